@@ -25,6 +25,8 @@ export interface ElementSpec {
   readonly content: ContentSpec;
   /** Name of the policy to use instead, for example `llm-token-limit`. */
   readonly supersededBy?: string;
+  /** Known only from Microsoft's XSDs: no reference page, no builder; lists that nobody documents are empty and mean `any`. */
+  readonly undocumented: boolean;
 }
 
 /** What stands on and in an element: the policy itself or one of its child elements. */
@@ -88,12 +90,12 @@ export interface ChildSpec {
   readonly property: string;
 }
 
-/** Facts about several attributes or children at once. `names` may name attributes or child elements. */
+/** Facts about several attributes or children at once. `names` may name attributes, child elements or the text (`#text`). */
 export type ConstraintSpec = { readonly severity: 'error' | 'warning'; readonly basis?: string } & ConstraintRule;
 
 export type ConstraintRule =
   /** At least one (`exactly`: just one) of the groups is there as a whole. */
-  | { readonly kind: 'one-of'; readonly groups: readonly (readonly string[])[]; readonly exactly: boolean }
+  | { readonly kind: 'one-of'; readonly groups: readonly (readonly string[])[]; readonly exactly: boolean; readonly unless?: Condition }
   | { readonly kind: 'requires'; readonly if: string; readonly then: readonly string[] }
   /** At most one of the names is there. */
   | { readonly kind: 'exclusive'; readonly names: readonly string[] }
@@ -108,8 +110,14 @@ export type ConstraintRule =
   | { readonly kind: 'no-expression'; readonly name: string }
   /** Child elements stand in this order. */
   | { readonly kind: 'order'; readonly names: readonly string[] }
-  /** How often a contained policy may stand here. */
-  | { readonly kind: 'child-count'; readonly name: string; readonly min: number; readonly max: number | null }
+  /** How often a contained policy may stand here; `where`: only those count whose attribute has none of the values. */
+  | {
+      readonly kind: 'child-count';
+      readonly name: string;
+      readonly min: number;
+      readonly max: number | null;
+      readonly where?: { readonly attribute: string; readonly notIn: readonly string[] };
+    }
   /** When a child has this text, it is the only one of its name. */
   | { readonly kind: 'sole-value'; readonly name: string; readonly value: string }
   | { readonly kind: 'not-contains'; readonly names: readonly string[] }

@@ -1,0 +1,9 @@
+/** Everything that is made from schemas/: path, relative to the repository, to text. */
+import { catalogTable } from './catalog-table.js';
+import { readElementFiles } from './element-file.js';
+
+/** @param root the repository's folder */
+export function generatedFiles(root: URL): Map<string, string> {
+  const elements = readElementFiles(new URL('schemas/elements/', root));
+  return new Map([['src/catalog/elements.generated.ts', catalogTable(elements)]]);
+}
