@@ -1,0 +1,26 @@
+/** The configuration a user writes, and `defineConfig`, which gives its editor support. */
+import type { GatewayKind } from '../model/scope.js';
+import type { Severity } from '../model/severity.js';
+
+/** The content of `aoai-policy.config.ts`; every key is optional. Paths are relative to the file. */
+export interface Config {
+  /** Where policies are looked for when no path is given: globs. */
+  readonly policies?: readonly string[];
+  /** The folder that `build` writes to. Files in it are not looked at when policies are looked for. */
+  readonly out?: string;
+  /** How expressions are written: `rawxml` (unescaped, the default) or `xml`. */
+  readonly content?: 'rawxml' | 'xml';
+  /** Level of each rule, by its id. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed. */
+  readonly gateway?: GatewayKind | readonly GatewayKind[];
+  /** The least severity that makes the exit code 1; `error` by default. */
+  readonly failOn?: Severity;
+}
+
+export type RuleLevel = 'off' | Severity;
+
+/** Returns what it is given: it is there for the type. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

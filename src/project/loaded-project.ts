@@ -1,0 +1,40 @@
+/** What loading gives: the project, the configuration that held, and which file each document came from. */
+import type { PolicyDocument } from '../model/document.js';
+import type { Project } from '../model/project.js';
+import type { GatewayKind } from '../model/scope.js';
+import type { Severity } from '../model/severity.js';
+import type { RuleLevel } from './define-config.js';
+
+export interface LoadedProject extends Project {
+  readonly config: ResolvedConfig;
+  /** Every file that was read, in the order of `path`; those without a document included. */
+  readonly files: readonly LoadedFile[];
+  /** Files that a directory or glob brought up and that hold no policy. */
+  readonly skipped: number;
+  /** The file a document came from. */
+  readonly fileOf: ReadonlyMap<PolicyDocument, LoadedFile>;
+}
+
+export interface LoadedFile {
+  /** As shown: relative to the working directory, with `/`. */
+  readonly path: string;
+  /** Empty for standard input. */
+  readonly absolutePath: string;
+  readonly kind: 'xml' | 'typescript' | 'stdin';
+  readonly documents: readonly PolicyDocument[];
+}
+
+/** The configuration with its defaults filled in. */
+export interface ResolvedConfig {
+  /** The file it was read from, as shown; absent when there is none. */
+  readonly file?: string;
+  /** Absolute folder that `policies` and `out` are relative to: the file's, or the working directory. */
+  readonly directory: string;
+  readonly policies: readonly string[];
+  readonly out: string;
+  readonly content: 'rawxml' | 'xml';
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Empty: no gateway is assumed. */
+  readonly gateway: readonly GatewayKind[];
+  readonly failOn: Severity;
+}
