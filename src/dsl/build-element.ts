@@ -1,0 +1,144 @@
+/** Turns what an author gives a builder into an element: properties become attributes, text and children. */
+import { findElement } from '../catalog/elements.js';
+import type { ElementSpec } from '../catalog/element-spec.js';
+import { UsageError } from '../model/usage-error.js';
+import { closestName } from '../syntax/text/closest-name.js';
+import type { AuthoredAttribute, AuthoredElement, AuthoredNode, AuthoredValue, CallSite } from './authored.js';
+import { callSite } from './call-site.js';
+import { elementShape, type ElementShape, type Slot } from './element-shape.js';
+import { asPolicy, authoredNodes, describe, isAuthoredElement, type Base, type Policy, type Section } from './policy.js';
+
+type Builder = (...args: never[]) => unknown;
+
+/** What is being built: the element's name in XML, its shape, and words for messages. */
+interface Part {
+  readonly name: string;
+  readonly shape: ElementShape;
+  readonly place: string;
+}
+
+/**
+ * Builds a policy from the arguments of its builder.
+ * @param builder the function that the author called
+ * @param name the element's name in XML
+ * @param input the properties, or the text for policies of text alone
+ * @param policies for policies that hold policies
+ * @throws UsageError for a property that the element does not have, a value of a kind it cannot take
+ */
+export function buildPolicy<S extends Section>(builder: Builder, name: string, input?: unknown, policies?: readonly (Policy<never> | Base)[]): Policy<S> {
+  const spec = findElement(name);
+  if (spec === undefined) throw new UsageError(`${builder.name} builds ${name}, which the catalogue does not know`);
+  const site = callSite(builder, builder.name);
+  const part: Part = { name, shape: policyShape(spec), place: builder.name };
+  const element = buildElement(part, input ?? {}, site);
+  const inner = policies === undefined ? [] : authoredNodes(policies, builder.name);
+  return asPolicy({ ...element, children: [...element.children, ...inner] });
+}
+
+/** Builds a child that has a function of its own, such as `when`. */
+export function buildChild(builder: Builder, parent: string, child: string, attributes: Readonly<Record<string, unknown>>, policies: readonly Policy<never>[]): AuthoredElement {
+  const spec = findElement(parent)?.content.children.find(({ name }) => name === child);
+  if (spec === undefined) throw new UsageError(`${builder.name} builds ${child} of ${parent}, which the catalogue does not know`);
+  const part: Part = { name: child, shape: elementShape(spec.content, 'child'), place: builder.name };
+  const element = buildElement({ ...part, shape: { ...part.shape, holdsPolicies: false } }, attributes, callSite(builder, builder.name));
+  return { ...element, children: authoredNodes(policies, builder.name) };
+}
+
+const shapes = new WeakMap<ElementSpec, ElementShape>();
+
+function policyShape(spec: ElementSpec): ElementShape {
+  let shape = shapes.get(spec);
+  if (shape === undefined) shapes.set(spec, (shape = elementShape(spec.content, 'policy')));
+  return shape;
+}
+
+function buildElement(part: Part, input: unknown, site: CallSite): AuthoredElement {
+  const { name, shape } = part;
+  const properties = asProperties(part, input);
+  const attributes: AuthoredAttribute[] = [];
+  for (const { property, spec } of shape.attributes) {
+    const value = properties[property];
+    if (value !== undefined) attributes.push({ name: spec.name, value: authoredValue(value, `${part.place}.${property}`) });
+  }
+  const children: AuthoredNode[] = [];
+  if (shape.text !== null && properties.text !== undefined) {
+    children.push({ kind: 'text', value: authoredValue(properties.text, `${part.place}.text`), callSite: site });
+  }
+  for (const slot of shape.slots) {
+    const value = properties[slot.property];
+    if (value === undefined) continue;
+    const place = `${part.place}.${slot.property}`;
+    for (const item of slotItems(slot, value)) children.push(buildSlot(slot, item, place, site));
+  }
+  return { kind: 'element', name, attributes, children, callSite: site };
+}
+
+/** A list stands for several of the element, unless the element itself is given as a list. */
+function slotItems(slot: Slot, value: unknown): readonly unknown[] {
+  return slot.many && Array.isArray(value) ? value : [value];
+}
+
+function buildSlot(slot: Slot, item: unknown, place: string, site: CallSite): AuthoredNode {
+  if (slot.kind === 'policy') {
+    if (isAuthoredElement(item) && item.name === slot.name) return item;
+    const spec = findElement(slot.name);
+    if (spec === undefined) throw new UsageError(`${place} stands for ${slot.name}, which the catalogue does not know`);
+    return buildElement({ name: slot.name, shape: policyShape(spec), place }, item, site);
+  }
+  const shape = elementShape(slot.spec.content, 'child');
+  if (shape.xml) {
+    if (typeof item !== 'string') throw new UsageError(`${place} takes the XML of ${slot.spec.name} as text, not ${describe(item)}`);
+    return { kind: 'raw', xml: item, callSite: site };
+  }
+  if (shape.holdsPolicies) {
+    return { kind: 'element', name: slot.spec.name, attributes: [], children: policyList(item, place), callSite: site };
+  }
+  return buildElement({ name: slot.spec.name, shape, place }, item, site);
+}
+
+function policyList(value: unknown, place: string): AuthoredNode[] {
+  if (!Array.isArray(value)) throw new UsageError(`${place} takes a list of policies in [ ], not ${describe(value)}`);
+  return authoredNodes(value, place);
+}
+
+/** Undoes the shorthands: a bare value or a bare list becomes the object that it stands for. */
+function asProperties(part: Part, input: unknown): Readonly<Record<string, unknown>> {
+  const { shape, place } = part;
+  if (Array.isArray(input)) {
+    if (shape.list === undefined) throw new UsageError(`${place} takes one value, not a list`);
+    return { [shape.list]: input };
+  }
+  if (isBareValue(input)) {
+    if (shape.shorthand === undefined) throw new UsageError(`${place} takes an object with properties (${propertyNames(shape).join(', ')}), not ${describe(input)}`);
+    return { [shape.shorthand]: input };
+  }
+  if (typeof input !== 'object' || input === null) throw new UsageError(`${place} takes an object with properties, not ${describe(input)}`);
+  const properties: Readonly<Record<string, unknown>> = { ...input };
+  const known = propertyNames(shape);
+  for (const property of Object.keys(properties)) {
+    if (known.includes(property)) continue;
+    const meant = closestName(property, known);
+    const help = meant === undefined ? `it has ${known.join(', ')}` : `did you mean ${meant}`;
+    throw new UsageError(`${place} has no property ${property}; ${help}`);
+  }
+  return properties;
+}
+
+function propertyNames(shape: ElementShape): string[] {
+  return [...shape.attributes.map(({ property }) => property), ...(shape.text === null ? [] : ['text']), ...shape.slots.map(({ property }) => property)];
+}
+
+function isBareValue(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || isExpression(value);
+}
+
+function authoredValue(value: unknown, place: string): AuthoredValue {
+  if (typeof value === 'string') return { kind: 'literal', text: value };
+  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return { kind: 'literal', text: String(value) };
+  if (isExpression(value)) return value;
+  throw new UsageError(`${place} takes text, a number, true or false, or an expression, not ${describe(value)}`);
+}
+
+function isExpression(value: unknown): value is Extract<AuthoredValue, { kind: 'expression' }> {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'expression' && 'code' in value && typeof value.code === 'string';
+}

@@ -1,0 +1,23 @@
+/** The types that the properties of builders are made of. */
+import type { ExpressionForm } from '../syntax/csharp/ast.js';
+import type { CallSite } from './authored.js';
+
+/** A policy expression, as cs`…` makes it. */
+export interface Expression {
+  readonly kind: 'expression';
+  readonly form: ExpressionForm;
+  readonly code: string;
+  readonly callSite: CallSite;
+}
+
+/** A named value of the API Management instance, by its display name: `{{aoai-key}}`. */
+export type NamedValueReference = `{{${string}}}`;
+
+/** A fixed value, or a named value that holds it. No policy expression may stand here. */
+export type Literal<T extends string | number | boolean> = T | NamedValueReference;
+
+/** A value, a policy expression that yields it, or a named value that holds it. */
+export type Dynamic<T extends string | number | boolean> = T | Expression | NamedValueReference;
+
+/** One item, or several in a list. */
+export type OneOrMore<T> = T | readonly T[];
