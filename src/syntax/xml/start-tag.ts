@@ -1,0 +1,99 @@
+/** Reads a start tag with its attributes. */
+import type { Span } from '../text/position.js';
+import { attributeValueExtent } from './attribute-value.js';
+import { isSpace, nameEnd, skipSpace } from './characters.js';
+import { expressionExtent } from './expression-extent.js';
+import { startsExpression } from './expression-start.js';
+import type { XmlAttribute } from './node.js';
+import type { StartTag } from './open-elements.js';
+import {
+  attributeWithoutValue, commentInTag, duplicateAttribute, lessThanInValue, malformedTag, missingSpace, unclosedTag, unquotedValue,
+} from './problems.js';
+import type { Scan } from './scan.js';
+
+/** Reads the start tag whose `<` is at `start` and is followed by a name. It ends at its span's end, also when mistaken. */
+export function readStartTag(scan: Scan, start: number): StartTag {
+  const { text } = scan;
+  const nameStop = nameEnd(text, start + 1);
+  const name = text.slice(start + 1, nameStop);
+  const attributes: XmlAttribute[] = [];
+  const names = new Set<string>();
+  const tagTo = (end: number, selfClosing: boolean): StartTag => ({
+    name, nameSpan: { start: start + 1, end: nameStop }, span: { start, end }, attributes, selfClosing,
+  });
+
+  for (let offset = nameStop; ; ) {
+    const next = skipSpace(text, offset);
+    if (scan.failed) return tagTo(next, true);
+    if (text.startsWith('>', next)) return tagTo(next + 1, false);
+    if (text.startsWith('/>', next)) return tagTo(next + 2, true);
+    if (text.startsWith('<!--', next)) {
+      offset = Math.min(scan.commentEnd.from(next + 4) + 3, text.length);
+      scan.report(commentInTag({ start: next, end: offset }, name));
+      continue;
+    }
+    if (next >= text.length || text.startsWith('<', next)) {
+      scan.report(unclosedTag({ start, end: nameStop }, name));
+      return tagTo(offset, false);
+    }
+    const attributeNameEnd = nameEnd(text, next);
+    if (attributeNameEnd === next) {
+      offset = junkEnd(text, next);
+      scan.report(malformedTag({ start: next, end: offset }, text.slice(next, Math.min(offset, next + 20)), name));
+      continue;
+    }
+    const attributeName = text.slice(next, attributeNameEnd);
+    const nameSpan: Span = { start: next, end: attributeNameEnd };
+    if (next === offset && scan.problems.at(-1)?.span.start !== next) scan.report(missingSpace(nameSpan, attributeName));
+    const { attribute, resume } = readAttribute(scan, nameSpan, attributeName);
+    if (names.has(attributeName)) scan.report(duplicateAttribute(nameSpan, attributeName));
+    names.add(attributeName);
+    attributes.push(attribute);
+    offset = resume;
+  }
+}
+
+/** Behind characters that belong to nothing in a tag. */
+function junkEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && !isSpace(text.charCodeAt(end)) && !/[<>/]/.test(text.charAt(end))) end++;
+  return end;
+}
+
+function readAttribute(scan: Scan, nameSpan: Span, name: string): { attribute: XmlAttribute; resume: number } {
+  const { text } = scan;
+  const equals = skipSpace(text, nameSpan.end);
+  if (!text.startsWith('=', equals)) {
+    scan.report(attributeWithoutValue(nameSpan, name));
+    return made(scan, nameSpan, name, '"', { start: nameSpan.end, end: nameSpan.end }, nameSpan.end, []);
+  }
+  const open = skipSpace(text, equals + 1);
+  const quote = text[open];
+  if (quote !== '"' && quote !== "'") {
+    const end = unquotedEnd(scan, open);
+    scan.report(unquotedValue(end > open ? { start: open, end } : nameSpan, name));
+    return made(scan, nameSpan, name, '"', { start: open, end }, end, [{ start: open, end }]);
+  }
+  if (scan.raw) {
+    const { end, resume, expressions } = attributeValueExtent(scan, open + 1, quote, name);
+    return made(scan, nameSpan, name, quote, { start: open + 1, end }, resume, expressions);
+  }
+  const end = scan.quote(quote).from(open + 1);
+  const lessThan = scan.lessThan.from(open + 1);
+  if (lessThan < end || end === text.length) scan.report(lessThanInValue({ start: lessThan, end: lessThan }, name));
+  return made(scan, nameSpan, name, quote, { start: open + 1, end }, end + 1, []);
+}
+
+function unquotedEnd(scan: Scan, start: number): number {
+  const { text } = scan;
+  let end = startsExpression(text, start) ? (expressionExtent(scan, start, start) ?? start) : start;
+  while (end < text.length && !isSpace(text.charCodeAt(end)) && text[end] !== '>' && text[end] !== '<' && !text.startsWith('/>', end)) end++;
+  return end;
+}
+
+function made(
+  scan: Scan, nameSpan: Span, name: string, quote: '"' | "'", value: Span, resume: number, expressions: readonly Span[],
+): { attribute: XmlAttribute; resume: number } {
+  const span = { start: nameSpan.start, end: Math.max(resume, nameSpan.end) };
+  return { attribute: { name, nameSpan, span, quote, value: scan.decode(value, expressions) }, resume };
+}
