@@ -18,6 +18,8 @@ export interface AuthenticationBasicProperties {
  * Adds a Basic credential to the backend request.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/authentication-basic-policy
+ * @example
+ * authenticationBasic({ username: '{{backend-user}}', password: '{{backend-password}}' })
  */
 export function authenticationBasic(properties: AuthenticationBasicProperties): Policy<'inbound'> {
   return buildPolicy(authenticationBasic, 'authentication-basic', properties);
@@ -41,6 +43,8 @@ export interface AuthenticationCertificateProperties {
  * Uses a client certificate for the backend connection.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/authentication-certificate-policy
+ * @example
+ * authenticationCertificate({ certificateId: 'backend-client' })
  */
 export function authenticationCertificate(properties?: AuthenticationCertificateProperties): Policy<'inbound'> {
   return buildPolicy(authenticationCertificate, 'authentication-certificate', properties);
@@ -50,8 +54,8 @@ export function authenticationCertificate(properties?: AuthenticationCertificate
 export interface AuthenticationManagedIdentityProperties {
   /** Application id or URI of the target. May be a policy expression. */
   readonly resource: Dynamic<string>;
-  /** Client id of a user-assigned identity; left out: the system-assigned one. No policy expression. */
-  readonly clientId?: Literal<string>;
+  /** Client id of a user-assigned identity; left out: the system-assigned one. Most likely no policy expression. */
+  readonly clientId?: Dynamic<string>;
   /** Context variable that receives the token (string). No policy expression. */
   readonly outputTokenVariableName?: Literal<string>;
   /** True: go on without a token. Default: false. Most likely no policy expression. */
@@ -62,10 +66,13 @@ export interface AuthenticationManagedIdentityProperties {
 
 /**
  * Gets an Entra token with the service's managed identity and puts it into the Authorization header.
- * Sections: inbound.
+ * Sections: inbound, outbound (not documented).
  * @see https://learn.microsoft.com/azure/api-management/authentication-managed-identity-policy
+ * @example
+ * authenticationManagedIdentity({ resource: 'https://cognitiveservices.azure.com', outputTokenVariableName:
+ * 'msi-token', ignoreError: false })
  */
-export function authenticationManagedIdentity(properties: AuthenticationManagedIdentityProperties): Policy<'inbound'> {
+export function authenticationManagedIdentity(properties: AuthenticationManagedIdentityProperties): Policy<'inbound' | 'outbound'> {
   return buildPolicy(authenticationManagedIdentity, 'authentication-managed-identity', properties);
 }
 
@@ -81,25 +88,35 @@ export interface AzureOpenaiEmitTokenMetricDimension {
 export interface AzureOpenaiEmitTokenMetricProperties {
   /** Metric namespace. Default: API Management. No policy expression. */
   readonly namespace?: Literal<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Metric name. Not documented: known from Microsoft's VS Code extension. */
   readonly name?: Dynamic<string>;
-  /** Default: all. Not documented: known from Microsoft's VS Code extension. */
+  /** Which token counts are sent. Default: all. Not documented: known from Microsoft's VS Code extension. */
   readonly valueType?: Dynamic<'all' | 'total-tokens' | 'prompt-tokens' | 'completion-tokens'>;
-  /** Default: false. Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Do not count prompt tokens. Default: false. Most likely no policy expression. Not documented: known from
+   * Microsoft's VS Code extension.
+   */
   readonly ignorePrompt?: Dynamic<boolean>;
+  /**
+   * Metric value, of older versions of the page. Default: 1. May be a policy expression. Not documented: known from
+   * Microsoft's VS Code extension.
+   */
+  readonly value?: Dynamic<number>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
   /** One dimension of the metric. */
-  readonly dimensions: readonly (Dynamic<string> | AzureOpenaiEmitTokenMetricDimension)[];
+  readonly dimensions?: readonly (Dynamic<string> | AzureOpenaiEmitTokenMetricDimension)[];
 }
 
 /**
  * Older, Azure OpenAI only name of llm-emit-token-metric with the same content. Use llm-emit-token-metric instead.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/azure-openai-emit-token-metric-policy
+ * @example
+ * azureOpenaiEmitTokenMetric({ namespace: 'AzureOpenAI', dimensions: ['API ID', 'Subscription ID'] })
  * @deprecated use llm-emit-token-metric
  */
-export function azureOpenaiEmitTokenMetric(properties: AzureOpenaiEmitTokenMetricProperties): Policy<'inbound'> {
+export function azureOpenaiEmitTokenMetric(properties?: AzureOpenaiEmitTokenMetricProperties): Policy<'inbound'> {
   return buildPolicy(azureOpenaiEmitTokenMetric, 'azure-openai-emit-token-metric', properties);
 }
 
@@ -115,10 +132,11 @@ export interface AzureOpenaiSemanticCacheLookupProperties {
   readonly ignoreSystemMessages?: Dynamic<boolean>;
   /** Skip caching beyond this many dialog messages. */
   readonly maxMessageCount?: Dynamic<number>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Cache to use, where there are several. Not documented: known from Microsoft's VS Code extension. */
   readonly cacheId?: Dynamic<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Value that splits the cache. */
   readonly varyBy?: OneOrMore<Dynamic<string>>;
 }
 
@@ -127,6 +145,13 @@ export interface AzureOpenaiSemanticCacheLookupProperties {
  * instead.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/azure-openai-semantic-cache-lookup-policy
+ * @example
+ * azureOpenaiSemanticCacheLookup({
+ *   scoreThreshold: 0.05,
+ *   embeddingsBackendId: 'embeddings',
+ *   embeddingsBackendAuth: 'system-assigned',
+ *   varyBy: cs`context.Subscription.Id`,
+ * })
  * @deprecated use llm-semantic-cache-lookup
  */
 export function azureOpenaiSemanticCacheLookup(properties: AzureOpenaiSemanticCacheLookupProperties): Policy<'inbound'> {
@@ -145,6 +170,8 @@ export interface AzureOpenaiSemanticCacheStoreProperties {
  * Older, Azure OpenAI only name of llm-semantic-cache-store. Use llm-semantic-cache-store instead.
  * Sections: outbound.
  * @see https://learn.microsoft.com/azure/api-management/azure-openai-semantic-cache-store-policy
+ * @example
+ * azureOpenaiSemanticCacheStore({ duration: 120 })
  * @deprecated use llm-semantic-cache-store
  */
 export function azureOpenaiSemanticCacheStore(properties: AzureOpenaiSemanticCacheStoreProperties): Policy<'outbound'> {
@@ -155,6 +182,8 @@ export function azureOpenaiSemanticCacheStore(properties: AzureOpenaiSemanticCac
 export interface AzureOpenaiTokenLimitCommonProperties {
   /** Key of the counter. May be a policy expression. */
   readonly counterKey: Dynamic<string>;
+  /** Fixed window, aligned to UTC. May be a policy expression. */
+  readonly tokenQuotaPeriod?: Dynamic<'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' | 'Indefinite'>;
   /** True: estimate the prompt before the call; false: use the usage in the answer. Most likely no policy expression. */
   readonly estimatePromptTokens: Dynamic<boolean>;
   /** Response header with the seconds to wait once over a limit. Default: Retry-After. No policy expression. */
@@ -173,9 +202,15 @@ export interface AzureOpenaiTokenLimitCommonProperties {
   readonly tokensConsumedHeaderName?: Literal<string>;
   /** Context variable: estimate (or 0) in backend, real count in outbound. */
   readonly tokensConsumedVariableName?: Dynamic<string>;
-  /** Default: auto. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Kind of request that the tokens are counted for. Default: auto. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly promptType?: Dynamic<'auto' | 'chat-completion' | 'completion' | 'embeddings'>;
-  /** Default: false. Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Count completion tokens only. Default: false. Most likely no policy expression. Not documented: known from
+   * Microsoft's VS Code extension.
+   */
   readonly ignorePrompt?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -187,27 +222,26 @@ export interface AzureOpenaiTokenLimitWithTokensPerMinute extends AzureOpenaiTok
   readonly tokensPerMinute: Dynamic<number>;
   /** Tokens allowed per token-quota-period. May be a policy expression. */
   readonly tokenQuota?: Dynamic<number>;
-  /** Fixed window, aligned to UTC. May be a policy expression. */
-  readonly tokenQuotaPeriod?: Dynamic<'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' | 'Indefinite'>;
 }
 
 /** Properties of `azureOpenaiTokenLimit`. */
-export interface AzureOpenaiTokenLimitWithTokenQuotaAndTokenQuotaPeriod extends AzureOpenaiTokenLimitCommonProperties {
+export interface AzureOpenaiTokenLimitWithTokenQuota extends AzureOpenaiTokenLimitCommonProperties {
   /** Prompt plus completion tokens per minute. May be a policy expression. */
   readonly tokensPerMinute?: Dynamic<number>;
   /** Tokens allowed per token-quota-period. May be a policy expression. */
   readonly tokenQuota: Dynamic<number>;
-  /** Fixed window, aligned to UTC. May be a policy expression. */
-  readonly tokenQuotaPeriod: Dynamic<'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' | 'Indefinite'>;
 }
 
 /** Properties of `azureOpenaiTokenLimit`. */
-export type AzureOpenaiTokenLimitProperties = AzureOpenaiTokenLimitWithTokenQuotaAndTokenQuotaPeriod | AzureOpenaiTokenLimitWithTokensPerMinute;
+export type AzureOpenaiTokenLimitProperties = AzureOpenaiTokenLimitWithTokenQuota | AzureOpenaiTokenLimitWithTokensPerMinute;
 
 /**
  * Older, Azure OpenAI only name of llm-token-limit with the same attributes. Use llm-token-limit instead.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/azure-openai-token-limit-policy
+ * @example
+ * azureOpenaiTokenLimit({ counterKey: cs`context.Subscription.Id`, tokensPerMinute: 5000, estimatePromptTokens: false
+ * })
  * @deprecated use llm-token-limit
  */
 export function azureOpenaiTokenLimit(properties: AzureOpenaiTokenLimitProperties): Policy<'inbound'> {
@@ -218,6 +252,8 @@ export function azureOpenaiTokenLimit(properties: AzureOpenaiTokenLimitPropertie
  * Runs the policies of the same section at the next broader scope, at this place.
  * Sections: inbound, backend, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/set-edit-policies
+ * @example
+ * base()
  */
 export function base(): Base {
   return buildPolicy<never>(base, 'base') as Policy<never> & Base;
@@ -229,7 +265,7 @@ export interface CacheLookupValueProperties {
   readonly key: Dynamic<string>;
   /** Context variable that receives the value. No policy expression. */
   readonly variableName: Literal<string>;
-  /** Value assigned on a miss. May be a policy expression. */
+  /** Value assigned on a miss; docs contradict themselves on what happens without it. May be a policy expression. */
   readonly defaultValue?: Dynamic<string>;
   /** Which cache. Default: prefer-external. No policy expression. */
   readonly cachingType?: Literal<'internal' | 'external' | 'prefer-external'>;
@@ -241,6 +277,8 @@ export interface CacheLookupValueProperties {
  * Looks up a value by key and puts it in a context variable.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/cache-lookup-value-policy
+ * @example
+ * cacheLookupValue({ key: cs`"user-" + context.Subscription.Id`, variableName: 'profile' })
  */
 export function cacheLookupValue(properties: CacheLookupValueProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(cacheLookupValue, 'cache-lookup-value', properties);
@@ -272,6 +310,9 @@ export interface CacheLookupProperties {
  * Returns a cached response when one is valid.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/cache-lookup-policy
+ * @example
+ * cacheLookup({ varyByDeveloper: false, varyByDeveloperGroups: false, downstreamCachingType: 'none', varyByHeader:
+ * 'Accept', varyByQueryParameter: ['page', 'size'] })
  */
 export function cacheLookup(properties: CacheLookupProperties): Policy<'inbound'> {
   return buildPolicy(cacheLookup, 'cache-lookup', properties);
@@ -293,6 +334,8 @@ export interface CacheRemoveValueProperties {
  * Removes a cached value by key.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/cache-remove-value-policy
+ * @example
+ * cacheRemoveValue({ key: cs`"user-" + context.Subscription.Id` })
  */
 export function cacheRemoveValue(properties: CacheRemoveValueProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(cacheRemoveValue, 'cache-remove-value', properties);
@@ -316,6 +359,9 @@ export interface CacheStoreValueProperties {
  * Stores a value in the cache under a key.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/cache-store-value-policy
+ * @example
+ * cacheStoreValue({ key: cs`"user-" + context.Subscription.Id`, value: cs`(string)context.Variables["profile"]`,
+ * duration: 600 })
  */
 export function cacheStoreValue(properties: CacheStoreValueProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(cacheStoreValue, 'cache-store-value', properties);
@@ -325,12 +371,9 @@ export function cacheStoreValue(properties: CacheStoreValueProperties): Policy<'
 export interface CacheStoreProperties {
   /** Time to live in seconds. In seconds. May be a policy expression. */
   readonly duration: Dynamic<number>;
-  /**
-   * True caches the response whatever its status; left out, only 200 OK is cached. Default: false. May be a policy
-   * expression.
-   */
+  /** True caches the response whatever its status; left out, only 200 OK is cached. May be a policy expression. */
   readonly cacheResponse?: Dynamic<boolean>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Mode of caching. Not documented: known from Microsoft's VS Code extension. */
   readonly cachingMode?: Dynamic<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -340,6 +383,8 @@ export interface CacheStoreProperties {
  * Stores the current response in the cache.
  * Sections: outbound.
  * @see https://learn.microsoft.com/azure/api-management/cache-store-policy
+ * @example
+ * cacheStore({ duration: 3600 })
  */
 export function cacheStore(properties: CacheStoreProperties): Policy<'outbound'> {
   return buildPolicy(cacheStore, 'cache-store', properties);
@@ -349,25 +394,33 @@ export function cacheStore(properties: CacheStoreProperties): Policy<'outbound'>
 export interface CacheValueProperties<S extends 'inbound' | 'outbound' | 'backend' | 'on-error'> {
   /** Cache key. May be a policy expression. */
   readonly key: Dynamic<string>;
-  /** Context variable that receives the value. No policy expression. */
-  readonly variableName: Literal<string>;
+  /** Context variable that receives the value. Most likely no policy expression. */
+  readonly variableName: Dynamic<string>;
   /** Expiry. In seconds. May be a policy expression. */
   readonly expiresAfter?: Dynamic<number>;
   /** Age after which the value is produced again; less than expires-after. In seconds. May be a policy expression. */
   readonly refreshAfter?: Dynamic<number>;
   /** Value when the lookup misses and the nested policies set none. May be a policy expression. */
   readonly defaultValue?: Dynamic<string>;
-  /** Default: prefer-external. No policy expression. */
-  readonly cachingType?: Literal<'internal' | 'external' | 'prefer-external'>;
+  /** Which cache. Default: prefer-external. Most likely no policy expression. */
+  readonly cachingType?: Dynamic<'internal' | 'external' | 'prefer-external'>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
   /** Policies that set the variable. */
-  readonly value: readonly Policy<S>[];
+  readonly value?: readonly Policy<S>[];
 }
 
 /**
  * Looks up a value by key and, on a miss or when a refresh is due, runs nested policies to produce it and stores it.
  * Sections: inbound, outbound, backend, on-error.
+ * @example
+ * cacheValue({
+ *   key: 'exchange-rate',
+ *   variableName: 'rate',
+ *   expiresAfter: 600,
+ *   refreshAfter: 300,
+ *   value: [setVariable({ name: 'rate', value: '1.08' })],
+ * })
  */
 export function cacheValue<S extends 'inbound' | 'outbound' | 'backend' | 'on-error'>(properties: CacheValueProperties<S>): Policy<S> {
   return buildPolicy(cacheValue, 'cache-value', properties);
@@ -385,6 +438,7 @@ export interface CheckHeaderProperties {
   readonly ignoreCase: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Accepted value. */
   readonly value?: OneOrMore<Dynamic<string>>;
 }
 
@@ -392,6 +446,9 @@ export interface CheckHeaderProperties {
  * Ends the request with a chosen status when a header is missing or has a value that is not listed.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/check-header-policy
+ * @example
+ * checkHeader({ name: 'X-Tenant', failedCheckHttpcode: 401, failedCheckErrorMessage: 'Unknown tenant', ignoreCase:
+ * true, value: ['contoso', 'fabrikam'] })
  */
 export function checkHeader(properties: CheckHeaderProperties): Policy<'inbound'> {
   return buildPolicy(checkHeader, 'check-header', properties);
@@ -426,6 +483,14 @@ export function otherwise<S extends Section>(policies: readonly Policy<S>[]): Ot
  * If / else-if / else over policies.
  * Sections: inbound, backend, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/choose-policy
+ * @example
+ * choose(
+ *   [
+ *     when(cs`context.Product?.Name == "Gold"`, [setBackendService({ backendId: 'aoai-ptu' })]),
+ *     when(cs`context.Product?.Name == "Silver"`, [setBackendService({ backendId: 'aoai-regional' })]),
+ *   ],
+ *   otherwise([setBackendService({ backendId: 'aoai-pool' })]),
+ * )
  */
 export function choose<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'>(branches: When<S> | readonly When<S>[], otherwise?: Otherwise<S>, properties?: ChooseProperties): Policy<S> {
   return buildChoose(choose, branches, otherwise, properties);
@@ -443,13 +508,20 @@ export interface CorsAllowedMethods {
 export interface CorsProperties {
   /** Value of Access-Control-Allow-Credentials. Default: false. May be a policy expression. */
   readonly allowCredentials?: Dynamic<boolean>;
-  /** True: end unmatched cross-origin requests with an empty 200. Default: false. May be a policy expression. */
+  /**
+   * True: end unmatched cross-origin requests with an empty 200; docs contradict themselves on the default, so write
+   * it out. May be a policy expression.
+   */
   readonly terminateUnmatchedRequest?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Origins that may call. */
   readonly allowedOrigins: OneOrMore<Dynamic<string>>;
+  /** Methods that may be used. */
   readonly allowedMethods?: OneOrMore<Dynamic<string>> | CorsAllowedMethods;
-  readonly allowedHeaders: OneOrMore<Dynamic<string>>;
+  /** Request headers that may be sent. */
+  readonly allowedHeaders?: OneOrMore<Dynamic<string>>;
+  /** Response headers that the caller may read. */
   readonly exposeHeaders?: OneOrMore<Dynamic<string>>;
 }
 
@@ -457,6 +529,15 @@ export interface CorsProperties {
  * Answers CORS preflight requests and adds CORS headers.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/cors-policy
+ * @example
+ * cors({
+ *   allowCredentials: true,
+ *   terminateUnmatchedRequest: true,
+ *   allowedOrigins: ['https://chat.contoso.com'],
+ *   allowedMethods: { preflightResultMaxAge: 300, method: ['GET', 'POST'] },
+ *   allowedHeaders: ['authorization', 'content-type'],
+ *   exposeHeaders: ['x-request-id'],
+ * })
  */
 export function cors(properties: CorsProperties): Policy<'inbound'> {
   return buildPolicy(cors, 'cors', properties);
@@ -466,16 +547,19 @@ export function cors(properties: CorsProperties): Policy<'inbound'> {
 export interface CosmosdbDataSourceConnectionInfoConnectionString {
   /** Use the system-assigned identity; leave out AccountKey then. Default: false. */
   readonly useManagedIdentity?: Dynamic<boolean>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Client id of a user-assigned identity. Not documented: known from Microsoft's VS Code extension. */
   readonly clientId?: Dynamic<string>;
-  /** Content. */
+  /** Connection string, best as a named value. */
   readonly text: Dynamic<string>;
 }
 
 /** One `connection-info`. */
 export interface CosmosdbDataSourceConnectionInfo {
+  /** Connection string, best as a named value. */
   readonly connectionString: Dynamic<string> | CosmosdbDataSourceConnectionInfoConnectionString;
+  /** Name of the database. */
   readonly databaseName: Dynamic<string>;
+  /** Name of the container. */
   readonly containerName: Dynamic<string>;
 }
 
@@ -483,23 +567,25 @@ export interface CosmosdbDataSourceConnectionInfo {
 export interface CosmosdbDataSourceQueryRequestParametersParameter {
   /** @name. */
   readonly name: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Kind of the operation. Not documented: known from Microsoft's VS Code extension. */
   readonly type?: Dynamic<string>;
-  /** Content. May be a policy expression. */
+  /** One parameter. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `partition-key`. */
 export interface CosmosdbDataSourceQueryRequestPartitionKey {
-  /** Default: string. */
+  /** Type of the partition key. Default: string. */
   readonly dataType?: Dynamic<'string' | 'number' | 'bool' | 'none' | 'null'>;
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Partition of the item. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `max-item-count`. */
 export interface CosmosdbDataSourceQueryRequestPagingMaxItemCount {
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
   /** -1 for no limit. May be a policy expression. */
   readonly text: Dynamic<string>;
@@ -507,122 +593,151 @@ export interface CosmosdbDataSourceQueryRequestPagingMaxItemCount {
 
 /** One `continuation-token`. */
 export interface CosmosdbDataSourceQueryRequestPagingContinuationToken {
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Token of the next page. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `paging`. */
 export interface CosmosdbDataSourceQueryRequestPaging {
+  /** Most items on a page. */
   readonly maxItemCount: Dynamic<string> | CosmosdbDataSourceQueryRequestPagingMaxItemCount;
+  /** Token of the next page. */
   readonly continuationToken: Dynamic<string> | CosmosdbDataSourceQueryRequestPagingContinuationToken;
 }
 
 /** One `query-request`. */
 export interface CosmosdbDataSourceQueryRequest {
-  /** Most likely no policy expression. */
+  /** Let ORDER BY run with low precision. Most likely no policy expression. */
   readonly enableLowPrecisionOrderBy?: Dynamic<boolean>;
+  /** SQL text of the query. */
   readonly sqlStatement?: Dynamic<string>;
+  /** Parameters of the query. */
   readonly parameters?: readonly (CosmosdbDataSourceQueryRequestParametersParameter)[];
+  /** Partition of the item. */
   readonly partitionKey?: Dynamic<string> | CosmosdbDataSourceQueryRequestPartitionKey;
+  /** How results are cut into pages. */
   readonly paging?: CosmosdbDataSourceQueryRequestPaging;
 }
 
 /** One `id`. */
 export interface CosmosdbDataSourceReadRequestId {
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Id of the item. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `partition-key`. */
 export interface CosmosdbDataSourceReadRequestPartitionKey {
-  /** Default: string. */
+  /** Type of the partition key. Default: string. */
   readonly dataType?: Dynamic<'string' | 'number' | 'bool' | 'none' | 'null'>;
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Partition of the item. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `read-request`. */
 export interface CosmosdbDataSourceReadRequest {
+  /** Id of the item. */
   readonly id: Dynamic<string> | CosmosdbDataSourceReadRequestId;
+  /** Partition of the item. */
   readonly partitionKey?: Dynamic<string> | CosmosdbDataSourceReadRequestPartitionKey;
 }
 
 /** One `id`. */
 export interface CosmosdbDataSourceDeleteRequestId {
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Id of the item. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `partition-key`. */
 export interface CosmosdbDataSourceDeleteRequestPartitionKey {
-  /** Default: string. */
+  /** Type of the partition key. Default: string. */
   readonly dataType?: Dynamic<'string' | 'number' | 'bool' | 'none' | 'null'>;
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Partition of the item. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `etag`. */
 export interface CosmosdbDataSourceDeleteRequestEtag {
-  /** Default: match. */
+  /** Kind of the operation. Default: match. */
   readonly type?: Dynamic<'match' | 'no-match'>;
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Entity tag the item must or must not have. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `delete-request`. */
 export interface CosmosdbDataSourceDeleteRequest {
+  /** Consistency of the operation. */
   readonly consistencyLevel?: Dynamic<'bounded-staleness' | 'consistent-prefix' | 'eventual' | 'session' | 'strong'>;
+  /** Trigger to run before. */
   readonly preTrigger?: Dynamic<string>;
+  /** Trigger to run after. */
   readonly postTrigger?: Dynamic<string>;
+  /** Id of the item. */
   readonly id: Dynamic<string> | CosmosdbDataSourceDeleteRequestId;
+  /** Partition of the item. */
   readonly partitionKey?: Dynamic<string> | CosmosdbDataSourceDeleteRequestPartitionKey;
+  /** Entity tag the item must or must not have. */
   readonly etag?: Dynamic<string> | CosmosdbDataSourceDeleteRequestEtag;
 }
 
 /** One `id`. */
 export interface CosmosdbDataSourceWriteRequestId {
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Id of the item. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `partition-key`. */
 export interface CosmosdbDataSourceWriteRequestPartitionKey {
-  /** Default: string. */
+  /** Type of the partition key. Default: string. */
   readonly dataType?: Dynamic<'string' | 'number' | 'bool' | 'none' | 'null'>;
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Partition of the item. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `etag`. */
 export interface CosmosdbDataSourceWriteRequestEtag {
-  /** Default: match. */
+  /** Kind of the operation. Default: match. */
   readonly type?: Dynamic<'match' | 'no-match'>;
+  /** Template engine of the text. */
   readonly template?: Dynamic<'liquid'>;
-  /** Content. May be a policy expression. */
+  /** Entity tag the item must or must not have. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
 /** One `write-request`. */
 export interface CosmosdbDataSourceWriteRequest {
-  /** Default: upsert. */
+  /** Kind of the operation. Default: upsert. */
   readonly type?: Dynamic<'insert' | 'replace' | 'upsert'>;
-  /** Default: default. */
+  /** Whether the item is indexed. Default: default. */
   readonly indexingDirective?: Dynamic<string>;
+  /** Consistency of the operation. */
   readonly consistencyLevel?: Dynamic<'bounded-staleness' | 'consistent-prefix' | 'eventual' | 'session' | 'strong'>;
+  /** Trigger to run before. */
   readonly preTrigger?: Dynamic<string>;
+  /** Trigger to run after. */
   readonly postTrigger?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Return the written item. Not documented: known from Microsoft's VS Code extension. */
   readonly enableContentResponseOnWrite?: Dynamic<string>;
+  /** Id of the item. */
   readonly id?: Dynamic<string> | CosmosdbDataSourceWriteRequestId;
+  /** Partition of the item. */
   readonly partitionKey?: Dynamic<string> | CosmosdbDataSourceWriteRequestPartitionKey;
+  /** Entity tag the item must or must not have. */
   readonly etag?: Dynamic<string> | CosmosdbDataSourceWriteRequestEtag;
   /** As `setBody`. */
   readonly setBody?: Dynamic<string> | SetBodyProperties;
@@ -640,6 +755,7 @@ export interface CosmosdbDataSourceResponse {
 export interface CosmosdbDataSourceCommonProperties {
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Where the data is and how to get in. */
   readonly connectionInfo: CosmosdbDataSourceConnectionInfo;
   /** Left out: JSON as returned by Cosmos DB. */
   readonly response?: CosmosdbDataSourceResponse;
@@ -647,33 +763,49 @@ export interface CosmosdbDataSourceCommonProperties {
 
 /** Properties of `cosmosdbDataSource`. */
 export interface CosmosdbDataSourceWithQueryRequest extends CosmosdbDataSourceCommonProperties {
+  /** A query with its parameters. */
   readonly queryRequest: CosmosdbDataSourceQueryRequest;
+  /** Reads one item. */
   readonly readRequest?: CosmosdbDataSourceReadRequest;
+  /** Deletes one item. */
   readonly deleteRequest?: CosmosdbDataSourceDeleteRequest;
+  /** Writes one item. */
   readonly writeRequest?: CosmosdbDataSourceWriteRequest;
 }
 
 /** Properties of `cosmosdbDataSource`. */
 export interface CosmosdbDataSourceWithReadRequest extends CosmosdbDataSourceCommonProperties {
+  /** A query with its parameters. */
   readonly queryRequest?: CosmosdbDataSourceQueryRequest;
+  /** Reads one item. */
   readonly readRequest: CosmosdbDataSourceReadRequest;
+  /** Deletes one item. */
   readonly deleteRequest?: CosmosdbDataSourceDeleteRequest;
+  /** Writes one item. */
   readonly writeRequest?: CosmosdbDataSourceWriteRequest;
 }
 
 /** Properties of `cosmosdbDataSource`. */
 export interface CosmosdbDataSourceWithDeleteRequest extends CosmosdbDataSourceCommonProperties {
+  /** A query with its parameters. */
   readonly queryRequest?: CosmosdbDataSourceQueryRequest;
+  /** Reads one item. */
   readonly readRequest?: CosmosdbDataSourceReadRequest;
+  /** Deletes one item. */
   readonly deleteRequest: CosmosdbDataSourceDeleteRequest;
+  /** Writes one item. */
   readonly writeRequest?: CosmosdbDataSourceWriteRequest;
 }
 
 /** Properties of `cosmosdbDataSource`. */
 export interface CosmosdbDataSourceWithWriteRequest extends CosmosdbDataSourceCommonProperties {
+  /** A query with its parameters. */
   readonly queryRequest?: CosmosdbDataSourceQueryRequest;
+  /** Reads one item. */
   readonly readRequest?: CosmosdbDataSourceReadRequest;
+  /** Deletes one item. */
   readonly deleteRequest?: CosmosdbDataSourceDeleteRequest;
+  /** Writes one item. */
   readonly writeRequest: CosmosdbDataSourceWriteRequest;
 }
 
@@ -684,6 +816,18 @@ export type CosmosdbDataSourceProperties = CosmosdbDataSourceWithWriteRequest | 
  * Resolves a GraphQL field with one query, read, delete or write request to Cosmos DB.
  * Sections: resolver.
  * @see https://learn.microsoft.com/azure/api-management/cosmosdb-data-source-policy
+ * @example
+ * cosmosdbDataSource({
+ *   connectionInfo: {
+ *     connectionString: { useManagedIdentity: true, text: 'AccountEndpoint=https://contoso.documents.azure.com:443/;' },
+ *     databaseName: 'shop',
+ *     containerName: 'orders',
+ *   },
+ *   queryRequest: {
+ *     sqlStatement: 'SELECT * FROM c WHERE c.customer = @customer',
+ *     parameters: [{ name: '@customer', text: cs`context.GraphQL.Arguments["customer"].ToString()` }],
+ *   },
+ * })
  */
 export function cosmosdbDataSource(properties: CosmosdbDataSourceProperties): Policy<'resolver'> {
   return buildPolicy(cosmosdbDataSource, 'cosmosdb-data-source', properties);
@@ -691,6 +835,7 @@ export function cosmosdbDataSource(properties: CosmosdbDataSourceProperties): Po
 
 /** One `site-control`. */
 export interface CrossDomainCrossDomainPolicySiteControl {
+  /** Which policy files count. */
   readonly permittedCrossDomainPolicies: Dynamic<'all' | 'by-content-type' | 'master-only' | 'none'>;
 }
 
@@ -698,7 +843,7 @@ export interface CrossDomainCrossDomainPolicySiteControl {
 export interface CrossDomainCrossDomainPolicyAllowAccessFrom {
   /** * or a domain. */
   readonly domain: Dynamic<string>;
-  /** Default: true. */
+  /** Require HTTPS. Default: true. */
   readonly secure?: Dynamic<boolean>;
 }
 
@@ -706,15 +851,19 @@ export interface CrossDomainCrossDomainPolicyAllowAccessFrom {
 export interface CrossDomainCrossDomainPolicyAllowHttpRequestHeadersFrom {
   /** * or a domain. */
   readonly domain: Dynamic<string>;
+  /** Headers that may be sent. */
   readonly headers: Dynamic<string>;
-  /** Default: true. */
+  /** Require HTTPS. Default: true. */
   readonly secure?: Dynamic<boolean>;
 }
 
 /** One `cross-domain-policy`. */
 export interface CrossDomainCrossDomainPolicy {
+  /** Which policy files count. */
   readonly siteControl?: Dynamic<'all' | 'by-content-type' | 'master-only' | 'none'> | CrossDomainCrossDomainPolicySiteControl;
+  /** A domain that may read data. */
   readonly allowAccessFrom?: readonly (Dynamic<string> | CrossDomainCrossDomainPolicyAllowAccessFrom)[];
+  /** A domain that may send headers. */
   readonly allowHttpRequestHeadersFrom?: readonly (CrossDomainCrossDomainPolicyAllowHttpRequestHeadersFrom)[];
 }
 
@@ -722,6 +871,7 @@ export interface CrossDomainCrossDomainPolicy {
 export interface CrossDomainProperties {
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Content of the cross-domain file. */
   readonly crossDomainPolicy?: CrossDomainCrossDomainPolicy;
 }
 
@@ -729,6 +879,10 @@ export interface CrossDomainProperties {
  * Publishes an Adobe cross-domain policy for Flash and Silverlight clients.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/cross-domain-policy
+ * @example
+ * crossDomain({
+ *   crossDomainPolicy: { siteControl: 'master-only', allowAccessFrom: ['*.contoso.com'] },
+ * })
  */
 export function crossDomain(properties?: CrossDomainProperties): Policy<'inbound'> {
   return buildPolicy(crossDomain, 'cross-domain', properties);
@@ -750,18 +904,24 @@ export interface EmitMetricProperties {
   readonly namespace?: Literal<string>;
   /** Metric value (double). Default: 1. May be a policy expression. */
   readonly value?: Dynamic<number>;
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Add the default dimensions. Most likely no policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly defaultDimensions?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
   /** One dimension of the metric. */
-  readonly dimensions: readonly (Dynamic<string> | EmitMetricDimension)[];
+  readonly dimensions?: readonly (Dynamic<string> | EmitMetricDimension)[];
 }
 
 /**
  * Sends a custom metric with up to five dimensions to Application Insights.
  * Sections: inbound, backend, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/emit-metric-policy
+ * @example
+ * emitMetric({ name: 'Request', namespace: 'gateway', value: 1, dimensions: ['API ID', { name: 'Client', value:
+ * cs`context.Request.IpAddress` }] })
  */
 export function emitMetric(properties: EmitMetricProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(emitMetric, 'emit-metric', properties);
@@ -781,6 +941,8 @@ export interface FindAndReplaceProperties {
  * Replaces a substring in the body.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/find-and-replace-policy
+ * @example
+ * findAndReplace({ from: 'http://', to: 'https://' })
  */
 export function findAndReplace(properties: FindAndReplaceProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(findAndReplace, 'find-and-replace', properties);
@@ -812,6 +974,8 @@ export interface ForwardRequestProperties {
  * Sends the request to the backend.
  * Sections: backend.
  * @see https://learn.microsoft.com/azure/api-management/forward-request-policy
+ * @example
+ * forwardRequest({ timeout: 120, bufferRequestBody: true })
  */
 export function forwardRequest(properties?: ForwardRequestProperties): Policy<'backend'> {
   return buildPolicy(forwardRequest, 'forward-request', properties);
@@ -837,10 +1001,18 @@ export interface GetAuthorizationContextProperties {
 
 /**
  * Gets the token of a credential manager connection into a context variable.
- * Sections: inbound.
+ * Sections: inbound, backend (not documented), outbound (not documented).
  * @see https://learn.microsoft.com/azure/api-management/get-authorization-context-policy
+ * @example
+ * getAuthorizationContext({
+ *   providerId: 'github',
+ *   authorizationId: 'github-app',
+ *   contextVariableName: 'auth',
+ *   identityType: 'managed',
+ *   ignoreError: false,
+ * })
  */
-export function getAuthorizationContext(properties: GetAuthorizationContextProperties): Policy<'inbound'> {
+export function getAuthorizationContext(properties: GetAuthorizationContextProperties): Policy<'inbound' | 'backend' | 'outbound'> {
   return buildPolicy(getAuthorizationContext, 'get-authorization-context', properties);
 }
 
@@ -852,6 +1024,7 @@ export interface HttpDataSourceHttpRequest {
   readonly setBackendService?: SetBackendServiceProperties;
   /** As `setMethod`. */
   readonly setMethod: Dynamic<string> | SetMethodProperties;
+  /** Request URL. */
   readonly setUrl: Dynamic<string>;
   /** As `includeFragment`. */
   readonly includeFragment?: OneOrMore<IncludeFragmentProperties>;
@@ -887,7 +1060,9 @@ export interface HttpDataSourceHttpResponse {
 export interface HttpDataSourceProperties {
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** The request to send. */
   readonly httpRequest: HttpDataSourceHttpRequest;
+  /** How the request is forwarded. */
   readonly backend?: HttpDataSourceBackend;
   /** Left out: raw string. */
   readonly httpResponse?: HttpDataSourceHttpResponse;
@@ -897,6 +1072,14 @@ export interface HttpDataSourceProperties {
  * Resolves a GraphQL field with an HTTP request.
  * Sections: resolver.
  * @see https://learn.microsoft.com/azure/api-management/http-data-source-policy
+ * @example
+ * httpDataSource({
+ *   httpRequest: {
+ *     setMethod: 'GET',
+ *     setUrl: cs`"https://api.contoso.com/orders/" + context.GraphQL.Arguments["id"]`,
+ *   },
+ *   httpResponse: { setBody: { template: 'liquid', text: '{"id": "{{body.orderId}}"}' } },
+ * })
  */
 export function httpDataSource(properties: HttpDataSourceProperties): Policy<'resolver'> {
   return buildPolicy(httpDataSource, 'http-data-source', properties);
@@ -914,6 +1097,8 @@ export interface IncludeFragmentProperties {
  * Inserts a stored policy fragment at this place.
  * Sections: inbound, backend, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/include-fragment-policy
+ * @example
+ * includeFragment({ fragmentId: 'correlation-id' })
  */
 export function includeFragment(properties: IncludeFragmentProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(includeFragment, 'include-fragment', properties);
@@ -921,8 +1106,9 @@ export function includeFragment(properties: IncludeFragmentProperties): Policy<'
 
 /** One `item`. */
 export interface InvokeDaprBindingMetadataItem {
+  /** Name of the entry. */
   readonly key: Dynamic<string>;
-  /** Content. May be a policy expression. */
+  /** One entry. May be a policy expression. */
   readonly text?: Dynamic<string>;
 }
 
@@ -944,6 +1130,7 @@ export interface InvokeDaprBindingProperties {
   readonly contentType?: Dynamic<'application/json'>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Metadata of the binding. */
   readonly metadata?: readonly (InvokeDaprBindingMetadataItem)[];
   /** Message content. */
   readonly data?: Dynamic<string>;
@@ -953,6 +1140,9 @@ export interface InvokeDaprBindingProperties {
  * Triggers an outbound Dapr binding.
  * Sections: inbound, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/invoke-dapr-binding-policy
+ * @example
+ * invokeDaprBinding({ name: 'audit', operation: 'create', timeout: 10, metadata: [{ key: 'source', text: 'apim' }],
+ * data: cs`context.RequestId.ToString()` })
  */
 export function invokeDaprBinding(properties: InvokeDaprBindingProperties): Policy<'inbound' | 'outbound' | 'on-error'> {
   return buildPolicy(invokeDaprBinding, 'invoke-dapr-binding', properties);
@@ -976,13 +1166,17 @@ export interface IpFilterCommonProperties {
 
 /** Properties of `ipFilter`. */
 export interface IpFilterWithAddress extends IpFilterCommonProperties {
+  /** One IP address. */
   readonly address: OneOrMore<Dynamic<string>>;
+  /** A range of IP addresses. */
   readonly addressRanges?: readonly (IpFilterAddressRange)[];
 }
 
 /** Properties of `ipFilter`. */
 export interface IpFilterWithAddressRanges extends IpFilterCommonProperties {
+  /** One IP address. */
   readonly address?: OneOrMore<Dynamic<string>>;
+  /** A range of IP addresses. */
   readonly addressRanges: readonly (IpFilterAddressRange)[];
 }
 
@@ -993,6 +1187,9 @@ export type IpFilterProperties = IpFilterWithAddressRanges | IpFilterWithAddress
  * Allows or forbids callers by IP address.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/ip-filter-policy
+ * @example
+ * ipFilter({ action: 'allow', address: '203.0.113.7', addressRanges: [{ from: '198.51.100.1', to: '198.51.100.50' }]
+ * })
  */
 export function ipFilter(properties: IpFilterProperties): Policy<'inbound'> {
   return buildPolicy(ipFilter, 'ip-filter', properties);
@@ -1004,25 +1201,28 @@ export interface JsonToXmlProperties {
   readonly apply: Dynamic<'always' | 'content-type-json'>;
   /** True: convert only if Accept asks for XML; false: always. Default: true. May be a policy expression. */
   readonly considerAcceptHeader?: Dynamic<boolean>;
-  /** False copies date values as they are. Default: true. No policy expression. */
-  readonly parseDate?: Literal<boolean>;
+  /** False copies date values as they are. Default: true. Most likely no policy expression. */
+  readonly parseDate?: Dynamic<boolean>;
   /** One character. Default: _. May be a policy expression. */
   readonly namespaceSeparator?: Dynamic<string>;
   /** Properties starting with it become namespace declarations; usually xmlns. May be a policy expression. */
   readonly namespacePrefix?: Dynamic<string>;
   /** Properties of the object with this name become attributes. May be a policy expression. */
   readonly attributeBlockName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Prefix of properties that become attributes. Not documented: known from Microsoft's VS Code extension. */
   readonly attributePrefix?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Property that holds namespaces. Not documented: known from Microsoft's VS Code extension. */
   readonly namespaceBlockName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Replaces characters that XML does not allow. Not documented: known from Microsoft's VS Code extension. */
   readonly invalidCharacterReplacement?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** How null is written. Not documented: known from Microsoft's VS Code extension. */
   readonly nullValues?: Dynamic<string>;
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /** Trim white space. Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
   readonly trimValues?: Dynamic<boolean>;
-  /** May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * How empty values are written. May be a policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly emptyValues?: Dynamic<'preserve' | 'as-null'>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -1030,10 +1230,12 @@ export interface JsonToXmlProperties {
 
 /**
  * Converts a JSON body to XML.
- * Sections: inbound, outbound, on-error.
+ * Sections: inbound, outbound, on-error, backend (not documented).
  * @see https://learn.microsoft.com/azure/api-management/json-to-xml-policy
+ * @example
+ * jsonToXml({ apply: 'content-type-json', considerAcceptHeader: true })
  */
-export function jsonToXml(properties: JsonToXmlProperties): Policy<'inbound' | 'outbound' | 'on-error'> {
+export function jsonToXml(properties: JsonToXmlProperties): Policy<'inbound' | 'outbound' | 'on-error' | 'backend'> {
   return buildPolicy(jsonToXml, 'json-to-xml', properties);
 }
 
@@ -1049,6 +1251,8 @@ export interface JsonpProperties {
  * Wraps a JSON response in a callback function.
  * Sections: outbound.
  * @see https://learn.microsoft.com/azure/api-management/jsonp-policy
+ * @example
+ * jsonp({ callbackParameterName: 'callback' })
  */
 export function jsonp(properties: JsonpProperties): Policy<'outbound'> {
   return buildPolicy(jsonp, 'jsonp', properties);
@@ -1068,6 +1272,8 @@ export interface LimitConcurrencyProperties {
  * Lets at most a number of requests run the enclosed policies at once; answers 429 at once beyond it.
  * Sections: inbound, backend, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/limit-concurrency-policy
+ * @example
+ * limitConcurrency({ key: cs`context.Subscription.Id`, maxCount: 10 }, [forwardRequest({ timeout: 120 })])
  */
 export function limitConcurrency<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'>(properties: LimitConcurrencyProperties, policies: readonly Policy<S>[]): Policy<S> {
   return buildPolicy(limitConcurrency, 'limit-concurrency', properties, policies);
@@ -1085,6 +1291,7 @@ export interface LlmContentSafetyCategoriesCategory {
 export interface LlmContentSafetyCategories {
   /** Severity scale. Default: FourSeverityLevels. May be a policy expression. */
   readonly outputType?: Dynamic<'FourSeverityLevels' | 'EightSeverityLevels'>;
+  /** One harm category. */
   readonly categories: readonly (LlmContentSafetyCategoriesCategory)[];
 }
 
@@ -1110,7 +1317,9 @@ export interface LlmContentSafetyProperties {
   readonly windowOverlapSize?: Dynamic<number>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Harm categories to look for. */
   readonly categories?: readonly (LlmContentSafetyCategoriesCategory)[] | LlmContentSafetyCategories;
+  /** Blocklists to apply. */
   readonly blocklists?: OneOrMore<Dynamic<string>>;
 }
 
@@ -1118,6 +1327,19 @@ export interface LlmContentSafetyProperties {
  * Sends LLM prompts or answers to Azure AI Content Safety and answers 403 when they are blocked.
  * Sections: inbound, outbound.
  * @see https://learn.microsoft.com/azure/api-management/llm-content-safety-policy
+ * @example
+ * llmContentSafety({
+ *   backendId: 'content-safety',
+ *   shieldPrompt: true,
+ *   categories: {
+ *     outputType: 'EightSeverityLevels',
+ *     categories: [
+ *       { name: 'Hate', threshold: 4 },
+ *       { name: 'Violence', threshold: 4 },
+ *     ],
+ *   },
+ *   blocklists: ['internal-names'],
+ * })
  */
 export function llmContentSafety(properties: LlmContentSafetyProperties): Policy<'inbound' | 'outbound'> {
   return buildPolicy(llmContentSafety, 'llm-content-safety', properties);
@@ -1133,26 +1355,39 @@ export interface LlmEmitTokenMetricDimension {
 
 /** Properties of `llmEmitTokenMetric`. */
 export interface LlmEmitTokenMetricProperties {
-  /** Metric namespace. Default: API Management. No policy expression. */
-  readonly namespace?: Literal<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Metric namespace. Default: API Management. Most likely no policy expression. */
+  readonly namespace?: Dynamic<string>;
+  /** Metric name. Not documented: known from Microsoft's VS Code extension. */
   readonly name?: Dynamic<string>;
-  /** Default: all. Not documented: known from Microsoft's VS Code extension. */
+  /** Which token counts are sent. Default: all. Not documented: known from Microsoft's VS Code extension. */
   readonly valueType?: Dynamic<'all' | 'total-tokens' | 'prompt-tokens' | 'completion-tokens'>;
-  /** Default: false. Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Do not count prompt tokens. Default: false. Most likely no policy expression. Not documented: known from
+   * Microsoft's VS Code extension.
+   */
   readonly ignorePrompt?: Dynamic<boolean>;
+  /**
+   * Metric value, of older versions of the page. Default: 1. May be a policy expression. Not documented: known from
+   * Microsoft's VS Code extension.
+   */
+  readonly value?: Dynamic<number>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
   /** One dimension of the metric. */
-  readonly dimensions: readonly (Dynamic<string> | LlmEmitTokenMetricDimension)[];
+  readonly dimensions?: readonly (Dynamic<string> | LlmEmitTokenMetricDimension)[];
 }
 
 /**
  * Sends LLM token counts with up to five dimensions to Application Insights.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/llm-emit-token-metric-policy
+ * @example
+ * llmEmitTokenMetric({
+ *   namespace: 'llm',
+ *   dimensions: ['API ID', 'Subscription ID', { name: 'Deployment ID', value: cs`context.Variables.GetValueOrDefault<string>("deploymentId", "unknown")` }],
+ * })
  */
-export function llmEmitTokenMetric(properties: LlmEmitTokenMetricProperties): Policy<'inbound'> {
+export function llmEmitTokenMetric(properties?: LlmEmitTokenMetricProperties): Policy<'inbound'> {
   return buildPolicy(llmEmitTokenMetric, 'llm-emit-token-metric', properties);
 }
 
@@ -1168,10 +1403,11 @@ export interface LlmSemanticCacheLookupProperties {
   readonly ignoreSystemMessages?: Dynamic<boolean>;
   /** Skip caching beyond this many dialog messages. */
   readonly maxMessageCount?: Dynamic<number>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Cache to use, where there are several. Not documented: known from Microsoft's VS Code extension. */
   readonly cacheId?: Dynamic<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Value that splits the cache. */
   readonly varyBy?: OneOrMore<Dynamic<string>>;
 }
 
@@ -1179,6 +1415,14 @@ export interface LlmSemanticCacheLookupProperties {
  * Answers from an external cache when an LLM prompt is close enough in meaning to an earlier one.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/llm-semantic-cache-lookup-policy
+ * @example
+ * llmSemanticCacheLookup({
+ *   scoreThreshold: 0.05,
+ *   embeddingsBackendId: 'embeddings',
+ *   embeddingsBackendAuth: 'system-assigned',
+ *   ignoreSystemMessages: true,
+ *   varyBy: cs`context.Subscription.Id`,
+ * })
  */
 export function llmSemanticCacheLookup(properties: LlmSemanticCacheLookupProperties): Policy<'inbound'> {
   return buildPolicy(llmSemanticCacheLookup, 'llm-semantic-cache-lookup', properties);
@@ -1188,7 +1432,7 @@ export function llmSemanticCacheLookup(properties: LlmSemanticCacheLookupPropert
 export interface LlmSemanticCacheStoreProperties {
   /** Time to live. In seconds. May be a policy expression. */
   readonly duration: Dynamic<number>;
-  /** True: cache this answer whatever its status; left out: only 200. Default: false. May be a policy expression. */
+  /** True: cache this answer whatever its status; left out: only 200. May be a policy expression. */
   readonly cacheResponse?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -1198,6 +1442,8 @@ export interface LlmSemanticCacheStoreProperties {
  * Puts LLM answers into an external cache for the semantic lookup.
  * Sections: outbound.
  * @see https://learn.microsoft.com/azure/api-management/llm-semantic-cache-store-policy
+ * @example
+ * llmSemanticCacheStore({ duration: 120 })
  */
 export function llmSemanticCacheStore(properties: LlmSemanticCacheStoreProperties): Policy<'outbound'> {
   return buildPolicy(llmSemanticCacheStore, 'llm-semantic-cache-store', properties);
@@ -1207,6 +1453,8 @@ export function llmSemanticCacheStore(properties: LlmSemanticCacheStorePropertie
 export interface LlmTokenLimitCommonProperties {
   /** Key of the counter. May be a policy expression. */
   readonly counterKey: Dynamic<string>;
+  /** Fixed window, aligned to UTC. May be a policy expression. */
+  readonly tokenQuotaPeriod?: Dynamic<'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' | 'Indefinite'>;
   /** True: estimate the prompt before the call; false: use the usage in the answer. Most likely no policy expression. */
   readonly estimatePromptTokens: Dynamic<boolean>;
   /** Response header with the seconds to wait once over a limit. Default: Retry-After. No policy expression. */
@@ -1225,9 +1473,15 @@ export interface LlmTokenLimitCommonProperties {
   readonly tokensConsumedHeaderName?: Literal<string>;
   /** Context variable: estimate (or 0) in backend, real count in outbound. */
   readonly tokensConsumedVariableName?: Dynamic<string>;
-  /** Default: auto. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Kind of request that the tokens are counted for. Default: auto. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly promptType?: Dynamic<'auto' | 'chat-completion' | 'completion' | 'embeddings'>;
-  /** Default: false. Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Count completion tokens only. Default: false. Most likely no policy expression. Not documented: known from
+   * Microsoft's VS Code extension.
+   */
   readonly ignorePrompt?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -1239,27 +1493,30 @@ export interface LlmTokenLimitWithTokensPerMinute extends LlmTokenLimitCommonPro
   readonly tokensPerMinute: Dynamic<number>;
   /** Tokens allowed per token-quota-period. May be a policy expression. */
   readonly tokenQuota?: Dynamic<number>;
-  /** Fixed window, aligned to UTC. May be a policy expression. */
-  readonly tokenQuotaPeriod?: Dynamic<'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' | 'Indefinite'>;
 }
 
 /** Properties of `llmTokenLimit`. */
-export interface LlmTokenLimitWithTokenQuotaAndTokenQuotaPeriod extends LlmTokenLimitCommonProperties {
+export interface LlmTokenLimitWithTokenQuota extends LlmTokenLimitCommonProperties {
   /** Prompt plus completion tokens per minute. May be a policy expression. */
   readonly tokensPerMinute?: Dynamic<number>;
   /** Tokens allowed per token-quota-period. May be a policy expression. */
   readonly tokenQuota: Dynamic<number>;
-  /** Fixed window, aligned to UTC. May be a policy expression. */
-  readonly tokenQuotaPeriod: Dynamic<'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' | 'Indefinite'>;
 }
 
 /** Properties of `llmTokenLimit`. */
-export type LlmTokenLimitProperties = LlmTokenLimitWithTokenQuotaAndTokenQuotaPeriod | LlmTokenLimitWithTokensPerMinute;
+export type LlmTokenLimitProperties = LlmTokenLimitWithTokenQuota | LlmTokenLimitWithTokensPerMinute;
 
 /**
  * Limits LLM tokens per key by rate per minute (429), by quota per period (403), or both.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/llm-token-limit-policy
+ * @example
+ * llmTokenLimit({
+ *   counterKey: cs`context.Subscription.Id`,
+ *   tokensPerMinute: 10_000,
+ *   estimatePromptTokens: true,
+ *   remainingTokensHeaderName: 'x-remaining-tokens',
+ * })
  */
 export function llmTokenLimit(properties: LlmTokenLimitProperties): Policy<'inbound'> {
   return buildPolicy(llmTokenLimit, 'llm-token-limit', properties);
@@ -1267,8 +1524,8 @@ export function llmTokenLimit(properties: LlmTokenLimitProperties): Policy<'inbo
 
 /** Properties of `logToEventhub`. */
 export interface LogToEventhubProperties {
-  /** ID of the logger entity. No policy expression. */
-  readonly loggerId: Literal<string>;
+  /** ID of the logger entity. Most likely no policy expression. */
+  readonly loggerId: Dynamic<string>;
   /** Index of the partition. No policy expression. */
   readonly partitionId?: Literal<string>;
   /** Value the partition is chosen by. May be a policy expression. */
@@ -1283,6 +1540,9 @@ export interface LogToEventhubProperties {
  * Sends a text message to an event hub defined by a logger.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/log-to-eventhub-policy
+ * @example
+ * logToEventhub({ loggerId: 'usage', partitionKey: cs`context.Subscription.Id`, text: cs`context.RequestId.ToString()`
+ * })
  */
 export function logToEventhub(properties: LogToEventhubProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(logToEventhub, 'log-to-eventhub', properties);
@@ -1294,9 +1554,15 @@ export interface MockResponseProperties {
   readonly statusCode?: Literal<number>;
   /** Content-Type of the response; selects the example or schema. No policy expression. */
   readonly contentType?: Literal<string>;
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Whether the policy acts. Most likely no policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly enabled?: Dynamic<boolean>;
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Which of several examples to return. Most likely no policy expression. Not documented: known from Microsoft's VS
+   * Code extension.
+   */
   readonly index?: Dynamic<number>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -1306,6 +1572,8 @@ export interface MockResponseProperties {
  * Ends the pipeline and returns an example- or schema-based sample response.
  * Sections: inbound, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/mock-response-policy
+ * @example
+ * mockResponse({ statusCode: 200, contentType: 'application/json' })
  */
 export function mockResponse(properties?: MockResponseProperties): Policy<'inbound' | 'outbound' | 'on-error'> {
   return buildPolicy(mockResponse, 'mock-response', properties);
@@ -1327,6 +1595,8 @@ export interface ProxyProperties {
  * Sends backend requests through an HTTP proxy.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/proxy-policy
+ * @example
+ * proxy({ url: 'http://proxy.contoso.com:8080', username: '{{proxy-user}}', password: '{{proxy-password}}' })
  */
 export function proxy(properties: ProxyProperties): Policy<'inbound'> {
   return buildPolicy(proxy, 'proxy', properties);
@@ -1342,6 +1612,7 @@ export interface PublishEventTargetsGraphqlSubscription {
 export interface PublishEventProperties {
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Where the event goes. */
   readonly targets: readonly (Dynamic<string> | PublishEventTargetsGraphqlSubscription)[];
 }
 
@@ -1349,6 +1620,11 @@ export interface PublishEventProperties {
  * Publishes an event to GraphQL subscriptions.
  * Sections: resolver.
  * @see https://learn.microsoft.com/azure/api-management/publish-event-policy
+ * @example
+ * httpDataSource({
+ *   httpRequest: { setMethod: 'POST', setUrl: 'https://api.contoso.com/orders' },
+ *   httpResponse: { publishEvent: { targets: ['onOrderCreated'] } },
+ * })
  */
 export function publishEvent(properties: PublishEventProperties): Policy<'resolver'> {
   return buildPolicy(publishEvent, 'publish-event', properties);
@@ -1380,6 +1656,9 @@ export interface PublishToDaprProperties {
  * Publishes a message to a Dapr pub/sub topic.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/publish-to-dapr-policy
+ * @example
+ * publishToDapr({ pubsubName: 'orders', topic: 'created', responseVariableName: 'dapr-answer', text:
+ * cs`context.Request.Body.As<string>()` })
  */
 export function publishToDapr(properties: PublishToDaprProperties): Policy<'inbound'> {
   return buildPolicy(publishToDapr, 'publish-to-dapr', properties);
@@ -1427,6 +1706,9 @@ export type QuotaByKeyProperties = QuotaByKeyWithBandwidth | QuotaByKeyWithCalls
  * Caps calls and/or kilobytes per key over a renewable or endless period; answers 403 beyond it.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/quota-by-key-policy
+ * @example
+ * quotaByKey({ calls: 10_000, renewalPeriod: 86_400, counterKey: cs`context.Request.IpAddress`, incrementCondition:
+ * cs`context.Response.StatusCode < 400` })
  */
 export function quotaByKey(properties: QuotaByKeyProperties): Policy<'inbound'> {
   return buildPolicy(quotaByKey, 'quota-by-key', properties);
@@ -1443,7 +1725,7 @@ export interface QuotaApiOperation {
   /** Kilobytes allowed per period. No policy expression. */
   readonly bandwidth?: Literal<number>;
   /** Period in seconds, 0 for ever; see notes. In seconds. At least 0. No policy expression. */
-  readonly renewalPeriod: Literal<number>;
+  readonly renewalPeriod?: Literal<number>;
 }
 
 /** One `api`. */
@@ -1457,9 +1739,23 @@ export interface QuotaApi {
   /** Kilobytes allowed per period. No policy expression. */
   readonly bandwidth?: Literal<number>;
   /** Period in seconds, 0 for ever; see notes. In seconds. At least 0. No policy expression. */
-  readonly renewalPeriod: Literal<number>;
+  readonly renewalPeriod?: Literal<number>;
   /** Own quota for one operation of the API. */
-  readonly operations?: readonly (Literal<number> | QuotaApiOperation)[];
+  readonly operations?: readonly (QuotaApiOperation)[];
+}
+
+/** One `operation`. */
+export interface QuotaApiOperation {
+  /** Resource name; ignored when id is there. */
+  readonly name?: Dynamic<string>;
+  /** Resource id; wins over name. */
+  readonly id?: Dynamic<string>;
+  /** Calls allowed per period. No policy expression. */
+  readonly calls?: Literal<number>;
+  /** Kilobytes allowed per period. No policy expression. */
+  readonly bandwidth?: Literal<number>;
+  /** Period in seconds, 0 for ever; see notes. In seconds. At least 0. No policy expression. */
+  readonly renewalPeriod?: Literal<number>;
 }
 
 /** Properties of `quota`. */
@@ -1472,7 +1768,7 @@ export interface QuotaCommonProperties {
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
   /** Own quota for one API of the product. */
-  readonly apis?: readonly (Literal<number> | QuotaApi)[];
+  readonly apis?: readonly (readonly (QuotaApiOperation)[] | QuotaApi)[];
 }
 
 /** Properties of `quota`. */
@@ -1498,6 +1794,8 @@ export type QuotaProperties = QuotaWithBandwidth | QuotaWithCalls;
  * Caps calls and/or kilobytes of one subscription over a renewable or endless period; answers 403 beyond it.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/quota-policy
+ * @example
+ * quota({ calls: 10_000, renewalPeriod: 86_400, apis: [{ name: 'azure-openai', calls: 5000 }] })
  */
 export function quota(properties: QuotaProperties): Policy<'inbound'> {
   return buildPolicy(quota, 'quota', properties);
@@ -1525,9 +1823,15 @@ export interface RateLimitByKeyProperties {
   readonly remainingCallsVariableName?: Literal<string>;
   /** Response header that repeats the calls value. No policy expression. */
   readonly totalCallsHeaderName?: Literal<string>;
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Count after the response. Most likely no policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly incrementAfterResponse?: Dynamic<boolean>;
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Spread Retry-After values. Most likely no policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly flexibleRetryWindow?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -1537,6 +1841,8 @@ export interface RateLimitByKeyProperties {
  * Limits calls per key (any expression) to a number per short window; answers 429 beyond it.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/rate-limit-by-key-policy
+ * @example
+ * rateLimitByKey({ calls: 60, renewalPeriod: 60, counterKey: cs`context.Request.IpAddress` })
  */
 export function rateLimitByKey(properties: RateLimitByKeyProperties): Policy<'inbound'> {
   return buildPolicy(rateLimitByKey, 'rate-limit-by-key', properties);
@@ -1552,15 +1858,15 @@ export interface RateLimitApiOperation {
   readonly calls: Literal<number>;
   /** Window in seconds. In seconds. At most 300. No policy expression. */
   readonly renewalPeriod: Literal<number>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterHeaderName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Context variable with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterVariableName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header with the calls left. Not documented: known from Microsoft's VS Code extension. */
   readonly remainingCallsHeaderName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Context variable with the calls left. Not documented: known from Microsoft's VS Code extension. */
   readonly remainingCallsVariableName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header that repeats the calls value. Not documented: known from Microsoft's VS Code extension. */
   readonly totalCallsHeaderName?: Dynamic<string>;
 }
 
@@ -1574,15 +1880,15 @@ export interface RateLimitApi {
   readonly calls: Literal<number>;
   /** Window in seconds. In seconds. At most 300. No policy expression. */
   readonly renewalPeriod: Literal<number>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterHeaderName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Context variable with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterVariableName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header with the calls left. Not documented: known from Microsoft's VS Code extension. */
   readonly remainingCallsHeaderName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Context variable with the calls left. Not documented: known from Microsoft's VS Code extension. */
   readonly remainingCallsVariableName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header that repeats the calls value. Not documented: known from Microsoft's VS Code extension. */
   readonly totalCallsHeaderName?: Dynamic<string>;
   /** Own limit for one operation of the API. */
   readonly operations?: readonly (RateLimitApiOperation)[];
@@ -1590,23 +1896,26 @@ export interface RateLimitApi {
 
 /** One `operation`. */
 export interface RateLimitOperation {
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Calls allowed per window. Most likely no policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly calls?: Dynamic<number>;
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /** Window in seconds. Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
   readonly renewalPeriod?: Dynamic<number>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterHeaderName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Context variable with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterVariableName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header with the calls left. Not documented: known from Microsoft's VS Code extension. */
   readonly remainingCallsHeaderName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Context variable with the calls left. Not documented: known from Microsoft's VS Code extension. */
   readonly remainingCallsVariableName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Response header that repeats the calls value. Not documented: known from Microsoft's VS Code extension. */
   readonly totalCallsHeaderName?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Id. Not documented: known from Microsoft's VS Code extension. */
   readonly id?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Name. Not documented: known from Microsoft's VS Code extension. */
   readonly name?: Dynamic<string>;
 }
 
@@ -1630,7 +1939,7 @@ export interface RateLimitProperties {
   readonly id?: Dynamic<string>;
   /** Own limit for one API of the product. */
   readonly apis?: readonly (RateLimitApi)[];
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Own limit for one operation. Not documented: known from Microsoft's VS Code extension. */
   readonly operations?: readonly (RateLimitOperation)[];
 }
 
@@ -1638,6 +1947,8 @@ export interface RateLimitProperties {
  * Limits the calls of one subscription to a number per short window; answers 429 beyond it.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/rate-limit-policy
+ * @example
+ * rateLimit({ calls: 60, renewalPeriod: 60, remainingCallsHeaderName: 'x-remaining-calls' })
  */
 export function rateLimit(properties: RateLimitProperties): Policy<'inbound'> {
   return buildPolicy(rateLimit, 'rate-limit', properties);
@@ -1653,6 +1964,8 @@ export interface RedirectContentUrlsProperties {
  * Rewrites links in the body so that they point to the gateway (outbound) or to the backend (inbound).
  * Sections: inbound, outbound.
  * @see https://learn.microsoft.com/azure/api-management/redirect-content-urls-policy
+ * @example
+ * redirectContentUrls()
  */
 export function redirectContentUrls(properties?: RedirectContentUrlsProperties): Policy<'inbound' | 'outbound'> {
   return buildPolicy(redirectContentUrls, 'redirect-content-urls', properties);
@@ -1664,7 +1977,7 @@ export interface RetryProperties {
   readonly condition: Dynamic<boolean>;
   /** Most retries. From 1 to 50. May be a policy expression. */
   readonly count: Dynamic<number>;
-  /** Wait between tries; positive. In seconds. May be a policy expression. */
+  /** Wait between tries; positive. In seconds. At least 1. May be a policy expression. */
   readonly interval: Dynamic<number>;
   /** Upper bound of the wait in exponential mode; positive. In seconds. At least 1. May be a policy expression. */
   readonly maxInterval?: Dynamic<number>;
@@ -1680,6 +1993,10 @@ export interface RetryProperties {
  * Runs its policies once, then again while a condition holds, up to a count.
  * Sections: inbound, backend, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/retry-policy
+ * @example
+ * retry({ condition: cs`context.Response.StatusCode == 429`, count: 3, interval: 1, delta: 1, maxInterval: 8 }, [
+ *   forwardRequest({ bufferRequestBody: true }),
+ * ])
  */
 export function retry<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'>(properties: RetryProperties, policies: readonly Policy<S>[]): Policy<S> {
   return buildPolicy(retry, 'retry', properties, policies);
@@ -1703,6 +2020,12 @@ export interface ReturnResponseProperties {
  * Stops the pipeline and answers at once with a given or default response.
  * Sections: inbound, backend, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/return-response-policy
+ * @example
+ * returnResponse({
+ *   setStatus: { code: 429, reason: 'Too Many Requests' },
+ *   setHeader: [{ name: 'Retry-After', existsAction: 'override', value: '10' }],
+ *   setBody: 'Try again later',
+ * })
  */
 export function returnResponse(properties?: ReturnResponseProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(returnResponse, 'return-response', properties);
@@ -1728,6 +2051,8 @@ export interface RewriteUriProperties {
  * Rewrites the public request URL to the form the backend expects.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/rewrite-uri-policy
+ * @example
+ * rewriteUri({ template: '/deployments/{deployment}/chat/completions', copyUnmatchedParams: true })
  */
 export function rewriteUri(properties: RewriteUriProperties): Policy<'inbound'> {
   return buildPolicy(rewriteUri, 'rewrite-uri', properties);
@@ -1761,6 +2086,14 @@ export interface SendOneWayRequestProperties {
  * Sends a request to a URL without waiting for the response.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/send-one-way-request-policy
+ * @example
+ * sendOneWayRequest({
+ *   mode: 'new',
+ *   setUrl: 'https://hooks.contoso.com/apim',
+ *   setMethod: 'POST',
+ *   setHeader: { name: 'Content-Type', existsAction: 'override', value: 'text/plain' },
+ *   setBody: cs`"failed: " + context.RequestId`,
+ * })
  */
 export function sendOneWayRequest(properties?: SendOneWayRequestProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(sendOneWayRequest, 'send-one-way-request', properties);
@@ -1776,11 +2109,17 @@ export interface SendRequestProperties {
   readonly timeout?: Dynamic<number>;
   /** True: on error the variable is null and the pipeline goes on. Default: false. No policy expression. */
   readonly ignoreError?: Literal<boolean>;
-  /** May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /** Wait in milliseconds. May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
   readonly timeoutMs?: Dynamic<number>;
-  /** Default: true. Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Gather the response before passing it on. Default: true. Most likely no policy expression. Not documented: known
+   * from Microsoft's VS Code extension.
+   */
   readonly bufferResponse?: Dynamic<boolean>;
-  /** Default: false. Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Treat an error status as an error. Default: false. Most likely no policy expression. Not documented: known from
+   * Microsoft's VS Code extension.
+   */
   readonly failOnErrorStatusCode?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -1804,6 +2143,16 @@ export interface SendRequestProperties {
  * Sends a request to a URL and waits for the response, which goes to a context variable.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/send-request-policy
+ * @example
+ * sendRequest({
+ *   mode: 'new',
+ *   responseVariableName: 'profile',
+ *   timeout: 10,
+ *   ignoreError: true,
+ *   setUrl: cs`"https://profiles.contoso.com/" + context.Subscription.Id`,
+ *   setMethod: 'GET',
+ *   authenticationManagedIdentity: { resource: 'https://profiles.contoso.com' },
+ * })
  */
 export function sendRequest(properties: SendRequestProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(sendRequest, 'send-request', properties);
@@ -1811,9 +2160,9 @@ export function sendRequest(properties: SendRequestProperties): Policy<'inbound'
 
 /** One `message-property`. */
 export interface SendServiceBusMessageMessageMessageProperty {
-  /** May be a policy expression. */
+  /** Name. May be a policy expression. */
   readonly name: Dynamic<string>;
-  /** Content. May be a policy expression. */
+  /** One custom property. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
@@ -1835,6 +2184,7 @@ export interface SendServiceBusMessageCommonProperties {
   readonly ignoreError?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Custom properties of the message. */
   readonly messageProperties?: readonly (SendServiceBusMessageMessageMessageProperty)[];
   /** Message body. */
   readonly payload: Dynamic<string>;
@@ -1863,17 +2213,19 @@ export type SendServiceBusMessageProperties = SendServiceBusMessageWithTopicName
  * Puts a message on a Service Bus queue or topic.
  * Sections: inbound, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/send-service-bus-message-policy
+ * @example
+ * sendServiceBusMessage({
+ *   queueName: 'audit',
+ *   messageProperties: [{ name: 'api', text: cs`context.Api.Id` }],
+ *   payload: cs`context.RequestId.ToString()`,
+ * })
  */
 export function sendServiceBusMessage(properties: SendServiceBusMessageProperties): Policy<'inbound' | 'outbound' | 'on-error'> {
   return buildPolicy(sendServiceBusMessage, 'send-service-bus-message', properties);
 }
 
 /** Properties of `setBackendService`. */
-export interface SetBackendServiceProperties {
-  /** New base URL. May be a policy expression. */
-  readonly baseUrl?: Dynamic<string>;
-  /** Backend entity; the value dapr turns on the Dapr variant. May be a policy expression. */
-  readonly backendId?: Dynamic<string>;
+export interface SetBackendServiceCommonProperties {
   /** Service Fabric: resolve again when true. May be a policy expression. */
   readonly sfResolveCondition?: Dynamic<boolean>;
   /** Service Fabric: service instance. May be a policy expression. */
@@ -1894,12 +2246,33 @@ export interface SetBackendServiceProperties {
   readonly id?: Dynamic<string>;
 }
 
+/** Properties of `setBackendService`. */
+export interface SetBackendServiceWithBaseUrl extends SetBackendServiceCommonProperties {
+  /** New base URL. May be a policy expression. */
+  readonly baseUrl: Dynamic<string>;
+  /** Backend entity; the value dapr turns on the Dapr variant. May be a policy expression. */
+  readonly backendId?: Dynamic<string>;
+}
+
+/** Properties of `setBackendService`. */
+export interface SetBackendServiceWithBackendId extends SetBackendServiceCommonProperties {
+  /** New base URL. May be a policy expression. */
+  readonly baseUrl?: Dynamic<string>;
+  /** Backend entity; the value dapr turns on the Dapr variant. May be a policy expression. */
+  readonly backendId: Dynamic<string>;
+}
+
+/** Properties of `setBackendService`. */
+export type SetBackendServiceProperties = SetBackendServiceWithBackendId | SetBackendServiceWithBaseUrl;
+
 /**
  * Sends the request to another base URL, backend entity or Dapr service.
- * Sections: inbound, backend.
+ * Sections: inbound, backend, outbound (not documented), on-error (not documented).
  * @see https://learn.microsoft.com/azure/api-management/set-backend-service-policy
+ * @example
+ * setBackendService({ backendId: 'aoai-pool' })
  */
-export function setBackendService(properties?: SetBackendServiceProperties): Policy<'inbound' | 'backend'> {
+export function setBackendService(properties: SetBackendServiceProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(setBackendService, 'set-backend-service', properties);
 }
 
@@ -1911,7 +2284,10 @@ export interface SetBodyProperties {
   readonly xsiNil?: Literal<'blank' | 'null'>;
   /** Parse date-looking strings to System.DateTime; false copies them as they are. Default: true. No policy expression. */
   readonly parseDate?: Literal<boolean>;
-  /** Most likely no policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Decode HTML entities in the result. Most likely no policy expression. Not documented: known from Microsoft's VS
+   * Code extension.
+   */
   readonly htmlDecodeExpression?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -1921,10 +2297,12 @@ export interface SetBodyProperties {
 
 /**
  * Replaces the body of the current request or response with literal text, an expression result or a Liquid template.
- * Sections: inbound, outbound, backend.
+ * Sections: inbound, outbound, backend, on-error (not documented).
  * @see https://learn.microsoft.com/azure/api-management/set-body-policy
+ * @example
+ * setBody({ template: 'liquid', text: '{"user": "{{body.user.name}}"}' })
  */
-export function setBody(text?: Dynamic<string> | SetBodyProperties): Policy<'inbound' | 'outbound' | 'backend'> {
+export function setBody(text?: Dynamic<string> | SetBodyProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(setBody, 'set-body', text);
 }
 
@@ -1945,6 +2323,8 @@ export interface SetHeaderProperties {
  * on-error).
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/set-header-policy
+ * @example
+ * setHeader({ name: 'X-Request-Id', existsAction: 'skip', value: cs`context.RequestId.ToString()` })
  */
 export function setHeader(properties: SetHeaderProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(setHeader, 'set-header', properties);
@@ -1960,10 +2340,12 @@ export interface SetMethodProperties {
 
 /**
  * Changes the HTTP method of the request.
- * Sections: inbound, on-error.
+ * Sections: inbound, on-error, backend (not documented), outbound (not documented).
  * @see https://learn.microsoft.com/azure/api-management/set-method-policy
+ * @example
+ * setMethod('POST')
  */
-export function setMethod(text: Dynamic<string> | SetMethodProperties): Policy<'inbound' | 'on-error'> {
+export function setMethod(text: Dynamic<string> | SetMethodProperties): Policy<'inbound' | 'on-error' | 'backend' | 'outbound'> {
   return buildPolicy(setMethod, 'set-method', text);
 }
 
@@ -1981,10 +2363,12 @@ export interface SetQueryParameterProperties {
 
 /**
  * Adds, replaces, appends to or removes a query string parameter of the request.
- * Sections: inbound, backend.
+ * Sections: inbound, backend, outbound (not documented), on-error (not documented).
  * @see https://learn.microsoft.com/azure/api-management/set-query-parameter-policy
+ * @example
+ * setQueryParameter({ name: 'api-version', existsAction: 'override', value: '2024-10-21' })
  */
-export function setQueryParameter(properties: SetQueryParameterProperties): Policy<'inbound' | 'backend'> {
+export function setQueryParameter(properties: SetQueryParameterProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(setQueryParameter, 'set-query-parameter', properties);
 }
 
@@ -2002,6 +2386,8 @@ export interface SetStatusProperties {
  * Sets status code and reason phrase of the response.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/set-status-policy
+ * @example
+ * setStatus({ code: 503, reason: 'Service Unavailable' })
  */
 export function setStatus(properties: SetStatusProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(setStatus, 'set-status', properties);
@@ -2021,6 +2407,8 @@ export interface SetVariableProperties {
  * Creates or overwrites a context variable.
  * Sections: inbound, outbound, backend, on-error.
  * @see https://learn.microsoft.com/azure/api-management/set-variable-policy
+ * @example
+ * setVariable({ name: 'priority', value: cs`context.Request.Headers.GetValueOrDefault("Priority", "1000")` })
  */
 export function setVariable(properties: SetVariableProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(setVariable, 'set-variable', properties);
@@ -2030,9 +2418,9 @@ export function setVariable(properties: SetVariableProperties): Policy<'inbound'
 export interface SqlDataSourceConnectionInfoConnectionString {
   /** Use the system-assigned identity instead of a password. Default: false. May be a policy expression. */
   readonly useManagedIdentity?: Dynamic<boolean>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Scope of the token. Not documented: known from Microsoft's VS Code extension. */
   readonly scope?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Client id of a user-assigned identity. Not documented: known from Microsoft's VS Code extension. */
   readonly clientId?: Dynamic<string>;
   /** Azure SQL connection string. May be a policy expression. */
   readonly text: Dynamic<string>;
@@ -2040,6 +2428,7 @@ export interface SqlDataSourceConnectionInfoConnectionString {
 
 /** One `connection-info`. */
 export interface SqlDataSourceConnectionInfo {
+  /** Connection string, best as a named value. */
   readonly connectionString: Dynamic<string> | SqlDataSourceConnectionInfoConnectionString;
   /** As `includeFragment`. */
   readonly includeFragment?: OneOrMore<IncludeFragmentProperties>;
@@ -2053,7 +2442,7 @@ export interface SqlDataSourceRequestParametersParameter {
   readonly name: Dynamic<string>;
   /** SQL data type. */
   readonly sqlType?: Dynamic<string>;
-  /** Content. May be a policy expression. */
+  /** One parameter. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
@@ -2065,7 +2454,9 @@ export interface SqlDataSourceRequest {
   readonly includeFragment?: IncludeFragmentProperties;
   /** As `setBody`. */
   readonly setBody?: Dynamic<string> | SetBodyProperties;
+  /** SQL text of the query. */
   readonly sqlStatement: Dynamic<string>;
+  /** Parameters of the query. */
   readonly parameters?: readonly (SqlDataSourceRequestParametersParameter)[];
 }
 
@@ -2083,9 +2474,11 @@ export interface SqlDataSourceResponse {
 export interface SqlDataSourceProperties {
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Where the data is and how to get in. */
   readonly connectionInfo: SqlDataSourceConnectionInfo;
   /** As `includeFragment`. */
   readonly includeFragment?: OneOrMore<IncludeFragmentProperties>;
+  /** The statement to run. */
   readonly request: SqlDataSourceRequest;
   /** Left out: rows come back as JSON. */
   readonly response?: SqlDataSourceResponse;
@@ -2095,6 +2488,15 @@ export interface SqlDataSourceProperties {
  * Resolves a GraphQL field with a T-SQL request to Azure SQL.
  * Sections: resolver.
  * @see https://learn.microsoft.com/azure/api-management/sql-data-source-policy
+ * @example
+ * sqlDataSource({
+ *   connectionInfo: { connectionString: { useManagedIdentity: true, text: 'Server=tcp:contoso.database.windows.net,1433;Database=shop;' } },
+ *   request: {
+ *     singleResult: true,
+ *     sqlStatement: 'SELECT id, total FROM orders WHERE id = @id',
+ *     parameters: [{ name: '@id', text: cs`context.GraphQL.Arguments["id"].ToString()` }],
+ *   },
+ * })
  */
 export function sqlDataSource(properties: SqlDataSourceProperties): Policy<'resolver'> {
   return buildPolicy(sqlDataSource, 'sql-data-source', properties);
@@ -2102,31 +2504,35 @@ export function sqlDataSource(properties: SqlDataSourceProperties): Policy<'reso
 
 /** One `metadata`. */
 export interface TraceMetadata {
-  /** May be a policy expression. */
+  /** Name. May be a policy expression. */
   readonly name: Dynamic<string>;
-  /** May be a policy expression. */
+  /** Value. May be a policy expression. */
   readonly value: Dynamic<string>;
 }
 
 /** Properties of `trace`. */
 export interface TraceProperties {
-  /** Free text naming the source. No policy expression. */
-  readonly source: Literal<string>;
+  /** Free text naming the source. Most likely no policy expression. */
+  readonly source: Dynamic<string>;
   /** Severity, lowest first. Default: verbose. No policy expression. */
   readonly severity?: Literal<'verbose' | 'information' | 'error'>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
-  readonly message: Dynamic<string>;
+  /** Text of the entry. */
+  readonly message?: Dynamic<string>;
   /** Custom property for Application Insights. */
   readonly metadata?: readonly (TraceMetadata)[];
 }
 
 /**
  * Adds a custom entry to request traces, Application Insights and resource logs.
- * Sections: inbound, outbound, backend.
+ * Sections: inbound, outbound, backend, on-error (not documented).
  * @see https://learn.microsoft.com/azure/api-management/trace-policy
+ * @example
+ * trace({ source: 'routing', severity: 'information', message: cs`"priority " + context.Variables["priority"]`,
+ * metadata: [{ name: 'stage', value: 'inbound' }] })
  */
-export function trace(properties: TraceProperties): Policy<'inbound' | 'outbound' | 'backend'> {
+export function trace(properties: TraceProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
   return buildPolicy(trace, 'trace', properties);
 }
 
@@ -2138,6 +2544,7 @@ export interface ValidateAzureAdTokenRequiredClaimsClaim {
   readonly match?: Dynamic<'all' | 'any'>;
   /** Splits a multi-valued claim. May be a policy expression. */
   readonly separator?: Dynamic<string>;
+  /** Accepted value. */
   readonly value?: OneOrMore<Dynamic<string>>;
 }
 
@@ -2145,7 +2552,7 @@ export interface ValidateAzureAdTokenRequiredClaimsClaim {
 export interface ValidateAzureAdTokenDecryptionKeysKey {
   /** Uploaded certificate. */
   readonly certificateId: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Id. Not documented: known from Microsoft's VS Code extension. */
   readonly id?: Dynamic<string>;
 }
 
@@ -2167,11 +2574,17 @@ export interface ValidateAzureAdTokenProperties {
   readonly failedValidationErrorMessage?: Dynamic<string>;
   /** Context variable that receives the Jwt object. No policy expression. */
   readonly outputTokenVariableName?: Literal<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Scheme that must stand in the Authorization header. Not documented: known from Microsoft's VS Code extension. */
   readonly requireScheme?: Dynamic<string>;
-  /** May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Accept protected forwarded tokens. May be a policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly allowProtectedForwardedTokens?: Dynamic<boolean>;
-  /** May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * Accept proof-of-possession tokens. May be a policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly allowProofOfPossessionTokens?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -2181,7 +2594,9 @@ export interface ValidateAzureAdTokenProperties {
   readonly clientApplicationIds?: OneOrMore<Literal<string>>;
   /** Accepted audiences, one is enough. */
   readonly audiences?: OneOrMore<Dynamic<string>>;
+  /** Claims that the token must have. */
   readonly requiredClaims?: readonly (Dynamic<string> | ValidateAzureAdTokenRequiredClaimsClaim)[];
+  /** Keys that decrypt tokens. */
   readonly decryptionKeys?: readonly (Dynamic<string> | ValidateAzureAdTokenDecryptionKeysKey)[];
 }
 
@@ -2189,6 +2604,13 @@ export interface ValidateAzureAdTokenProperties {
  * Checks a Microsoft Entra token in the request; answers 401 when it fails.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/validate-azure-ad-token-policy
+ * @example
+ * validateAzureAdToken({
+ *   tenantId: '{{tenant-id}}',
+ *   clientApplicationIds: ['{{client-id}}'],
+ *   audiences: ['api://aoai'],
+ *   requiredClaims: [{ name: 'roles', match: 'any', value: ['llm.read', 'llm.write'] }],
+ * })
  */
 export function validateAzureAdToken(properties: ValidateAzureAdTokenProperties): Policy<'inbound'> {
   return buildPolicy(validateAzureAdToken, 'validate-azure-ad-token', properties);
@@ -2228,6 +2650,7 @@ export interface ValidateClientCertificateProperties {
   readonly ignoreError?: Literal<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Accepted certificates, one is enough. */
   readonly identities?: readonly (ValidateClientCertificateIdentitiesIdentity)[];
 }
 
@@ -2235,6 +2658,9 @@ export interface ValidateClientCertificateProperties {
  * Checks the caller's TLS certificate against rules and accepted identities.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/validate-client-certificate-policy
+ * @example
+ * validateClientCertificate({ validateTrust: true, ignoreError: false, identities: [{ commonName:
+ * 'client.contoso.com', issuerSubject: 'CN=Contoso CA' }] })
  */
 export function validateClientCertificate(properties?: ValidateClientCertificateProperties): Policy<'inbound'> {
   return buildPolicy(validateClientCertificate, 'validate-client-certificate', properties);
@@ -2256,6 +2682,7 @@ export interface ValidateContentContentTypeMap {
   readonly anyContentTypeValue?: Literal<string>;
   /** Content type used when it is missing or empty. No policy expression. */
   readonly missingContentTypeValue?: Literal<string>;
+  /** One mapping. */
   readonly types?: readonly (Dynamic<string> | ValidateContentContentTypeMapType)[];
 }
 
@@ -2299,7 +2726,9 @@ export interface ValidateContentProperties {
   readonly errorsVariableName?: Literal<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Maps content types before validation. */
   readonly contentTypeMap?: readonly (Dynamic<string> | ValidateContentContentTypeMapType)[] | ValidateContentContentTypeMap;
+  /** Rule for one kind of content. */
   readonly contents?: readonly (ValidateContentContent)[];
 }
 
@@ -2307,6 +2736,14 @@ export interface ValidateContentProperties {
  * Checks size and content of a request or response body against schemas.
  * Sections: inbound, outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/validate-content-policy
+ * @example
+ * validateContent({
+ *   unspecifiedContentTypeAction: 'prevent',
+ *   maxSize: 102_400,
+ *   sizeExceededAction: 'prevent',
+ *   errorsVariableName: 'content-errors',
+ *   contents: [{ type: 'application/json', validateAs: 'json', action: 'prevent' }],
+ * })
  */
 export function validateContent(properties: ValidateContentProperties): Policy<'inbound' | 'outbound' | 'on-error'> {
   return buildPolicy(validateContent, 'validate-content', properties);
@@ -2328,12 +2765,13 @@ export interface ValidateGraphqlRequestProperties {
   readonly maxSize: Dynamic<number>;
   /** Largest query depth. Default: 6. May be a policy expression. */
   readonly maxDepth?: Dynamic<number>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Largest depth over all operations. Not documented: known from Microsoft's VS Code extension. */
   readonly maxTotalDepth?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Largest complexity of a query. Not documented: known from Microsoft's VS Code extension. */
   readonly maxComplexity?: Dynamic<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Rules for query paths. */
   readonly authorize?: readonly (Dynamic<string> | ValidateGraphqlRequestAuthorizeRule)[];
 }
 
@@ -2341,6 +2779,9 @@ export interface ValidateGraphqlRequestProperties {
  * Validates a GraphQL request and authorizes query paths.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/validate-graphql-request-policy
+ * @example
+ * validateGraphqlRequest({ errorVariableName: 'graphql-errors', maxSize: 102_400, maxDepth: 4, authorize: [{ path:
+ * '/Query/secrets', action: 'reject' }] })
  */
 export function validateGraphqlRequest(properties: ValidateGraphqlRequestProperties): Policy<'inbound'> {
   return buildPolicy(validateGraphqlRequest, 'validate-graphql-request', properties);
@@ -2364,6 +2805,7 @@ export interface ValidateHeadersProperties {
   readonly errorsVariableName?: Literal<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** One header. */
   readonly headers?: readonly (ValidateHeadersHeader)[];
 }
 
@@ -2371,6 +2813,9 @@ export interface ValidateHeadersProperties {
  * Validates response headers against the API schema.
  * Sections: outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/validate-headers-policy
+ * @example
+ * validateHeaders({ specifiedHeaderAction: 'detect', unspecifiedHeaderAction: 'ignore', headers: [{ name:
+ * 'X-Internal', action: 'prevent' }] })
  */
 export function validateHeaders(properties: ValidateHeadersProperties): Policy<'outbound' | 'on-error'> {
   return buildPolicy(validateHeaders, 'validate-headers', properties);
@@ -2382,7 +2827,7 @@ export interface ValidateJwtOpenidConfig {
   readonly url: Dynamic<string>;
   /** False: do not test the URL when the policy is saved. */
   readonly validateConnectivity?: Dynamic<boolean>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Host to fetch the metadata from. Not documented: known from Microsoft's VS Code extension. */
   readonly host?: Dynamic<string>;
 }
 
@@ -2402,16 +2847,17 @@ export interface ValidateJwtIssuerSigningKeysKey {
 
 /** One `zumo-master-key`. */
 export interface ValidateJwtIssuerSigningKeysZumoMasterKey {
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Id. Not documented: known from Microsoft's VS Code extension. */
   readonly id?: Dynamic<string>;
-  /** Content. */
+  /** Master key of Azure Mobile Services. */
   readonly text?: Dynamic<string>;
 }
 
 /** One `issuer-signing-keys`. */
 export interface ValidateJwtIssuerSigningKeys {
+  /** One key. */
   readonly keies?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysKey)[];
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Master key of Azure Mobile Services. Not documented: known from Microsoft's VS Code extension. */
   readonly zumoMasterKeies?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysZumoMasterKey)[];
 }
 
@@ -2433,7 +2879,7 @@ export interface ValidateJwtIssuerSigningKeysKey {
 export interface ValidateJwtDecryptionKeysKey {
   /** Uploaded certificate. */
   readonly certificateId?: Dynamic<string>;
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Id. Not documented: known from Microsoft's VS Code extension. */
   readonly id?: Dynamic<string>;
   /** Base64 key. */
   readonly text?: Dynamic<string>;
@@ -2447,12 +2893,13 @@ export interface ValidateJwtRequiredClaimsClaim {
   readonly match?: Dynamic<'all' | 'any'>;
   /** Splits a multi-valued claim. */
   readonly separator?: Dynamic<string>;
+  /** Accepted value. */
   readonly value?: OneOrMore<Dynamic<string>>;
 }
 
 /** One `issuer-signing-tokens`. */
 export interface ValidateJwtIssuerSigningTokens {
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** One token. Not documented: known from Microsoft's VS Code extension. */
   readonly token?: OneOrMore<Dynamic<string>>;
 }
 
@@ -2474,13 +2921,19 @@ export interface ValidateJwtCommonProperties {
   readonly outputTokenVariableName?: Literal<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** OpenID metadata to take keys and issuers from. */
   readonly openidConfigs?: readonly (Dynamic<string> | ValidateJwtOpenidConfig)[];
+  /** Keys that sign tokens. */
   readonly issuerSigningKeys?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysKey)[] | ValidateJwtIssuerSigningKeys;
+  /** Keys that decrypt tokens. */
   readonly decryptionKeys?: readonly (Dynamic<string> | ValidateJwtDecryptionKeysKey)[];
+  /** Accepted audiences. */
   readonly audiences?: OneOrMore<Dynamic<string>>;
+  /** Accepted issuers. */
   readonly issuers?: OneOrMore<Dynamic<string>>;
+  /** Claims that the token must have. */
   readonly requiredClaims?: readonly (Dynamic<string> | ValidateJwtRequiredClaimsClaim)[];
-  /** Not documented: known from Microsoft's VS Code extension. */
+  /** Security tokens that hold the signing keys. Not documented: known from Microsoft's VS Code extension. */
   readonly issuerSigningTokens?: ValidateJwtIssuerSigningTokens;
 }
 
@@ -2521,6 +2974,14 @@ export type ValidateJwtProperties = ValidateJwtWithTokenValue | ValidateJwtWithQ
  * Checks a JWT of any identity provider; answers 401 when it fails.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy
+ * @example
+ * validateJwt({
+ *   headerName: 'Authorization',
+ *   failedValidationHttpcode: 401,
+ *   openidConfigs: ['https://login.microsoftonline.com/{{tenant-id}}/v2.0/.well-known/openid-configuration'],
+ *   audiences: ['api://aoai'],
+ *   requiredClaims: [{ name: 'scp', match: 'any', separator: ' ', value: 'llm.read' }],
+ * })
  */
 export function validateJwt(properties: ValidateJwtProperties): Policy<'inbound'> {
   return buildPolicy(validateJwt, 'validate-jwt', properties);
@@ -2546,6 +3007,8 @@ export interface ValidateOdataRequestProperties {
  * Validates URL, headers and parameters of a request to an OData API.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/validate-odata-request-policy
+ * @example
+ * validateOdataRequest({ errorVariableName: 'odata-errors', defaultOdataVersion: '4.0', maxSize: 102_400 })
  */
 export function validateOdataRequest(properties?: ValidateOdataRequestProperties): Policy<'inbound'> {
   return buildPolicy(validateOdataRequest, 'validate-odata-request', properties);
@@ -2565,6 +3028,7 @@ export interface ValidateParametersHeaders {
   readonly specifiedParameterAction: Dynamic<'ignore' | 'prevent' | 'detect'>;
   /** Override for headers. May be a policy expression. */
   readonly unspecifiedParameterAction: Dynamic<'ignore' | 'prevent' | 'detect'>;
+  /** One parameter. */
   readonly parameters?: readonly (ValidateParametersHeadersParameter)[];
 }
 
@@ -2582,6 +3046,7 @@ export interface ValidateParametersQuery {
   readonly specifiedParameterAction: Dynamic<'ignore' | 'prevent' | 'detect'>;
   /** Override for query. May be a policy expression. */
   readonly unspecifiedParameterAction: Dynamic<'ignore' | 'prevent' | 'detect'>;
+  /** One parameter. */
   readonly parameters?: readonly (ValidateParametersQueryParameter)[];
 }
 
@@ -2597,6 +3062,7 @@ export interface ValidateParametersPathParameter {
 export interface ValidateParametersPath {
   /** Override for path. May be a policy expression. */
   readonly specifiedParameterAction: Dynamic<'ignore' | 'prevent' | 'detect'>;
+  /** One parameter. */
   readonly parameters?: readonly (ValidateParametersPathParameter)[];
 }
 
@@ -2610,8 +3076,11 @@ export interface ValidateParametersProperties {
   readonly errorsVariableName?: Literal<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Rules for header parameters. */
   readonly headers?: ValidateParametersHeaders;
+  /** Rules for query parameters. */
   readonly query?: ValidateParametersQuery;
+  /** Rules for path parameters. */
   readonly path?: Dynamic<'ignore' | 'prevent' | 'detect'> | ValidateParametersPath;
 }
 
@@ -2619,6 +3088,16 @@ export interface ValidateParametersProperties {
  * Validates header, query and path parameters of a request against the API schema.
  * Sections: inbound.
  * @see https://learn.microsoft.com/azure/api-management/validate-parameters-policy
+ * @example
+ * validateParameters({
+ *   specifiedParameterAction: 'prevent',
+ *   unspecifiedParameterAction: 'ignore',
+ *   query: {
+ *     specifiedParameterAction: 'detect',
+ *     unspecifiedParameterAction: 'detect',
+ *     parameters: [{ name: 'api-version', action: 'prevent' }],
+ *   },
+ * })
  */
 export function validateParameters(properties: ValidateParametersProperties): Policy<'inbound'> {
   return buildPolicy(validateParameters, 'validate-parameters', properties);
@@ -2640,6 +3119,7 @@ export interface ValidateStatusCodeProperties {
   readonly errorsVariableName?: Literal<string>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
+  /** Rule for one status code. */
   readonly statusCodes?: readonly (ValidateStatusCodeStatusCode)[];
 }
 
@@ -2647,6 +3127,8 @@ export interface ValidateStatusCodeProperties {
  * Validates response status codes against the API schema.
  * Sections: outbound, on-error.
  * @see https://learn.microsoft.com/azure/api-management/validate-status-code-policy
+ * @example
+ * validateStatusCode({ unspecifiedStatusCodeAction: 'detect', statusCodes: [{ code: 404, action: 'ignore' }] })
  */
 export function validateStatusCode(properties: ValidateStatusCodeProperties): Policy<'outbound' | 'on-error'> {
   return buildPolicy(validateStatusCode, 'validate-status-code', properties);
@@ -2662,17 +3144,27 @@ export interface WaitProperties {
 
 /**
  * Runs its direct children in parallel and waits for all or any of them.
- * Sections: inbound, backend, outbound.
+ * Sections: inbound, backend, outbound, on-error (not documented).
  * @see https://learn.microsoft.com/azure/api-management/wait-policy
+ * @example
+ * wait({ for: 'all' }, [
+ *   sendRequest({ responseVariableName: 'a', setUrl: 'https://a.contoso.com', setMethod: 'GET' }),
+ *   sendRequest({ responseVariableName: 'b', setUrl: 'https://b.contoso.com', setMethod: 'GET' }),
+ * ])
  */
-export function wait<S extends 'inbound' | 'backend' | 'outbound'>(policies: readonly Policy<S>[]): Policy<S>;
+export function wait<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'>(policies: readonly Policy<S>[]): Policy<S>;
 /**
  * Runs its direct children in parallel and waits for all or any of them.
- * Sections: inbound, backend, outbound.
+ * Sections: inbound, backend, outbound, on-error (not documented).
  * @see https://learn.microsoft.com/azure/api-management/wait-policy
+ * @example
+ * wait({ for: 'all' }, [
+ *   sendRequest({ responseVariableName: 'a', setUrl: 'https://a.contoso.com', setMethod: 'GET' }),
+ *   sendRequest({ responseVariableName: 'b', setUrl: 'https://b.contoso.com', setMethod: 'GET' }),
+ * ])
  */
-export function wait<S extends 'inbound' | 'backend' | 'outbound'>(properties: WaitProperties, policies: readonly Policy<S>[]): Policy<S>;
-export function wait<S extends 'inbound' | 'backend' | 'outbound'>(first: WaitProperties | readonly Policy<S>[], second?: readonly Policy<S>[]): Policy<S> {
+export function wait<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'>(properties: WaitProperties, policies: readonly Policy<S>[]): Policy<S>;
+export function wait<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'>(first: WaitProperties | readonly Policy<S>[], second?: readonly Policy<S>[]): Policy<S> {
   return second === undefined ? buildPolicy(wait, 'wait', {}, first as readonly Policy<S>[]) : buildPolicy(wait, 'wait', first, second);
 }
 
@@ -2686,11 +3178,14 @@ export interface XmlToJsonProperties {
   readonly considerAcceptHeader?: Dynamic<boolean>;
   /** True: every child element becomes an array; false: only repeated ones. Default: false. May be a policy expression. */
   readonly alwaysArrayChildElements?: Dynamic<boolean>;
-  /** May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /** Keep white space nodes. May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
   readonly preserveWhitespaceNodes?: Dynamic<boolean>;
-  /** May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /**
+   * How empty values are written. May be a policy expression. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
   readonly emptyValues?: Dynamic<'preserve' | 'as-null'>;
-  /** May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
+  /** Trim white space. May be a policy expression. Not documented: known from Microsoft's VS Code extension. */
   readonly trimValues?: Dynamic<boolean>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -2698,10 +3193,12 @@ export interface XmlToJsonProperties {
 
 /**
  * Converts an XML body to JSON.
- * Sections: inbound, outbound, on-error.
+ * Sections: inbound, outbound, on-error, backend (not documented).
  * @see https://learn.microsoft.com/azure/api-management/xml-to-json-policy
+ * @example
+ * xmlToJson({ kind: 'direct', apply: 'always', considerAcceptHeader: false })
  */
-export function xmlToJson(properties: XmlToJsonProperties): Policy<'inbound' | 'outbound' | 'on-error'> {
+export function xmlToJson(properties: XmlToJsonProperties): Policy<'inbound' | 'outbound' | 'on-error' | 'backend'> {
   return buildPolicy(xmlToJson, 'xml-to-json', properties);
 }
 
@@ -2709,7 +3206,12 @@ export function xmlToJson(properties: XmlToJsonProperties): Policy<'inbound' | '
 export interface XslTransformParameter {
   /** XSLT parameter name. */
   readonly name: Dynamic<string>;
-  /** Content. May be a policy expression. */
+  /**
+   * XSLT parameter name, as the statement of the page spells it. Not documented: known from Microsoft's VS Code
+   * extension.
+   */
+  readonly parameterName?: Dynamic<string>;
+  /** Value for an xsl:param. May be a policy expression. */
   readonly text: Dynamic<string>;
 }
 
@@ -2725,9 +3227,15 @@ export interface XslTransformProperties {
 
 /**
  * Applies an XSLT 1.0 stylesheet to an XML body.
- * Sections: inbound, outbound.
+ * Sections: inbound, outbound, on-error (not documented).
  * @see https://learn.microsoft.com/azure/api-management/xsl-transform-policy
+ * @example
+ * xslTransform({
+ *   parameters: [{ name: 'user-agent', text: cs`context.Request.Headers.GetValueOrDefault("User-Agent", "none")` }],
+ *   xslStylesheet:
+ *     '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"><out /></xsl:template></xsl:stylesheet>',
+ * })
  */
-export function xslTransform(properties: XslTransformProperties): Policy<'inbound' | 'outbound'> {
+export function xslTransform(properties: XslTransformProperties): Policy<'inbound' | 'outbound' | 'on-error'> {
   return buildPolicy(xslTransform, 'xsl-transform', properties);
 }
