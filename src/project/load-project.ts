@@ -1,33 +1,114 @@
-/** Loads policy files into one project. */
-import { readFileSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
-import { SourceText } from '../model/origin.js';
-import { readPolicyDocument } from '../model/read-document.js';
-import { parseXml } from '../syntax/xml/parse-xml.js';
+/** Loads policy files, XML and TypeScript, into one project. */
+import { resolve } from 'node:path';
+import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.js';
+import type { PolicyDocument } from '../model/document.js';
+import type { Resource } from '../model/resources.js';
+import { UsageError } from '../model/usage-error.js';
+import { duplicateDocuments } from './duplicate-documents.js';
+import { findFiles, shownPath, type FindOptions, type FoundFile } from './find-files.js';
+import { loadConfig } from './load-config.js';
+import { loadXml, loadXmlFile, type LoadedXml } from './load-xml.js';
 import type { LoadedFile, LoadedProject, ResolvedConfig } from './loaded-project.js';
+import { MAX_FILE_BYTES, tooLarge } from './read-file.js';
+import { scriptLoader } from './script-file.js';
+import type { ScriptOptions } from './script-limits.js';
 
-export interface LoadOptions {
+export interface LoadOptions extends ScriptOptions {
+  /** Absolute; paths are shown relative to it. */
   readonly cwd: string;
+  /** Looked for from `cwd` upward when absent. */
   readonly config?: ResolvedConfig;
-  readonly stdin?: { readonly text: Uint8Array; readonly filename: string };
+  /** What `-` among the patterns stands for. */
+  readonly stdin?: StandardInput;
+  /** `refuse` for commands that take one file. */
+  readonly directories?: FindOptions['directories'] | undefined;
 }
 
+export interface StandardInput {
+  readonly text: Uint8Array;
+  /** The name it is reported under. */
+  readonly filename: string;
+}
+
+/** What one file came to. */
+interface FileContent {
+  readonly file: LoadedFile;
+  readonly resources: readonly Resource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Loads what the user named: files, folders, globs, `-`; without any, what the configuration's `policies` find. Mistakes in
+ * files become diagnostics of the project.
+ * @throws UsageError when a path does not exist, a pattern finds nothing, the configuration is wrong, or no policy is found
+ */
 export async function loadProject(patterns: readonly string[], options: LoadOptions): Promise<LoadedProject> {
-  const files: LoadedFile[] = patterns.map((pattern) => {
-    const fromStdin = pattern === '-' && options.stdin !== undefined ? options.stdin : undefined;
-    const absolutePath = resolve(options.cwd, fromStdin?.filename ?? pattern);
-    const path = relative(options.cwd, absolutePath).split(sep).join('/');
-    const source = new SourceText(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(fromStdin?.text ?? readFileSync(absolutePath)));
-    const document = readPolicyDocument(parseXml(source.text), source, { name: basename(path, '.xml') });
-    return { path, absolutePath, kind: fromStdin === undefined ? 'xml' : 'stdin', documents: [document] };
-  });
+  const config = options.config ?? (await loadConfig(options));
+  const paths = patterns.filter((pattern) => pattern !== '-');
+  const readsStdin = paths.length < patterns.length;
+  const found = readsStdin && paths.length === 0 ? [] : await findFiles(paths, { ...options, config });
+
+  const contents: FileContent[] = readsStdin ? [stdinContent(options)] : [];
+  const scripts: FoundFile[] = [];
+  let skipped = 0;
+  for (const file of found) {
+    if (scriptLoader(file.path) !== undefined) {
+      scripts.push(file);
+      continue;
+    }
+    const loaded = loadXmlFile(file);
+    if (loaded.kind === 'skipped') skipped++;
+    else contents.push(xmlContent(loaded, { path: file.path, absolutePath: file.absolutePath, kind: 'xml' }));
+  }
+  const diagnostics: Diagnostic[] = [];
+  if (scripts.length > 0) {
+    const { loadTypeScript } = await import('./load-typescript.js');
+    const loaded = await loadTypeScript(scripts, options);
+    contents.push(...loaded.files);
+    diagnostics.push(...loaded.diagnostics);
+    skipped += loaded.skipped;
+  }
+  contents.sort((a, b) => (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0));
+  if (contents.length === 0 && diagnostics.length === 0) throw nothingFound(patterns, skipped);
+
+  const authored = contents.filter(({ file }) => file.kind === 'typescript').flatMap(({ file }) => file.documents);
+  diagnostics.push(...contents.flatMap((content) => content.diagnostics), ...duplicateDocuments(authored));
   return {
-    documents: files.flatMap((file) => file.documents),
-    resources: [],
-    diagnostics: [],
-    config: options.config ?? { directory: options.cwd, policies: [], out: 'out', content: 'rawxml', rules: {}, gateway: [], failOn: 'error' },
-    files,
-    skipped: 0,
-    fileOf: new Map(files.flatMap((file) => file.documents.map((document) => [document, file] as const))),
+    documents: contents.flatMap(({ file }) => file.documents),
+    resources: contents.flatMap(({ resources }) => resources),
+    diagnostics: withoutRepeats(diagnostics.sort(compareDiagnostics)),
+    config,
+    files: contents.map(({ file }) => file),
+    skipped,
+    fileOf: new Map(contents.flatMap(({ file }) => file.documents.map((document): [PolicyDocument, LoadedFile] => [document, file]))),
   };
+}
+
+function stdinContent({ cwd, stdin }: LoadOptions): FileContent {
+  if (stdin === undefined) throw new UsageError("'-' stands for standard input, which this command does not read");
+  const absolutePath = resolve(cwd, stdin.filename);
+  if (scriptLoader(stdin.filename) !== undefined) throw new UsageError('standard input is read as XML; name a TypeScript policy by its path');
+  const read = stdin.text.byteLength > MAX_FILE_BYTES ? { problem: tooLarge(stdin.text.byteLength) } : { bytes: stdin.text };
+  return xmlContent(loadXml(read, shownPath(cwd, absolutePath)), { path: shownPath(cwd, absolutePath), absolutePath, kind: 'stdin' });
+}
+
+function xmlContent(loaded: LoadedXml, file: Omit<LoadedFile, 'documents'>): FileContent {
+  return {
+    file: { ...file, documents: loaded.kind === 'document' ? [loaded.document] : [] },
+    resources: [],
+    diagnostics: loaded.kind === 'refused' ? [loaded.diagnostic] : [],
+  };
+}
+
+function nothingFound(patterns: readonly string[], skipped: number): UsageError {
+  const where = patterns.length === 0 ? 'no policies found' : `no policies in ${patterns.map((pattern) => `'${pattern}'`).join(', ')}`;
+  return new UsageError(`${where}: ${skipped === 1 ? 'the one file there is none' : `none of the ${skipped} files there is one`}; a policy file has the root 'policies', 'fragment' or a policy, or exports one`);
+}
+
+/** A module that several policies import may fail in each of them for the same reason. The list is sorted. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter((item, index) => {
+    const before = diagnostics[index - 1];
+    return before === undefined || compareDiagnostics(before, item) !== 0;
+  });
 }

@@ -1,0 +1,67 @@
+/** Reads one file within bounds of size. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { FileProblem } from './file-problem.js';
+
+/** APIM takes policies of 256 KiB (reference/policy-documents.md, "Limits"); sixty-four times that is no policy. */
+export const MAX_FILE_BYTES = 16 * 1024 * 1024;
+
+const CHUNK = 64 * 1024;
+
+export type FileBytes = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
+
+/** The bytes of a regular file or pipe, or why it cannot be read. Never reads more than `MAX_FILE_BYTES`. */
+export function readFileBytes(absolutePath: string): FileBytes {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(absolutePath, 'r');
+    const stats = fstatSync(descriptor);
+    if (stats.isDirectory()) return { problem: { code: 'not-a-file', message: 'a directory stands where a policy file is expected' } };
+    if (!stats.isFile() && !stats.isFIFO()) return { problem: { code: 'not-a-file', message: 'a device or socket stands where a policy file is expected' } };
+    if (stats.size > MAX_FILE_BYTES) return { problem: tooLarge(stats.size) };
+    return readAll(descriptor, stats.size);
+  } catch (error) {
+    return { problem: { code: 'unreadable-file', message: `file cannot be read: ${reason(error)}` } };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** The problem of an input above the limit. */
+export function tooLarge(bytes: number): FileProblem {
+  return {
+    code: 'file-too-large',
+    message: `file has ${(bytes / 1024 / 1024).toFixed(0)} MB, more than the ${MAX_FILE_BYTES / 1024 / 1024} MB that are read`,
+    hint: 'APIM takes policy documents of at most 256 KB; check that this is the right file',
+  };
+}
+
+/** Sizes of pipes and of files that grow are not known beforehand, so reading goes on until the end or the limit. */
+function readAll(descriptor: number, expected: number): FileBytes {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = new Uint8Array(total === 0 ? Math.max(expected + 1, CHUNK) : CHUNK);
+    const count = readSync(descriptor, chunk, 0, chunk.length, null);
+    if (count === 0) break;
+    total += count;
+    if (total > MAX_FILE_BYTES) return { problem: tooLarge(total) };
+    chunks.push(chunk.subarray(0, count));
+  }
+  return { bytes: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, total) };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it does not exist',
+  ELOOP: 'its symbolic links go in a circle',
+  EMFILE: 'too many files are open',
+  EISDIR: 'it is a directory',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** What a failed file operation came to, in words. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return (code === undefined ? undefined : REASONS[code]) ?? code ?? String(error);
+}

@@ -1,0 +1,14 @@
+/** What scripts of the user's may use, unless said otherwise. */
+
+export interface ScriptOptions {
+  readonly cwd: string;
+  /** How long one script may take; `DEFAULT_TIMEOUT_MS` when absent. */
+  readonly timeoutMs?: number;
+  /** How much memory the scripts may take together; `DEFAULT_MEMORY_MB` when absent. */
+  readonly memoryMb?: number;
+  /** Gets what scripts print, on either stream; it is dropped when absent and never goes to standard output. */
+  readonly onOutput?: (text: Uint8Array) => void;
+}
+
+export const DEFAULT_TIMEOUT_MS = 10_000;
+export const DEFAULT_MEMORY_MB = 512;
