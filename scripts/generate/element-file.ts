@@ -51,6 +51,8 @@ export interface ElementExample {
   readonly code: readonly string[];
   /** The section the example is compiled in. */
   readonly section: SectionName | 'resolver';
+  /** The XML it makes; a test compares. */
+  readonly xml?: readonly string[];
 }
 
 /** Reads all element files in alphabetical order. */

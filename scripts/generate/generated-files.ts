@@ -2,6 +2,7 @@
 import { buildersModule } from './builders.js';
 import { catalogTable } from './catalog-table.js';
 import { readElementFiles } from './element-file.js';
+import { policyPages } from './pages.js';
 
 /** @param root the repository's folder */
 export function generatedFiles(root: URL): Map<string, string> {
@@ -9,5 +10,6 @@ export function generatedFiles(root: URL): Map<string, string> {
   return new Map([
     ['src/catalog/elements.generated.ts', catalogTable(elements)],
     ['src/dsl/policies.generated.ts', buildersModule(elements)],
+    ...policyPages(elements),
   ]);
 }
