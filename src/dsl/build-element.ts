@@ -5,7 +5,7 @@ import { UsageError } from '../model/usage-error.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import type { AuthoredAttribute, AuthoredElement, AuthoredNode, AuthoredValue, CallSite } from './authored.js';
 import { callSite } from './call-site.js';
-import { elementShape, type ElementShape, type Slot } from './element-shape.js';
+import { camelCase, elementShape, type ElementShape, type Slot } from './element-shape.js';
 import { asPolicy, authoredNodes, describe, isAuthoredElement, type Base, type Policy, type Section } from './policy.js';
 
 type Builder = (...args: never[]) => unknown;
@@ -27,21 +27,20 @@ interface Part {
  */
 export function buildPolicy<S extends Section>(builder: Builder, name: string, input?: unknown, policies?: readonly (Policy<never> | Base)[]): Policy<S> {
   const spec = findElement(name);
-  if (spec === undefined) throw new UsageError(`${builder.name} builds ${name}, which the catalogue does not know`);
-  const site = callSite(builder, builder.name);
-  const part: Part = { name, shape: policyShape(spec), place: builder.name };
-  const element = buildElement(part, input ?? {}, site);
-  const inner = policies === undefined ? [] : authoredNodes(policies, builder.name);
+  const callee = camelCase(name);
+  if (spec === undefined) throw new UsageError(`${name} is not in the catalogue`);
+  const part: Part = { name, shape: policyShape(spec), place: callee };
+  const element = buildElement(part, input === undefined ? {} : input, callSite(builder, callee));
+  const inner = policies === undefined ? [] : authoredNodes(policies, callee);
   return asPolicy({ ...element, children: [...element.children, ...inner] });
 }
 
 /** Builds a child that has a function of its own, such as `when`. */
 export function buildChild(builder: Builder, parent: string, child: string, attributes: Readonly<Record<string, unknown>>, policies: readonly Policy<never>[]): AuthoredElement {
   const spec = findElement(parent)?.content.children.find(({ name }) => name === child);
-  if (spec === undefined) throw new UsageError(`${builder.name} builds ${child} of ${parent}, which the catalogue does not know`);
-  const part: Part = { name: child, shape: elementShape(spec.content, 'child'), place: builder.name };
-  const element = buildElement({ ...part, shape: { ...part.shape, holdsPolicies: false } }, attributes, callSite(builder, builder.name));
-  return { ...element, children: authoredNodes(policies, builder.name) };
+  if (spec === undefined) throw new UsageError(`${child} of ${parent} is not in the catalogue`);
+  const part: Part = { name: child, shape: elementShape(spec.content, 'child'), place: child };
+  return { ...buildElement(part, attributes, callSite(builder, child)), children: authoredNodes(policies, child) };
 }
 
 const shapes = new WeakMap<ElementSpec, ElementShape>();
@@ -82,7 +81,7 @@ function buildSlot(slot: Slot, item: unknown, place: string, site: CallSite): Au
   if (slot.kind === 'policy') {
     if (isAuthoredElement(item) && item.name === slot.name) return item;
     const spec = findElement(slot.name);
-    if (spec === undefined) throw new UsageError(`${place} stands for ${slot.name}, which the catalogue does not know`);
+    if (spec === undefined) throw new UsageError(`${slot.name} is not in the catalogue`);
     return buildElement({ name: slot.name, shape: policyShape(spec), place }, item, site);
   }
   const shape = elementShape(slot.spec.content, 'child');

@@ -72,7 +72,7 @@ function isAuthoredNode(value: unknown): value is AuthoredNode {
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'string') return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
-  if (typeof value === 'function') return `the function ${value.name}, which is to be called`;
+  if (typeof value === 'function') return 'a function that was not called';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   return `the ${typeof value} ${String(value)}`;
