@@ -3,6 +3,7 @@
  * turns it into the model's tree.
  */
 import type { ExpressionForm } from '../syntax/csharp/ast.js';
+import type { Backend, BackendPool, NamedValue } from '../model/resources.js';
 import type { Scope } from '../model/scope.js';
 
 /** The place of a builder's call as the engine reports it, before source maps. Lines and columns from 1. */
@@ -51,9 +52,28 @@ export interface AuthoredRaw {
   readonly callSite: CallSite;
 }
 
-export type AuthoredValue =
-  | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'expression'; readonly form: ExpressionForm; readonly code: string; readonly callSite: CallSite };
+export type AuthoredValue = { readonly kind: 'literal'; readonly text: string } | AuthoredExpression;
+
+export interface AuthoredExpression {
+  readonly kind: 'expression';
+  readonly form: ExpressionForm;
+  readonly code: string;
+  readonly callSite: CallSite;
+  /** How `code` came from the template at the call, so that places in it can be found in the author's file. */
+  readonly template?: AuthoredTemplate;
+}
+
+export interface AuthoredTemplate {
+  /** The template's text between its `${…}`, as written. */
+  readonly segments: readonly string[];
+  /** In order and without overlap; what the tag added itself (literals, parentheses, indentation) is in none. */
+  readonly pieces: readonly TemplatePiece[];
+}
+
+/** A stretch of an expression's code: `start` and `length` are of the code. */
+export type TemplatePiece =
+  | { readonly kind: 'text'; readonly start: number; readonly length: number; readonly segment: number; readonly offset: number }
+  | { readonly kind: 'expression'; readonly start: number; readonly length: number; readonly expression: AuthoredExpression };
 
 export interface AuthoredPriorityRouting {
   readonly subject: string;
@@ -61,6 +81,10 @@ export interface AuthoredPriorityRouting {
   readonly routes: readonly { readonly from: number; readonly to: number; readonly backend: string }[];
   readonly otherwise?: string;
 }
+
+/** A resource that policies name; the model's, with the call in place of the origin. */
+export type AuthoredResource = Authored<Backend> | Authored<BackendPool> | Authored<NamedValue>;
+type Authored<R extends { readonly origin: unknown }> = Omit<R, 'origin'> & { readonly callSite: CallSite };
 
 /** What a policy file exports: `api(…)`, `fragment(…)`, … */
 export interface AuthoredDocument {

@@ -1,0 +1,100 @@
+/** The template tags that make policy expressions: cs`…` is `@(…)`, csBlock`…` is `@{…}`. */
+import { UsageError } from '../model/usage-error.js';
+import { csharpStringLiteral } from '../syntax/csharp/string-literal.js';
+import type { AuthoredExpression } from './authored.js';
+import { callSite } from './call-site.js';
+import { isPrimary } from './primary-expression.js';
+import { describe } from './policy.js';
+import type { Expression } from './property-types.js';
+import { templateCode, type HoleCode } from './template-code.js';
+
+/** What may stand in `${…}`: another expression, a named value, or a value that C# has a literal for. */
+export type Interpolated = Expression | NamedValueLike | string | number | boolean | null;
+
+/** A named value as `namedValue(…)` makes it. */
+export interface NamedValueLike {
+  readonly kind: 'named-value';
+  readonly displayName: string;
+}
+
+type Tag = (template: TemplateStringsArray, ...values: readonly Interpolated[]) => Expression;
+
+/**
+ * One C# expression, `@(…)`. The text is C# as it stands: `\n` in it is C#'s escape. `${…}` takes expressions (put in
+ * parentheses where needed), texts (they become C# string literals), numbers, true, false, null, and named values (they
+ * become the string literal `"{{name}}"`, which APIM fills in). A value cannot stand inside of a C# string: close the string and add it.
+ * @throws UsageError for a value of another kind, a value inside of a string or comment, statements, or no code at all
+ * @example
+ * cs`context.Request.Headers.GetValueOrDefault(${'x-team'}, "none")`
+ */
+export function cs(template: TemplateStringsArray, ...values: readonly Interpolated[]): Expression {
+  const expression = build(cs, 'expression', template, values);
+  const start = expression.code[0];
+  if (start === '{') throw new UsageError('cs`{ … }` holds statements; write csBlock`…` without the braces');
+  if (start === '@' && /^@[({]/u.test(expression.code)) throw new UsageError('cs`@(…)` has the @ and brackets twice; write cs`…` with the C# alone');
+  return expression;
+}
+
+/**
+ * Statements, `@{…}`, written without the braces; every path ends in `return`. What holds for cs holds here.
+ * @throws UsageError as cs does
+ * @example
+ * csBlock`
+ *   var region = context.Deployment.Region;
+ *   return region == "West Europe" ? "eu" : "us";
+ * `
+ */
+export function csBlock(template: TemplateStringsArray, ...values: readonly Interpolated[]): Expression {
+  return build(csBlock, 'block', template, values);
+}
+
+/** Whether a value is an expression, for example in a property that also takes text. */
+export function isExpression(value: unknown): value is AuthoredExpression {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'expression' && 'code' in value;
+}
+
+function build(tag: Tag, form: Expression['form'], template: TemplateStringsArray, values: readonly unknown[]): AuthoredExpression {
+  if (!Array.isArray(template?.raw)) throw new UsageError(`${tag.name} is a template tag: write ${tag.name}\`…\`, without parentheses`);
+  const { code, segments, pieces, entangledHoles } = templateCode(template.raw, values.map((value, index) => holeCode(value, place(tag, index))), form);
+  const entangled = entangledHoles[0];
+  if (entangled !== undefined) {
+    throw new UsageError(`${place(tag, entangled)} stands inside of a string, a comment or a name of the C#; close the string and add the value with +, or write $"{…}" around it`);
+  }
+  if (code.trim() === '') throw new UsageError(`${tag.name}\`\` holds no C#`);
+  return { kind: 'expression', form, code, callSite: callSite(tag, tag.name), template: { segments: [...segments], pieces } };
+}
+
+function place(tag: Tag, index: number): string {
+  return `value ${index + 1} of ${tag.name}\`…\``;
+}
+
+function holeCode(value: unknown, at: string): HoleCode {
+  if (typeof value === 'string') return { code: csharpStringLiteral(value) };
+  if (typeof value === 'number') return { code: numberLiteral(value, at) };
+  if (typeof value === 'boolean' || value === null) return { code: String(value) };
+  if (isExpression(value)) {
+    if (value.form === 'block') throw new UsageError(`${at} is a csBlock: statements have no value that an expression could use; keep it in a variable with setVariable`);
+    return isPrimary(value.code) ? { code: value.code, source: { expression: value, start: 0 } } : { code: `(${value.code})`, source: { expression: value, start: 1 } };
+  }
+  if (isNamedValue(value)) return { code: `"{{${value.displayName}}}"` };
+  throw new UsageError(`${at} is ${describe(value)}; it takes an expression, text, a number, true, false, null or a named value`);
+}
+
+function isNamedValue(value: unknown): value is NamedValueLike {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'named-value' && 'displayName' in value && typeof value.displayName === 'string';
+}
+
+const INT_MAX = 2_147_483_647;
+
+/** An int, long or double literal; negative ones in parentheses, so that `a -${-1}` stays a subtraction. */
+function numberLiteral(value: number, at: string): string {
+  if (!Number.isFinite(value)) throw new UsageError(`${at} is ${value}, for which C# has no literal`);
+  const digits = magnitudeLiteral(Math.abs(value));
+  return value < 0 ? `(-${digits})` : digits;
+}
+
+function magnitudeLiteral(value: number): string {
+  if (!Number.isInteger(value)) return String(value);
+  if (value <= INT_MAX) return String(value);
+  return Number.isSafeInteger(value) ? `${value}L` : `${value}d`;
+}
