@@ -1,34 +1,43 @@
 /** `npm run generate`: makes what is derived from schemas/; with `--check` writes nothing and fails when something is stale. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { generatedFiles } from './generate/generated-files.js';
+import { readElementFiles } from './generate/element-file.js';
+import { generatedCode, generatedPages } from './generate/generated-files.js';
 
 const ROOT = new URL('../', import.meta.url);
-
-/** Folders that hold generated files only: one that nothing makes any more is removed. */
-const GENERATED_FOLDERS = ['docs/policies/'];
+const PAGES = 'docs/policies/';
 
 const check = process.argv.includes('--check');
-const files = generatedFiles(ROOT);
-const stale = [...files].filter(([path, text]) => current(path) !== text).map(([path]) => path);
-const left = GENERATED_FOLDERS.flatMap((folder) => (existsSync(new URL(folder, ROOT)) ? readdirSync(new URL(folder, ROOT)).map((name) => folder + name) : [])).filter((path) => !files.has(path));
+const elements = readElementFiles(new URL('schemas/elements/', ROOT));
+bring(generatedCode(elements));
+const pages = await generatedPages(elements);
+bring(pages);
+const folder = new URL(PAGES, ROOT);
+for (const path of existsSync(folder) ? readdirSync(folder).map((name) => PAGES + name) : []) if (!pages.has(path)) remove(path);
 
-if (check) {
-  for (const path of stale) console.error(`${path} is not what schemas/ make; run npm run generate`);
-  for (const path of left) console.error(`${path} is made from nothing in schemas/; run npm run generate`);
-  process.exitCode = stale.length + left.length === 0 ? 0 : 1;
-} else {
-  for (const path of stale) {
-    mkdirSync(new URL('./', new URL(path, ROOT)), { recursive: true });
-    writeFileSync(new URL(path, ROOT), files.get(path) ?? '');
-    console.log(`wrote ${path}`);
+/** Writes the files that are not as they should be, or says so. */
+function bring(files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    const url = new URL(path, ROOT);
+    if (existsSync(url) && readFileSync(url, 'utf8') === text) continue;
+    if (check) stale(`${path} is not what schemas/ make`);
+    else {
+      mkdirSync(new URL('./', url), { recursive: true });
+      writeFileSync(url, text);
+      console.log(`wrote ${path}`);
+    }
   }
-  for (const path of left) {
+}
+
+/** A page whose element is gone. */
+function remove(path: string): void {
+  if (check) stale(`${path} is made from nothing in schemas/`);
+  else {
     rmSync(new URL(path, ROOT));
     console.log(`removed ${path}`);
   }
 }
 
-function current(path: string): string | undefined {
-  const url = new URL(path, ROOT);
-  return existsSync(url) ? readFileSync(url, 'utf8') : undefined;
+function stale(what: string): void {
+  console.error(`${what}; run npm run generate`);
+  process.exitCode = 1;
 }

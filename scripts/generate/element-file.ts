@@ -45,14 +45,12 @@ export interface ElementVariant {
   readonly attributes: readonly string[];
 }
 
-/** One use of the element's builder; the page shows it with the XML it makes. */
+/** One use of the element's builder; the page shows it with the XML that it makes. */
 export interface ElementExample {
   /** TypeScript expression, one line per entry. */
   readonly code: readonly string[];
   /** The section the example is compiled in. */
   readonly section: SectionName | 'resolver';
-  /** The XML it makes; a test compares. */
-  readonly xml?: readonly string[];
 }
 
 /** Reads all element files in alphabetical order. */

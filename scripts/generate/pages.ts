@@ -4,17 +4,18 @@ import { camelCase } from '../../src/dsl/element-shape.js';
 import { sentence } from './builder-comments.js';
 import { compactElement } from './catalog-table.js';
 import { constraintText, times } from './constraint-text.js';
-import type { AttributeFile, ChildFile, ContentFile, ElementFile, TextFile } from './element-file.js';
+import type { AttributeFile, ChildFile, ContentFile, ElementExample, ElementFile, TextFile } from './element-file.js';
 import { range } from './value-facts.js';
 import { signature } from './signature.js';
 
 const GENERATED = '<!-- Generated from schemas/elements by `npm run generate`; do not edit. -->\n';
 
-export function policyPages(files: readonly ElementFile[]): Map<string, string> {
+/** @param exampleXml the XML that an example makes */
+export function policyPages(files: readonly ElementFile[], exampleXml: (example: ElementExample) => readonly string[]): Map<string, string> {
   const documented = files.filter(({ undocumented }) => undocumented !== true);
   return new Map([
     ['docs/policies/README.md', index(documented, files.filter(({ undocumented }) => undocumented === true))],
-    ...documented.map((file): [string, string] => [`docs/policies/${file.name}.md`, page(file)]),
+    ...documented.map((file): [string, string] => [`docs/policies/${file.name}.md`, page(file, exampleXml)]),
   ]);
 }
 
@@ -32,7 +33,7 @@ function index(files: readonly ElementFile[], others: readonly ElementFile[]): s
   ].join('\n');
 }
 
-function page(file: ElementFile): string {
+function page(file: ElementFile, exampleXml: (example: ElementExample) => readonly string[]): string {
   const parts = [
     GENERATED,
     `# ${file.name}\n`,
@@ -40,7 +41,7 @@ function page(file: ElementFile): string {
     ...(file.supersededBy === undefined ? [] : [`Use [${file.supersededBy}](${file.supersededBy}.md) instead.\n`]),
     ...(file.preview ? ['In preview.\n'] : []),
     `${placement(file)}\n`,
-    ...typescript(file),
+    ...(file.example === undefined ? [] : typescript(file, file.example.code, exampleXml(file.example))),
     ...contentPart(file, file.name, 2),
     ...(file.variants ?? []).map((variant) => `With \`${variant.when.attribute}="${variant.when.equals}"\`: ${variant.sections.join(', ')}; scopes ${variant.scopes.join(', ')}; gateways ${variant.gateways.join(', ')} ([reference](https://learn.microsoft.com/azure/api-management/${variant.doc})).\n`),
     ...((file.notes ?? []).length === 0 ? [] : ['## Good to know\n', `${(file.notes ?? []).map((note) => `- ${prose(note)}`).join('\n')}\n`]),
@@ -67,14 +68,13 @@ function sections(file: ElementFile): string {
   return [...file.sections, ...(file.observedSections ?? []).map(({ section, basis }) => `${section} (${cell(basis)})`)].join(', ');
 }
 
-function typescript(file: ElementFile): string[] {
-  if (file.example === undefined) return [];
-  const { code, xml } = file.example;
+function typescript(file: ElementFile, code: readonly string[], xml: readonly string[]): string[] {
   return [
     '## In TypeScript\n',
     ['```ts', signature(file.name, expandElement(compactElement(file))), '```'].join('\n') + '\n',
     ['```ts', ...code, '```'].join('\n') + '\n',
-    ...(xml === undefined ? [] : ['makes\n', ['```xml', ...xml, '```'].join('\n') + '\n']),
+    'makes\n',
+    ['```xml', ...xml, '```'].join('\n') + '\n',
   ];
 }
 

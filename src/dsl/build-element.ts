@@ -7,6 +7,7 @@ import type { AuthoredAttribute, AuthoredElement, AuthoredNode, AuthoredValue, C
 import { callSite } from './call-site.js';
 import { camelCase, elementShape, type ElementShape, type Slot } from './element-shape.js';
 import { asPolicy, authoredNodes, describe, isAuthoredElement, type Base, type Policy, type Section } from './policy.js';
+import type { NamedValueObject } from './property-types.js';
 
 type Builder = (...args: never[]) => unknown;
 
@@ -128,16 +129,21 @@ function propertyNames(shape: ElementShape): string[] {
 }
 
 function isBareValue(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || isExpression(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || isExpression(value) || isNamedValue(value);
 }
 
 function authoredValue(value: unknown, place: string): AuthoredValue {
   if (typeof value === 'string') return { kind: 'literal', text: value };
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return { kind: 'literal', text: String(value) };
   if (isExpression(value)) return value;
+  if (isNamedValue(value)) return { kind: 'literal', text: `{{${value.displayName}}}` };
   throw new UsageError(`${place} takes text, a number, true or false, or an expression, not ${describe(value)}`);
 }
 
 function isExpression(value: unknown): value is Extract<AuthoredValue, { kind: 'expression' }> {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'expression' && 'code' in value && typeof value.code === 'string';
+}
+
+function isNamedValue(value: unknown): value is NamedValueObject {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'named-value' && 'displayName' in value && typeof value.displayName === 'string';
 }

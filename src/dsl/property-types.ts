@@ -10,8 +10,14 @@ export interface Expression {
   readonly callSite: CallSite;
 }
 
-/** A named value of the API Management instance, by its display name: `{{aoai-key}}`. */
-export type NamedValueReference = `{{${string}}}`;
+/** A named value of the API Management instance: as APIM writes it, `{{aoai-key}}`, or as namedValue(…) made it. */
+export type NamedValueReference = `{{${string}}}` | NamedValueObject;
+
+/** What namedValue(…) makes, as far as a property needs it. */
+export interface NamedValueObject {
+  readonly kind: 'named-value';
+  readonly displayName: string;
+}
 
 /** A fixed value, or a named value that holds it. No policy expression may stand here. */
 export type Literal<T extends string | number | boolean> = T | NamedValueReference;

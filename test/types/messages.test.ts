@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { readElementFiles } from '../../scripts/generate/element-file.js';
+import { compile } from './compile.js';
 
 const SNIPPETS: Readonly<Record<string, string>> = {
   'policy in a section that APIM refuses': 'export const section: readonly SectionItem<"inbound">[] = [dsl.forwardRequest()];',
@@ -15,29 +13,25 @@ const SNIPPETS: Readonly<Record<string, string>> = {
   'misspelt property': 'dsl.setBackendService({ backendID: "a" });',
 };
 
-describe('what an author reads in the editor', () => {
-  const names = Object.keys(SNIPPETS);
-  const messages = compile(names.map((name) => SNIPPETS[name] ?? ''));
+const names = Object.keys(SNIPPETS);
+const files = readElementFiles(new URL('../../schemas/elements/', import.meta.url)).filter(({ example }) => example !== undefined);
+const compiled = compile([...names.map((name) => SNIPPETS[name] ?? ''), exampleModule()]);
 
-  test.each(names.map((name, index) => [name, messages[index] ?? []] as const))('%s', async (name, found) => {
+/** All examples in the sections that they are for. */
+function exampleModule(): string {
+  const builders = [...new Set(files.flatMap(({ example }) => example?.code.join('\n').match(/(?<![.\w])[a-z][A-Za-z]*(?=\()/gu) ?? []))];
+  const items = files.map(({ example }, index) => (example?.section === 'resolver' ? `export const example${index} = ${example.code.join('\n')};` : `export const example${index}: SectionItem<'${example?.section}'> = ${example?.code.join('\n')};`));
+  return [`const { ${builders.join(', ')} } = dsl;`, ...items].join('\n');
+}
+
+describe('what an author reads in the editor', () => {
+  test.each(names.map((name, index) => [name, compiled[index] ?? []] as const))('%s', async (name, found) => {
     expect(found).toHaveLength(1);
     await expect(`${SNIPPETS[name]}\n\n${found.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/types/${name.replaceAll(' ', '-')}.txt`);
   });
 });
 
-/** The type errors of each snippet, as the compiler words them. */
-function compile(snippets: readonly string[]): string[][] {
-  const path = (index: number): string => `${ROOT}test/types/snippet-${index}.ts`;
-  const sources = new Map(snippets.map((snippet, index) => [path(index), `import * as dsl from '../../src/dsl/policies.generated.js';\nimport type { SectionItem } from '../../src/dsl/policy.js';\nexport type Item = SectionItem<'inbound'>;\n${snippet}\n`]));
-  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, ROOT);
-  const host = ts.createCompilerHost(options);
-  const fromDisk = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, ...rest) => {
-    const source = sources.get(name);
-    return source === undefined ? fromDisk(name, ...rest) : ts.createSourceFile(name, source, ts.ScriptTarget.ES2023);
-  };
-  host.fileExists = (name) => sources.has(name) || ts.sys.fileExists(name);
-  const program = ts.createProgram([...sources.keys()], options, host);
-  return [...sources.keys()].map((name) => program.getSemanticDiagnostics(program.getSourceFile(name)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')));
-}
+test('the examples of the pages compile, in the sections they are for', () => {
+  expect(files).toHaveLength(72);
+  expect(compiled.at(-1)).toEqual([]);
+});

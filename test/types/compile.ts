@@ -1,0 +1,29 @@
+/** Compiles snippets against this checkout's sources and gives each one's errors in the compiler's words. */
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const PRELUDE = [
+  "import * as dsl from '../../src/dsl/policies.generated.js';",
+  "import { cs } from '../../src/dsl/expression.js';",
+  "import type { SectionItem } from '../../src/dsl/policy.js';",
+  "export type { SectionItem };",
+  'export const used: unknown = [dsl, cs];',
+].join('\n');
+
+/** @param snippets statements that may use `dsl`, `cs` and `SectionItem` */
+export function compile(snippets: readonly string[]): string[][] {
+  const sources = new Map(snippets.map((snippet, index) => [`${ROOT}test/types/snippet-${index}.ts`, `${PRELUDE}\n${snippet}\n`]));
+  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, ROOT);
+  const host = ts.createCompilerHost(options);
+  const fromDisk = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) => {
+    const source = sources.get(name);
+    return source === undefined ? fromDisk(name, ...rest) : ts.createSourceFile(name, source, ts.ScriptTarget.ES2023);
+  };
+  host.fileExists = (name) => sources.has(name) || ts.sys.fileExists(name);
+  const program = ts.createProgram([...sources.keys()], options, host);
+  return [...sources.keys()].map((name) => program.getSemanticDiagnostics(program.getSourceFile(name)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')));
+}
