@@ -16,7 +16,7 @@ export interface CallSite {
   readonly callee: string;
 }
 
-export type AuthoredNode = AuthoredElement | AuthoredText | AuthoredComment | AuthoredRaw;
+export type AuthoredNode = AuthoredElement | AuthoredText | AuthoredComment | AuthoredRaw | AuthoredGroup;
 
 export interface AuthoredElement {
   readonly kind: 'element';
@@ -49,6 +49,13 @@ export interface AuthoredComment {
 export interface AuthoredRaw {
   readonly kind: 'raw';
   readonly xml: string;
+  readonly callSite: CallSite;
+}
+
+/** Several nodes that stand where one is written: what a pattern returns that takes more than one policy. */
+export interface AuthoredGroup {
+  readonly kind: 'group';
+  readonly children: readonly AuthoredNode[];
   readonly callSite: CallSite;
 }
 

@@ -62,7 +62,7 @@ export function isAuthoredElement(value: unknown): value is AuthoredElement {
   return isAuthoredNode(value) && value.kind === 'element';
 }
 
-const NODE_KINDS: ReadonlySet<unknown> = new Set(['element', 'text', 'comment', 'raw'] satisfies AuthoredNode['kind'][]);
+const NODE_KINDS: ReadonlySet<unknown> = new Set(['element', 'text', 'comment', 'raw', 'group'] satisfies AuthoredNode['kind'][]);
 
 function isAuthoredNode(value: unknown): value is AuthoredNode {
   return typeof value === 'object' && value !== null && 'kind' in value && NODE_KINDS.has(value.kind);

@@ -92,6 +92,8 @@ class TreeMaker {
         return [{ kind: 'text', value: this.#value(authored.value, origin), origin, cdata: false }];
       case 'comment':
         return [{ kind: 'comment', text: authored.text, origin }];
+      case 'group':
+        return authored.children.flatMap((child) => this.#node(child));
       case 'raw': {
         const { nodes, problems } = readRaw(authored.xml, origin);
         this.diagnostics.push(...problems.map(({ code, severity, message, hint }) => diagnostic({ code, severity, message, hint, at: origin })));
