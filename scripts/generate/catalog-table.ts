@@ -27,7 +27,7 @@ export function compactElement(element: ElementFile): CompactElement {
     supersededBy: element.supersededBy,
     undocumented: element.undocumented,
     ...compactContent(element),
-  }, ['multiple']);
+  });
 }
 
 function compactContent(content: ContentFile): CompactContent {
@@ -43,28 +43,24 @@ function compactContent(content: ContentFile): CompactContent {
 }
 
 function compactAttribute({ basis: _, ...attribute }: AttributeFile): CompactAttribute {
-  return withoutUsual(attribute, ['expression']);
+  return withoutUsual(attribute);
 }
 
 function compactText({ basis: _, ...text }: TextFile): CompactText {
-  return withoutUsual(text, ['expression']);
+  return withoutUsual(text);
 }
 
 function compactChild(child: ChildFile): CompactChild {
   const { name, min, max, property, summary, undocumented } = child;
-  return withoutUsual({ name, min, max, property, summary, undocumented, ...compactContent(child) });
+  return withoutUsual({ name, min: min === 0 ? undefined : min, max, property, summary, undocumented, ...compactContent(child) });
 }
 
-/** Leaves out what `expandElement` puts back: false, zero, empty texts and what is undefined; `kept` names stay unless undefined. */
-function withoutUsual<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }, kept: readonly string[] = []): T {
-  const entries = Object.entries(value).filter(
-    ([name, item]) => item !== undefined && (name === 'max' || name === 'default' || kept.includes(name) || (item !== false && !isEmpty(item) && !(name === 'min' && item === 0 && 'property' in value))),
-  );
+/** What `expandElement` puts back when it is left out. */
+const USUAL: Readonly<Record<string, unknown>> = { preview: false, undocumented: false, required: false, liquid: false, anyChildren: false, summary: '' };
+
+function withoutUsual<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
+  const entries = Object.entries(value).filter(([name, item]) => item !== undefined && !(Object.hasOwn(USUAL, name) && USUAL[name] === item));
   return Object.fromEntries(entries) as T;
-}
-
-function isEmpty(item: unknown): boolean {
-  return item === '' || item === null;
 }
 
 function quoted(text: string): string {

@@ -98,7 +98,8 @@ function childPart(child: ChildFile, parent: string, depth: number): string[] {
   return [`${'#'.repeat(Math.min(depth, 6))} ${path.split('/').slice(1).join('/')}\n`, `${prose(sentence(child.summary))} How often: ${times(child.min, child.max)}. Property: \`${child.property}\`. ${notes}`.trim() + '\n', ...contentPart(child, path, depth === 2 ? 3 : depth)];
 }
 
-function policiesLine({ contains, undocumentedContains }: ContentFile): string[] {
+function policiesLine({ contains, undocumentedContains, anyChildren }: ContentFile): string[] {
+  if (anyChildren === true) return ['XML of any kind may stand in it.\n'];
   if (contains === undefined) return [];
   const names = contains === 'policies' ? 'any policies that its section allows' : contains.map((name) => `[${name}](${name}.md)`).join(', ');
   return [`Holds ${names}.${undocumentedContains === undefined ? '' : ` Not documented: ${undocumentedContains.map((name) => `\`${name}\``).join(', ')}.`}\n`];

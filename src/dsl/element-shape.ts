@@ -59,7 +59,7 @@ export function elementShape(content: ContentSpec, role: 'policy' | 'child'): El
     shorthand: shorthand(content, role),
     list: wrappedList(content, slots),
     holdsPolicies: content.contains === 'policies' || (content.contains !== null && slots.every(({ kind }) => kind !== 'policy')),
-    xml: content.anyChildren,
+    xml: content.anyChildren && content.text === null,
   };
 }
 
