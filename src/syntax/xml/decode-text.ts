@@ -71,7 +71,7 @@ export function decodeText(source: string, span: Span, onLoose?: (place: Span) =
   if (copied === span.start) return verbatimText(source, span);
   copyTo(span.end);
   offsets[length] = span.end;
-  return { span, text: pieces.join(''), offsets: offsets.slice(0, length + 1) };
+  return { span, text: pieces.join(''), offsets: offsets.subarray(0, length + 1) };
 }
 
 /** Text in which nothing is decoded. */

@@ -8,12 +8,17 @@ import type { Scan } from './scan.js';
 /** Deeper elements are matched but not kept. */
 const DEEPEST_NESTING = 1000;
 
+/** More nodes stay in the element before them, so that moving them up level by level stays linear. */
+const MOST_MOVED = 200;
+
 export interface StartTag {
   readonly name: string;
   readonly nameSpan: Span;
   readonly span: Span;
   readonly attributes: readonly XmlAttribute[];
   readonly selfClosing: boolean;
+  /** It has no `>`, which is reported already. */
+  readonly unclosed?: boolean;
 }
 
 interface OpenElement {
@@ -27,7 +32,8 @@ export class OpenElements {
   readonly roots: XmlNode[] = [];
   readonly #scan: Scan;
   readonly #open: OpenElement[] = [];
-  readonly #openCounts = new Map<string, number>();
+  /** How often each name is open; counted from the first end tag on that does not match. */
+  #openCounts: Map<string, number> | undefined;
   #saidTooDeep = false;
 
   constructor(scan: Scan) {
@@ -49,7 +55,7 @@ export class OpenElements {
       return;
     }
     this.#open.push({ tag, children: [] });
-    this.#openCounts.set(tag.name, (this.#openCounts.get(tag.name) ?? 0) + 1);
+    this.#count(tag.name, 1);
     if (this.#open.length > DEEPEST_NESTING && !this.#saidTooDeep) {
       this.#saidTooDeep = true;
       this.#scan.report(nestingTooDeep(tag.nameSpan, DEEPEST_NESTING));
@@ -60,7 +66,7 @@ export class OpenElements {
     const innermost = this.#open.at(-1);
     if (innermost?.tag.name === name) {
       this.#close(innermost, span.end, span);
-    } else if ((this.#openCounts.get(name) ?? 0) > 0) {
+    } else if (this.#isOpen(name)) {
       this.#closeUpTo(name, span);
     } else if (innermost !== undefined && isMisspelling(name, innermost.tag.name)) {
       this.#scan.report(mismatchedEndTag(span, name, innermost.tag.name));
@@ -75,7 +81,7 @@ export class OpenElements {
   /** Closes what is still open where the document ends. */
   finish(end: number): void {
     const innermost = this.#open.at(-1);
-    if (innermost !== undefined && innermost.stray === undefined) {
+    if (innermost !== undefined && innermost.stray === undefined && innermost.tag.unclosed !== true) {
       this.#scan.report(unclosedAtEnd(innermost.tag.nameSpan, innermost.tag.name, this.#open.length - 1));
     }
     for (let open = innermost; open !== undefined; open = this.#open.at(-1)) {
@@ -84,14 +90,26 @@ export class OpenElements {
     }
   }
 
+  #isOpen(name: string): boolean {
+    if (this.#openCounts === undefined) {
+      this.#openCounts = new Map();
+      for (const { tag } of this.#open) this.#count(tag.name, 1);
+    }
+    return (this.#openCounts.get(name) ?? 0) > 0;
+  }
+
+  #count(name: string, change: 1 | -1): void {
+    this.#openCounts?.set(name, (this.#openCounts.get(name) ?? 0) + change);
+  }
+
   #closeUpTo(name: string, span: Span): void {
     for (let open = this.#open.at(-1); open !== undefined; open = this.#open.at(-1)) {
       if (open.tag.name === name) {
         this.#close(open, span.end, span);
         return;
       }
-      if (open.stray === undefined) this.#scan.report(unclosedElement(open.tag.nameSpan, open.tag.name, name));
-      else this.#reportStray(open, true);
+      if (open.stray !== undefined) this.#reportStray(open, true);
+      else if (open.tag.unclosed !== true) this.#scan.report(unclosedElement(open.tag.nameSpan, open.tag.name, name));
       this.#close(open, span.start, undefined);
     }
   }
@@ -106,27 +124,28 @@ export class OpenElements {
   #close(open: OpenElement, end: number, endTagSpan: Span | undefined): void {
     const { tag, stray } = open;
     this.#open.pop();
-    this.#openCounts.set(tag.name, (this.#openCounts.get(tag.name) ?? 1) - 1);
+    this.#count(tag.name, -1);
     if (endTagSpan !== undefined) this.#reportStray(open, false);
-    const isMeantByStray = endTagSpan === undefined && stray !== undefined;
-    const after = isMeantByStray ? open.children.splice(stray.childrenBefore) : [];
-    const element = elementOf(tag, open.children, isMeantByStray ? stray.span.end : end, isMeantByStray ? stray.span : endTagSpan);
-    if (this.#open.length < DEEPEST_NESTING) this.add(element);
-    for (const node of after) this.add(node);
+    if (this.#open.length >= DEEPEST_NESTING) return;
+    const childrenKept = stray?.childrenBefore ?? 0;
+    const endsEarlier = endTagSpan === undefined && (stray !== undefined || tag.unclosed === true);
+    if (!endsEarlier || open.children.length - childrenKept > MOST_MOVED) {
+      this.add(elementOf(tag, open.children, end, endTagSpan));
+      return;
+    }
+    const behind = open.children.splice(childrenKept);
+    this.add(elementOf(tag, open.children, stray?.span.end ?? tag.span.end, stray?.span));
+    for (const node of behind) this.add(node);
   }
 }
 
 function elementOf(tag: StartTag, children: readonly XmlNode[], end: number, endTagSpan: Span | undefined): XmlElement {
-  const { name, nameSpan, span, attributes } = tag;
-  return {
-    kind: 'element', name, nameSpan,
-    span: { start: span.start, end },
-    startTagSpan: span,
-    ...(endTagSpan === undefined ? {} : { endTagSpan }),
-    attributes, children,
-  };
+  const { name, nameSpan, span: startTagSpan, attributes } = tag;
+  const span = { start: startTagSpan.start, end };
+  if (endTagSpan === undefined) return { kind: 'element', name, nameSpan, span, startTagSpan, attributes, children };
+  return { kind: 'element', name, nameSpan, span, startTagSpan, endTagSpan, attributes, children };
 }
 
 function isMisspelling(found: string, open: string): boolean {
-  return found.length < 100 && open.length < 100 && closestName(found, [open]) !== undefined;
+  return found.length > 3 && found.length < 100 && open.length < 100 && closestName(found, [open]) !== undefined;
 }

@@ -10,8 +10,8 @@ import { bareAmpersand, unknownEntity } from './problems.js';
 const MOST_PROBLEMS = 1000;
 
 /** How much of the text all failed searches for the end of an expression may read, in lengths of the text. */
-const FAILED_SEARCH_LENGTHS = 4;
-const SHORT_SEARCH = 400;
+const FAILED_SEARCH_LENGTHS = 2;
+const SHORT_SEARCH = 200;
 
 export class Scan {
   readonly text: string;

@@ -16,17 +16,15 @@ export function readStartTag(scan: Scan, start: number): StartTag {
   const { text } = scan;
   const nameStop = nameEnd(text, start + 1);
   const name = text.slice(start + 1, nameStop);
+  const nameSpan: Span = { start: start + 1, end: nameStop };
   const attributes: XmlAttribute[] = [];
-  const names = new Set<string>();
-  const tagTo = (end: number, selfClosing: boolean): StartTag => ({
-    name, nameSpan: { start: start + 1, end: nameStop }, span: { start, end }, attributes, selfClosing,
-  });
+  const names = new AttributeNames();
 
   for (let offset = nameStop; ; ) {
     const next = skipSpace(text, offset);
-    if (scan.failed) return tagTo(next, true);
-    if (text.startsWith('>', next)) return tagTo(next + 1, false);
-    if (text.startsWith('/>', next)) return tagTo(next + 2, true);
+    if (scan.failed) return { name, nameSpan, span: { start, end: next }, attributes, selfClosing: true };
+    if (text.startsWith('>', next)) return { name, nameSpan, span: { start, end: next + 1 }, attributes, selfClosing: false };
+    if (text.startsWith('/>', next)) return { name, nameSpan, span: { start, end: next + 2 }, attributes, selfClosing: true };
     if (text.startsWith('<!--', next)) {
       offset = Math.min(scan.commentEnd.from(next + 4) + 3, text.length);
       scan.report(commentInTag({ start: next, end: offset }, name));
@@ -34,22 +32,39 @@ export function readStartTag(scan: Scan, start: number): StartTag {
     }
     if (next >= text.length || text.startsWith('<', next)) {
       scan.report(unclosedTag({ start, end: nameStop }, name));
-      return tagTo(offset, false);
+      return { name, nameSpan, span: { start, end: offset }, attributes, selfClosing: false, unclosed: true };
     }
     const attributeNameEnd = nameEnd(text, next);
     if (attributeNameEnd === next) {
       offset = junkEnd(text, next);
       scan.report(malformedTag({ start: next, end: offset }, text.slice(next, Math.min(offset, next + 20)), name));
+      const close = skipSpace(text, offset);
+      if (text[next] === '/' && text.startsWith('>', close)) return { name, nameSpan, span: { start, end: close + 1 }, attributes, selfClosing: true };
       continue;
     }
     const attributeName = text.slice(next, attributeNameEnd);
-    const nameSpan: Span = { start: next, end: attributeNameEnd };
-    if (next === offset && scan.problems.at(-1)?.span.start !== next) scan.report(missingSpace(nameSpan, attributeName));
-    const { attribute, resume } = readAttribute(scan, nameSpan, attributeName);
-    if (names.has(attributeName)) scan.report(duplicateAttribute(nameSpan, attributeName));
-    names.add(attributeName);
+    const attributeSpan: Span = { start: next, end: attributeNameEnd };
+    if (next === offset && scan.problems.at(-1)?.span.start !== next) scan.report(missingSpace(attributeSpan, attributeName));
+    if (names.addOrFind(attributes, attributeName)) scan.report(duplicateAttribute(attributeSpan, attributeName));
+    const attribute = readAttribute(scan, attributeSpan, attributeName);
     attributes.push(attribute);
-    offset = resume;
+    offset = attribute.span.end;
+  }
+}
+
+/** The names in one tag. A few are compared one by one, many are kept in a set. */
+class AttributeNames {
+  #set: Set<string> | undefined;
+
+  /** Whether the name stands among the attributes already. */
+  addOrFind(attributes: readonly XmlAttribute[], name: string): boolean {
+    if (this.#set === undefined) {
+      if (attributes.length < 16) return attributes.some((attribute) => attribute.name === name);
+      this.#set = new Set(attributes.map((attribute) => attribute.name));
+    }
+    const found = this.#set.has(name);
+    this.#set.add(name);
+    return found;
   }
 }
 
@@ -60,29 +75,32 @@ function junkEnd(text: string, start: number): number {
   return end;
 }
 
-function readAttribute(scan: Scan, nameSpan: Span, name: string): { attribute: XmlAttribute; resume: number } {
+/** Reads an attribute from behind its name; reading goes on at the end of its span. */
+function readAttribute(scan: Scan, nameSpan: Span, name: string): XmlAttribute {
   const { text } = scan;
   const equals = skipSpace(text, nameSpan.end);
   if (!text.startsWith('=', equals)) {
     scan.report(attributeWithoutValue(nameSpan, name));
-    return made(scan, nameSpan, name, '"', { start: nameSpan.end, end: nameSpan.end }, nameSpan.end, []);
+    return attributeOf(scan, nameSpan, name, '"', { start: nameSpan.end, end: nameSpan.end }, nameSpan.end, []);
   }
   const open = skipSpace(text, equals + 1);
   const quote = text[open];
   if (quote !== '"' && quote !== "'") {
     const end = unquotedEnd(scan, open);
     scan.report(unquotedValue(end > open ? { start: open, end } : nameSpan, name));
-    return made(scan, nameSpan, name, '"', { start: open, end }, end, [{ start: open, end }]);
+    return attributeOf(scan, nameSpan, name, '"', { start: open, end }, end, [{ start: open, end }]);
   }
   if (scan.raw) {
     const { end, resume, expressions } = attributeValueExtent(scan, open + 1, quote, name);
-    return made(scan, nameSpan, name, quote, { start: open + 1, end }, resume, expressions);
+    return attributeOf(scan, nameSpan, name, quote, { start: open + 1, end }, resume, expressions);
   }
   const end = scan.quote(quote).from(open + 1);
   const lessThan = scan.lessThan.from(open + 1);
   if (lessThan < end || end === text.length) scan.report(lessThanInValue({ start: lessThan, end: lessThan }, name));
-  return made(scan, nameSpan, name, quote, { start: open + 1, end }, end + 1, []);
+  return attributeOf(scan, nameSpan, name, quote, { start: open + 1, end }, end + 1, NO_EXPRESSIONS);
 }
+
+const NO_EXPRESSIONS: readonly Span[] = [];
 
 function unquotedEnd(scan: Scan, start: number): number {
   const { text } = scan;
@@ -91,9 +109,8 @@ function unquotedEnd(scan: Scan, start: number): number {
   return end;
 }
 
-function made(
-  scan: Scan, nameSpan: Span, name: string, quote: '"' | "'", value: Span, resume: number, expressions: readonly Span[],
-): { attribute: XmlAttribute; resume: number } {
-  const span = { start: nameSpan.start, end: Math.max(resume, nameSpan.end) };
-  return { attribute: { name, nameSpan, span, quote, value: scan.decode(value, expressions) }, resume };
+function attributeOf(
+  scan: Scan, nameSpan: Span, name: string, quote: '"' | "'", value: Span, end: number, expressions: readonly Span[],
+): XmlAttribute {
+  return { name, nameSpan, span: { start: nameSpan.start, end }, quote, value: scan.decode(value, expressions) };
 }
