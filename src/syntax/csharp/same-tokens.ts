@@ -10,8 +10,15 @@ export function sameTokens(codeA: string, codeB: string): boolean {
 function sameTokenLists(a: readonly Token[], codeA: string, b: readonly Token[], codeB: string): boolean {
   return a.length === b.length && a.every((token, index) => {
     const other = b[index];
-    return other !== undefined && sameToken(token, codeA, other, codeB);
+    return other !== undefined && sameToken(token, codeA, other, codeB) && joinsNext(a, index) === joinsNext(b, index);
   });
+}
+
+/** `>>` and `>>=` are two tokens side by side. */
+function joinsNext(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  return token?.text === '>' && next !== undefined && next.start === token.end && next.text.startsWith('>');
 }
 
 function sameToken(a: Token, codeA: string, b: Token, codeB: string): boolean {
@@ -20,6 +27,7 @@ function sameToken(a: Token, codeA: string, b: Token, codeB: string): boolean {
   const partsA = a.parts;
   const partsB = b.parts;
   if (partsA === undefined || partsB === undefined || partsA.length !== partsB.length) return false;
+  if (prefix(a) !== prefix(b)) return false;
   return partsA.every((part, index) => {
     const other = partsB[index];
     if (other === undefined) return false;
@@ -30,4 +38,9 @@ function sameToken(a: Token, codeA: string, b: Token, codeB: string): boolean {
     const formatB = other.format && codeB.slice(other.format.start, other.format.end);
     return formatA === formatB && sameTokenLists(part.tokens, codeA, other.tokens, codeB);
   });
+}
+
+/** `$` or `$@`. */
+function prefix(token: Token): string {
+  return token.text.slice(0, token.text.indexOf('"'));
 }
