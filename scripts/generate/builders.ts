@@ -81,6 +81,7 @@ class Interfaces {
   generic = false;
   readonly #specs: ReadonlyMap<string, ElementSpec>;
   readonly #sections: string;
+  readonly #children = new Set<string>();
 
   constructor(specs: ReadonlyMap<string, ElementSpec>, sections: string) {
     this.#specs = specs;
@@ -106,6 +107,8 @@ class Interfaces {
   }
 
   #addChild(type: string, shape: ElementShape, comment: string): void {
+    if (this.#children.has(type)) return;
+    this.#children.add(type);
     const { common } = this.#members(type, shape, []);
     this.text += `/** ${comment} */\nexport interface ${type} {\n${common.join('')}}\n\n`;
   }

@@ -2,7 +2,7 @@
 import type { ValueSpec } from '../../src/catalog/element-spec.js';
 
 export function valueFacts(value: ValueSpec, fallback: string | undefined): string[] {
-  return [unit(value), range(value), value.pattern === undefined ? '' : `Must be ${value.pattern.meaning}.`, fallback === undefined ? '' : `Default: ${fallback === '' ? 'empty' : fallback}.`, expressionFact(value)].filter((text) => text !== '');
+  return [unit(value), range(value), value.undocumentedValues === undefined ? '' : `Not documented: ${value.undocumentedValues.join(', ')}.`, value.pattern === undefined ? '' : `Must be ${value.pattern.meaning}.`, fallback === undefined ? '' : `Default: ${fallback === '' ? 'empty' : fallback}.`, expressionFact(value)].filter((text) => text !== '');
 }
 
 function unit(value: ValueSpec): string {

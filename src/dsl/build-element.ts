@@ -109,8 +109,9 @@ function asProperties(part: Part, input: unknown): Readonly<Record<string, unkno
     return { [shape.list]: input };
   }
   if (isBareValue(input)) {
-    if (shape.shorthand === undefined) throw new UsageError(`${place} takes an object with properties (${propertyNames(shape).join(', ')}), not ${describe(input)}`);
-    return { [shape.shorthand]: input };
+    const standsFor = shape.shorthand ?? shape.list;
+    if (standsFor === undefined) throw new UsageError(`${place} takes an object with properties (${propertyNames(shape).join(', ')}), not ${describe(input)}`);
+    return { [standsFor]: input };
   }
   if (typeof input !== 'object' || input === null) throw new UsageError(`${place} takes an object with properties, not ${describe(input)}`);
   const properties: Readonly<Record<string, unknown>> = { ...input };

@@ -16,7 +16,9 @@ export interface AuthenticationBasicProperties {
 
 /**
  * Adds a Basic credential to the backend request.
- * Sections: inbound.
+ *
+ * Sections: inbound. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/authentication-basic-policy
  * @example
  * authenticationBasic({ username: '{{backend-user}}', password: '{{backend-password}}' })
@@ -41,7 +43,9 @@ export interface AuthenticationCertificateProperties {
 
 /**
  * Uses a client certificate for the backend connection.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/authentication-certificate-policy
  * @example
  * authenticationCertificate({ certificateId: 'backend-client' })
@@ -66,11 +70,12 @@ export interface AuthenticationManagedIdentityProperties {
 
 /**
  * Gets an Entra token with the service's managed identity and puts it into the Authorization header.
+ *
  * Sections: inbound, outbound (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/authentication-managed-identity-policy
  * @example
- * authenticationManagedIdentity({ resource: 'https://cognitiveservices.azure.com', outputTokenVariableName:
- * 'msi-token', ignoreError: false })
+ * authenticationManagedIdentity({ resource: 'https://cognitiveservices.azure.com', outputTokenVariableName: 'msi-token', ignoreError: false })
  */
 export function authenticationManagedIdentity(properties: AuthenticationManagedIdentityProperties): Policy<'inbound' | 'outbound'> {
   return buildPolicy(authenticationManagedIdentity, 'authentication-managed-identity', properties);
@@ -110,7 +115,9 @@ export interface AzureOpenaiEmitTokenMetricProperties {
 
 /**
  * Older, Azure OpenAI only name of llm-emit-token-metric with the same content. Use llm-emit-token-metric instead.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/azure-openai-emit-token-metric-policy
  * @example
  * azureOpenaiEmitTokenMetric({ namespace: 'AzureOpenAI', dimensions: ['API ID', 'Subscription ID'] })
@@ -126,7 +133,7 @@ export interface AzureOpenaiSemanticCacheLookupProperties {
   readonly scoreThreshold: Dynamic<number>;
   /** Backend entity of the embeddings API. */
   readonly embeddingsBackendId: Dynamic<string>;
-  /** Must be system-assigned. */
+  /** Must be system-assigned. Not documented: header. */
   readonly embeddingsBackendAuth: Dynamic<'system-assigned' | 'header'>;
   /** Drop system messages before comparing (advised). Default: false. */
   readonly ignoreSystemMessages?: Dynamic<boolean>;
@@ -143,7 +150,10 @@ export interface AzureOpenaiSemanticCacheLookupProperties {
 /**
  * Older, Azure OpenAI only name of llm-semantic-cache-lookup with the same content. Use llm-semantic-cache-lookup
  * instead.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: global, product, api, operation. Gateways: classic, v2, consumption, self-hosted. At most
+ * once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/azure-openai-semantic-cache-lookup-policy
  * @example
  * azureOpenaiSemanticCacheLookup({
@@ -168,7 +178,10 @@ export interface AzureOpenaiSemanticCacheStoreProperties {
 
 /**
  * Older, Azure OpenAI only name of llm-semantic-cache-store. Use llm-semantic-cache-store instead.
- * Sections: outbound.
+ *
+ * Sections: outbound. Scopes: global, product, api, operation. Gateways: classic, v2, consumption, self-hosted. At
+ * most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/azure-openai-semantic-cache-store-policy
  * @example
  * azureOpenaiSemanticCacheStore({ duration: 120 })
@@ -182,7 +195,7 @@ export function azureOpenaiSemanticCacheStore(properties: AzureOpenaiSemanticCac
 export interface AzureOpenaiTokenLimitCommonProperties {
   /** Key of the counter. May be a policy expression. */
   readonly counterKey: Dynamic<string>;
-  /** Fixed window, aligned to UTC. May be a policy expression. */
+  /** Fixed window, aligned to UTC. Not documented: Indefinite. May be a policy expression. */
   readonly tokenQuotaPeriod?: Dynamic<'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' | 'Indefinite'>;
   /** True: estimate the prompt before the call; false: use the usage in the answer. Most likely no policy expression. */
   readonly estimatePromptTokens: Dynamic<boolean>;
@@ -237,11 +250,12 @@ export type AzureOpenaiTokenLimitProperties = AzureOpenaiTokenLimitWithTokenQuot
 
 /**
  * Older, Azure OpenAI only name of llm-token-limit with the same attributes. Use llm-token-limit instead.
- * Sections: inbound.
+ *
+ * Sections: inbound. Gateways: classic, v2, self-hosted, workspace.
+ *
  * @see https://learn.microsoft.com/azure/api-management/azure-openai-token-limit-policy
  * @example
- * azureOpenaiTokenLimit({ counterKey: cs`context.Subscription.Id`, tokensPerMinute: 5000, estimatePromptTokens: false
- * })
+ * azureOpenaiTokenLimit({ counterKey: cs`context.Subscription.Id`, tokensPerMinute: 5000, estimatePromptTokens: false })
  * @deprecated use llm-token-limit
  */
 export function azureOpenaiTokenLimit(properties: AzureOpenaiTokenLimitProperties): Policy<'inbound'> {
@@ -250,7 +264,9 @@ export function azureOpenaiTokenLimit(properties: AzureOpenaiTokenLimitPropertie
 
 /**
  * Runs the policies of the same section at the next broader scope, at this place.
+ *
  * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/set-edit-policies
  * @example
  * base()
@@ -275,12 +291,14 @@ export interface CacheLookupValueProperties {
 
 /**
  * Looks up a value by key and puts it in a context variable.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/cache-lookup-value-policy
  * @example
  * cacheLookupValue({ key: cs`"user-" + context.Subscription.Id`, variableName: 'profile' })
  */
-export function cacheLookupValue(properties: CacheLookupValueProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function cacheLookupValue(properties: CacheLookupValueProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(cacheLookupValue, 'cache-lookup-value', properties);
 }
 
@@ -308,11 +326,12 @@ export interface CacheLookupProperties {
 
 /**
  * Returns a cached response when one is valid.
- * Sections: inbound.
+ *
+ * Sections: inbound. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/cache-lookup-policy
  * @example
- * cacheLookup({ varyByDeveloper: false, varyByDeveloperGroups: false, downstreamCachingType: 'none', varyByHeader:
- * 'Accept', varyByQueryParameter: ['page', 'size'] })
+ * cacheLookup({ varyByDeveloper: false, varyByDeveloperGroups: false, downstreamCachingType: 'none', varyByHeader: 'Accept', varyByQueryParameter: ['page', 'size'] })
  */
 export function cacheLookup(properties: CacheLookupProperties): Policy<'inbound'> {
   return buildPolicy(cacheLookup, 'cache-lookup', properties);
@@ -332,12 +351,14 @@ export interface CacheRemoveValueProperties {
 
 /**
  * Removes a cached value by key.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/cache-remove-value-policy
  * @example
  * cacheRemoveValue({ key: cs`"user-" + context.Subscription.Id` })
  */
-export function cacheRemoveValue(properties: CacheRemoveValueProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function cacheRemoveValue(properties: CacheRemoveValueProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(cacheRemoveValue, 'cache-remove-value', properties);
 }
 
@@ -347,7 +368,7 @@ export interface CacheStoreValueProperties {
   readonly key: Dynamic<string>;
   /** Value to store. May be a policy expression. */
   readonly value: Dynamic<string>;
-  /** Time to live in seconds. In seconds. May be a policy expression. */
+  /** Time to live. In seconds. May be a policy expression. */
   readonly duration: Dynamic<number>;
   /** Which cache. Default: prefer-external. No policy expression. */
   readonly cachingType?: Literal<'internal' | 'external' | 'prefer-external'>;
@@ -357,19 +378,20 @@ export interface CacheStoreValueProperties {
 
 /**
  * Stores a value in the cache under a key.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/cache-store-value-policy
  * @example
- * cacheStoreValue({ key: cs`"user-" + context.Subscription.Id`, value: cs`(string)context.Variables["profile"]`,
- * duration: 600 })
+ * cacheStoreValue({ key: cs`"user-" + context.Subscription.Id`, value: cs`(string)context.Variables["profile"]`, duration: 600 })
  */
-export function cacheStoreValue(properties: CacheStoreValueProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function cacheStoreValue(properties: CacheStoreValueProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(cacheStoreValue, 'cache-store-value', properties);
 }
 
 /** Properties of `cacheStore`. */
 export interface CacheStoreProperties {
-  /** Time to live in seconds. In seconds. May be a policy expression. */
+  /** Time to live. In seconds. May be a policy expression. */
   readonly duration: Dynamic<number>;
   /** True caches the response whatever its status; left out, only 200 OK is cached. May be a policy expression. */
   readonly cacheResponse?: Dynamic<boolean>;
@@ -381,7 +403,9 @@ export interface CacheStoreProperties {
 
 /**
  * Stores the current response in the cache.
- * Sections: outbound.
+ *
+ * Sections: outbound. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/cache-store-policy
  * @example
  * cacheStore({ duration: 3600 })
@@ -391,7 +415,7 @@ export function cacheStore(properties: CacheStoreProperties): Policy<'outbound'>
 }
 
 /** Properties of `cacheValue`. */
-export interface CacheValueProperties<S extends 'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export interface CacheValueProperties<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'> {
   /** Cache key. May be a policy expression. */
   readonly key: Dynamic<string>;
   /** Context variable that receives the value. Most likely no policy expression. */
@@ -412,7 +436,9 @@ export interface CacheValueProperties<S extends 'inbound' | 'outbound' | 'backen
 
 /**
  * Looks up a value by key and, on a miss or when a refresh is due, runs nested policies to produce it and stores it.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @example
  * cacheValue({
  *   key: 'exchange-rate',
@@ -422,7 +448,7 @@ export interface CacheValueProperties<S extends 'inbound' | 'outbound' | 'backen
  *   value: [setVariable({ name: 'rate', value: '1.08' })],
  * })
  */
-export function cacheValue<S extends 'inbound' | 'outbound' | 'backend' | 'on-error'>(properties: CacheValueProperties<S>): Policy<S> {
+export function cacheValue<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'>(properties: CacheValueProperties<S>): Policy<S> {
   return buildPolicy(cacheValue, 'cache-value', properties);
 }
 
@@ -444,11 +470,12 @@ export interface CheckHeaderProperties {
 
 /**
  * Ends the request with a chosen status when a header is missing or has a value that is not listed.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: global, product, api, operation.
+ *
  * @see https://learn.microsoft.com/azure/api-management/check-header-policy
  * @example
- * checkHeader({ name: 'X-Tenant', failedCheckHttpcode: 401, failedCheckErrorMessage: 'Unknown tenant', ignoreCase:
- * true, value: ['contoso', 'fabrikam'] })
+ * checkHeader({ name: 'X-Tenant', failedCheckHttpcode: 401, failedCheckErrorMessage: 'Unknown tenant', ignoreCase: true, value: ['contoso', 'fabrikam'] })
  */
 export function checkHeader(properties: CheckHeaderProperties): Policy<'inbound'> {
   return buildPolicy(checkHeader, 'check-header', properties);
@@ -481,7 +508,9 @@ export function otherwise<S extends Section>(policies: readonly Policy<S>[]): Ot
 
 /**
  * If / else-if / else over policies.
+ *
  * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/choose-policy
  * @example
  * choose(
@@ -527,7 +556,9 @@ export interface CorsProperties {
 
 /**
  * Answers CORS preflight requests and adds CORS headers.
- * Sections: inbound.
+ *
+ * Sections: inbound. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/cors-policy
  * @example
  * cors({
@@ -814,7 +845,9 @@ export type CosmosdbDataSourceProperties = CosmosdbDataSourceWithWriteRequest | 
 
 /**
  * Resolves a GraphQL field with one query, read, delete or write request to Cosmos DB.
- * Sections: resolver.
+ *
+ * Sections: resolver. Scopes: resolver. Gateways: classic, v2.
+ *
  * @see https://learn.microsoft.com/azure/api-management/cosmosdb-data-source-policy
  * @example
  * cosmosdbDataSource({
@@ -877,7 +910,9 @@ export interface CrossDomainProperties {
 
 /**
  * Publishes an Adobe cross-domain policy for Flash and Silverlight clients.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: global. Gateways: classic, v2, consumption, self-hosted.
+ *
  * @see https://learn.microsoft.com/azure/api-management/cross-domain-policy
  * @example
  * crossDomain({
@@ -917,11 +952,12 @@ export interface EmitMetricProperties {
 
 /**
  * Sends a custom metric with up to five dimensions to Application Insights.
+ *
  * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/emit-metric-policy
  * @example
- * emitMetric({ name: 'Request', namespace: 'gateway', value: 1, dimensions: ['API ID', { name: 'Client', value:
- * cs`context.Request.IpAddress` }] })
+ * emitMetric({ name: 'Request', namespace: 'gateway', value: 1, dimensions: ['API ID', { name: 'Client', value: cs`context.Request.IpAddress` }] })
  */
 export function emitMetric(properties: EmitMetricProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(emitMetric, 'emit-metric', properties);
@@ -939,12 +975,14 @@ export interface FindAndReplaceProperties {
 
 /**
  * Replaces a substring in the body.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/find-and-replace-policy
  * @example
  * findAndReplace({ from: 'http://', to: 'https://' })
  */
-export function findAndReplace(properties: FindAndReplaceProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function findAndReplace(properties: FindAndReplaceProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(findAndReplace, 'find-and-replace', properties);
 }
 
@@ -952,7 +990,7 @@ export function findAndReplace(properties: FindAndReplaceProperties): Policy<'in
 export interface ForwardRequestProperties {
   /** HTTP version towards the backend. Default: 1. */
   readonly httpVersion?: Dynamic<'1' | '2or1' | '2'>;
-  /** Wait for response headers, seconds. In seconds. At least 0. Default: 300. May be a policy expression. */
+  /** Wait for response headers. In seconds. At least 0. Default: 300. May be a policy expression. */
   readonly timeout?: Dynamic<number>;
   /** The same in milliseconds. At least 0. May be a policy expression. */
   readonly timeoutMs?: Dynamic<number>;
@@ -972,7 +1010,9 @@ export interface ForwardRequestProperties {
 
 /**
  * Sends the request to the backend.
+ *
  * Sections: backend.
+ *
  * @see https://learn.microsoft.com/azure/api-management/forward-request-policy
  * @example
  * forwardRequest({ timeout: 120, bufferRequestBody: true })
@@ -1001,7 +1041,10 @@ export interface GetAuthorizationContextProperties {
 
 /**
  * Gets the token of a credential manager connection into a context variable.
- * Sections: inbound, backend (not documented), outbound (not documented).
+ *
+ * Sections: inbound, backend (not documented), outbound (not documented). Scopes: global, product, api, operation.
+ * Gateways: classic, v2, consumption.
+ *
  * @see https://learn.microsoft.com/azure/api-management/get-authorization-context-policy
  * @example
  * getAuthorizationContext({
@@ -1070,7 +1113,9 @@ export interface HttpDataSourceProperties {
 
 /**
  * Resolves a GraphQL field with an HTTP request.
- * Sections: resolver.
+ *
+ * Sections: resolver. Scopes: resolver. Gateways: classic, v2, consumption.
+ *
  * @see https://learn.microsoft.com/azure/api-management/http-data-source-policy
  * @example
  * httpDataSource({
@@ -1095,7 +1140,9 @@ export interface IncludeFragmentProperties {
 
 /**
  * Inserts a stored policy fragment at this place.
+ *
  * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/include-fragment-policy
  * @example
  * includeFragment({ fragmentId: 'correlation-id' })
@@ -1122,9 +1169,9 @@ export interface InvokeDaprBindingProperties {
   readonly ignoreError?: Literal<boolean>;
   /** Context variable that receives the response. No policy expression. */
   readonly responseVariableName?: Literal<string>;
-  /** Seconds. In seconds. From 1 to 240. Default: 5. May be a policy expression. */
+  /** Longest wait. In seconds. From 1 to 240. Default: 5. May be a policy expression. */
   readonly timeout?: Dynamic<number>;
-  /** Templating engine for the content. */
+  /** Templating engine for the content. Not documented: liquid. */
   readonly template?: Dynamic<'Liquid' | 'liquid'>;
   /** Type of the content. */
   readonly contentType?: Dynamic<'application/json'>;
@@ -1138,11 +1185,12 @@ export interface InvokeDaprBindingProperties {
 
 /**
  * Triggers an outbound Dapr binding.
- * Sections: inbound, outbound, on-error.
+ *
+ * Sections: inbound, outbound, on-error. Scopes: global, product, api, operation. Gateways: self-hosted.
+ *
  * @see https://learn.microsoft.com/azure/api-management/invoke-dapr-binding-policy
  * @example
- * invokeDaprBinding({ name: 'audit', operation: 'create', timeout: 10, metadata: [{ key: 'source', text: 'apim' }],
- * data: cs`context.RequestId.ToString()` })
+ * invokeDaprBinding({ name: 'audit', operation: 'create', timeout: 10, metadata: [{ key: 'source', text: 'apim' }], data: cs`context.RequestId.ToString()` })
  */
 export function invokeDaprBinding(properties: InvokeDaprBindingProperties): Policy<'inbound' | 'outbound' | 'on-error'> {
   return buildPolicy(invokeDaprBinding, 'invoke-dapr-binding', properties);
@@ -1185,11 +1233,12 @@ export type IpFilterProperties = IpFilterWithAddressRanges | IpFilterWithAddress
 
 /**
  * Allows or forbids callers by IP address.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/ip-filter-policy
  * @example
- * ipFilter({ action: 'allow', address: '203.0.113.7', addressRanges: [{ from: '198.51.100.1', to: '198.51.100.50' }]
- * })
+ * ipFilter({ action: 'allow', address: '203.0.113.7', addressRanges: [{ from: '198.51.100.1', to: '198.51.100.50' }] })
  */
 export function ipFilter(properties: IpFilterProperties): Policy<'inbound'> {
   return buildPolicy(ipFilter, 'ip-filter', properties);
@@ -1230,7 +1279,9 @@ export interface JsonToXmlProperties {
 
 /**
  * Converts a JSON body to XML.
+ *
  * Sections: inbound, outbound, on-error, backend (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/json-to-xml-policy
  * @example
  * jsonToXml({ apply: 'content-type-json', considerAcceptHeader: true })
@@ -1249,7 +1300,9 @@ export interface JsonpProperties {
 
 /**
  * Wraps a JSON response in a callback function.
- * Sections: outbound.
+ *
+ * Sections: outbound. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/jsonp-policy
  * @example
  * jsonp({ callbackParameterName: 'callback' })
@@ -1270,7 +1323,9 @@ export interface LimitConcurrencyProperties {
 
 /**
  * Lets at most a number of requests run the enclosed policies at once; answers 429 at once beyond it.
+ *
  * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/limit-concurrency-policy
  * @example
  * limitConcurrency({ key: cs`context.Subscription.Id`, maxCount: 10 }, [forwardRequest({ timeout: 120 })])
@@ -1295,14 +1350,6 @@ export interface LlmContentSafetyCategories {
   readonly categories: readonly (LlmContentSafetyCategoriesCategory)[];
 }
 
-/** One `category`. */
-export interface LlmContentSafetyCategoriesCategory {
-  /** Harm category. May be a policy expression. */
-  readonly name: Dynamic<'Hate' | 'SelfHarm' | 'Sexual' | 'Violence'>;
-  /** Block at this severity or above; 0 strictest. From 0 to 7. May be a policy expression. */
-  readonly threshold: Dynamic<number>;
-}
-
 /** Properties of `llmContentSafety`. */
 export interface LlmContentSafetyProperties {
   /** Backend entity of the Content Safety service. May be a policy expression. */
@@ -1325,7 +1372,9 @@ export interface LlmContentSafetyProperties {
 
 /**
  * Sends LLM prompts or answers to Azure AI Content Safety and answers 403 when they are blocked.
- * Sections: inbound, outbound.
+ *
+ * Sections: inbound, outbound. Scopes: global, workspace, product, api.
+ *
  * @see https://learn.microsoft.com/azure/api-management/llm-content-safety-policy
  * @example
  * llmContentSafety({
@@ -1379,7 +1428,9 @@ export interface LlmEmitTokenMetricProperties {
 
 /**
  * Sends LLM token counts with up to five dimensions to Application Insights.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/llm-emit-token-metric-policy
  * @example
  * llmEmitTokenMetric({
@@ -1397,7 +1448,7 @@ export interface LlmSemanticCacheLookupProperties {
   readonly scoreThreshold: Dynamic<number>;
   /** Backend entity of the embeddings API. */
   readonly embeddingsBackendId: Dynamic<string>;
-  /** Must be system-assigned. */
+  /** Must be system-assigned. Not documented: header. */
   readonly embeddingsBackendAuth: Dynamic<'system-assigned' | 'header'>;
   /** Drop system messages before comparing (advised). Default: false. */
   readonly ignoreSystemMessages?: Dynamic<boolean>;
@@ -1413,7 +1464,10 @@ export interface LlmSemanticCacheLookupProperties {
 
 /**
  * Answers from an external cache when an LLM prompt is close enough in meaning to an earlier one.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: global, product, api, operation. Gateways: classic, v2, consumption, self-hosted. At most
+ * once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/llm-semantic-cache-lookup-policy
  * @example
  * llmSemanticCacheLookup({
@@ -1440,7 +1494,10 @@ export interface LlmSemanticCacheStoreProperties {
 
 /**
  * Puts LLM answers into an external cache for the semantic lookup.
- * Sections: outbound.
+ *
+ * Sections: outbound. Scopes: global, product, api, operation. Gateways: classic, v2, consumption, self-hosted. At
+ * most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/llm-semantic-cache-store-policy
  * @example
  * llmSemanticCacheStore({ duration: 120 })
@@ -1453,7 +1510,7 @@ export function llmSemanticCacheStore(properties: LlmSemanticCacheStorePropertie
 export interface LlmTokenLimitCommonProperties {
   /** Key of the counter. May be a policy expression. */
   readonly counterKey: Dynamic<string>;
-  /** Fixed window, aligned to UTC. May be a policy expression. */
+  /** Fixed window, aligned to UTC. Not documented: Indefinite. May be a policy expression. */
   readonly tokenQuotaPeriod?: Dynamic<'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' | 'Indefinite'>;
   /** True: estimate the prompt before the call; false: use the usage in the answer. Most likely no policy expression. */
   readonly estimatePromptTokens: Dynamic<boolean>;
@@ -1508,7 +1565,9 @@ export type LlmTokenLimitProperties = LlmTokenLimitWithTokenQuota | LlmTokenLimi
 
 /**
  * Limits LLM tokens per key by rate per minute (429), by quota per period (403), or both.
- * Sections: inbound.
+ *
+ * Sections: inbound. Gateways: classic, v2, self-hosted, workspace.
+ *
  * @see https://learn.microsoft.com/azure/api-management/llm-token-limit-policy
  * @example
  * llmTokenLimit({
@@ -1538,13 +1597,15 @@ export interface LogToEventhubProperties {
 
 /**
  * Sends a text message to an event hub defined by a logger.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error. Scopes: global, product, api, operation. Gateways: classic, v2,
+ * consumption, self-hosted.
+ *
  * @see https://learn.microsoft.com/azure/api-management/log-to-eventhub-policy
  * @example
- * logToEventhub({ loggerId: 'usage', partitionKey: cs`context.Subscription.Id`, text: cs`context.RequestId.ToString()`
- * })
+ * logToEventhub({ loggerId: 'usage', partitionKey: cs`context.Subscription.Id`, text: cs`context.RequestId.ToString()` })
  */
-export function logToEventhub(properties: LogToEventhubProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function logToEventhub(properties: LogToEventhubProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(logToEventhub, 'log-to-eventhub', properties);
 }
 
@@ -1570,7 +1631,9 @@ export interface MockResponseProperties {
 
 /**
  * Ends the pipeline and returns an example- or schema-based sample response.
+ *
  * Sections: inbound, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/mock-response-policy
  * @example
  * mockResponse({ statusCode: 200, contentType: 'application/json' })
@@ -1593,7 +1656,9 @@ export interface ProxyProperties {
 
 /**
  * Sends backend requests through an HTTP proxy.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/proxy-policy
  * @example
  * proxy({ url: 'http://proxy.contoso.com:8080', username: '{{proxy-user}}', password: '{{proxy-password}}' })
@@ -1618,7 +1683,9 @@ export interface PublishEventProperties {
 
 /**
  * Publishes an event to GraphQL subscriptions.
- * Sections: resolver.
+ *
+ * Sections: resolver. Scopes: resolver. Gateways: classic, v2, consumption.
+ *
  * @see https://learn.microsoft.com/azure/api-management/publish-event-policy
  * @example
  * httpDataSource({
@@ -1640,9 +1707,9 @@ export interface PublishToDaprProperties {
   readonly ignoreError?: Literal<boolean>;
   /** Context variable that receives the response. No policy expression. */
   readonly responseVariableName?: Literal<string>;
-  /** Seconds. In seconds. From 1 to 240. Default: 5. May be a policy expression. */
+  /** Longest wait. In seconds. From 1 to 240. Default: 5. May be a policy expression. */
   readonly timeout?: Dynamic<number>;
-  /** Templating engine for the content. */
+  /** Templating engine for the content. Not documented: liquid. */
   readonly template?: Dynamic<'Liquid' | 'liquid'>;
   /** Type of the content. */
   readonly contentType?: Dynamic<'application/json'>;
@@ -1654,11 +1721,12 @@ export interface PublishToDaprProperties {
 
 /**
  * Publishes a message to a Dapr pub/sub topic.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: global, product, api, operation. Gateways: self-hosted.
+ *
  * @see https://learn.microsoft.com/azure/api-management/publish-to-dapr-policy
  * @example
- * publishToDapr({ pubsubName: 'orders', topic: 'created', responseVariableName: 'dapr-answer', text:
- * cs`context.Request.Body.As<string>()` })
+ * publishToDapr({ pubsubName: 'orders', topic: 'created', responseVariableName: 'dapr-answer', text: cs`context.Request.Body.As<string>()` })
  */
 export function publishToDapr(properties: PublishToDaprProperties): Policy<'inbound'> {
   return buildPolicy(publishToDapr, 'publish-to-dapr', properties);
@@ -1704,11 +1772,12 @@ export type QuotaByKeyProperties = QuotaByKeyWithBandwidth | QuotaByKeyWithCalls
 
 /**
  * Caps calls and/or kilobytes per key over a renewable or endless period; answers 403 beyond it.
- * Sections: inbound.
+ *
+ * Sections: inbound. Gateways: classic, v2, self-hosted, workspace.
+ *
  * @see https://learn.microsoft.com/azure/api-management/quota-by-key-policy
  * @example
- * quotaByKey({ calls: 10_000, renewalPeriod: 86_400, counterKey: cs`context.Request.IpAddress`, incrementCondition:
- * cs`context.Response.StatusCode < 400` })
+ * quotaByKey({ calls: 10_000, renewalPeriod: 86_400, counterKey: cs`context.Request.IpAddress`, incrementCondition: cs`context.Response.StatusCode < 400` })
  */
 export function quotaByKey(properties: QuotaByKeyProperties): Policy<'inbound'> {
   return buildPolicy(quotaByKey, 'quota-by-key', properties);
@@ -1742,20 +1811,6 @@ export interface QuotaApi {
   readonly renewalPeriod?: Literal<number>;
   /** Own quota for one operation of the API. */
   readonly operations?: readonly (QuotaApiOperation)[];
-}
-
-/** One `operation`. */
-export interface QuotaApiOperation {
-  /** Resource name; ignored when id is there. */
-  readonly name?: Dynamic<string>;
-  /** Resource id; wins over name. */
-  readonly id?: Dynamic<string>;
-  /** Calls allowed per period. No policy expression. */
-  readonly calls?: Literal<number>;
-  /** Kilobytes allowed per period. No policy expression. */
-  readonly bandwidth?: Literal<number>;
-  /** Period in seconds, 0 for ever; see notes. In seconds. At least 0. No policy expression. */
-  readonly renewalPeriod?: Literal<number>;
 }
 
 /** Properties of `quota`. */
@@ -1792,7 +1847,9 @@ export type QuotaProperties = QuotaWithBandwidth | QuotaWithCalls;
 
 /**
  * Caps calls and/or kilobytes of one subscription over a renewable or endless period; answers 403 beyond it.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: product. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/quota-policy
  * @example
  * quota({ calls: 10_000, renewalPeriod: 86_400, apis: [{ name: 'azure-openai', calls: 5000 }] })
@@ -1811,7 +1868,7 @@ export interface RateLimitByKeyProperties {
   readonly incrementCondition?: Dynamic<boolean>;
   /** How much one request adds. Default: 1. May be a policy expression. */
   readonly incrementCount?: Dynamic<number>;
-  /** Window in seconds. In seconds. At most 300. May be a policy expression. */
+  /** Length of the window. In seconds. At most 300. May be a policy expression. */
   readonly renewalPeriod: Dynamic<number>;
   /** Response header with the seconds to wait once over the limit. Default: Retry-After. No policy expression. */
   readonly retryAfterHeaderName?: Literal<string>;
@@ -1839,7 +1896,9 @@ export interface RateLimitByKeyProperties {
 
 /**
  * Limits calls per key (any expression) to a number per short window; answers 429 beyond it.
- * Sections: inbound.
+ *
+ * Sections: inbound. Gateways: classic, v2, self-hosted, workspace.
+ *
  * @see https://learn.microsoft.com/azure/api-management/rate-limit-by-key-policy
  * @example
  * rateLimitByKey({ calls: 60, renewalPeriod: 60, counterKey: cs`context.Request.IpAddress` })
@@ -1856,7 +1915,7 @@ export interface RateLimitApiOperation {
   readonly id?: Dynamic<string>;
   /** Calls allowed per window. No policy expression. */
   readonly calls: Literal<number>;
-  /** Window in seconds. In seconds. At most 300. No policy expression. */
+  /** Length of the window. In seconds. At most 300. No policy expression. */
   readonly renewalPeriod: Literal<number>;
   /** Response header with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterHeaderName?: Dynamic<string>;
@@ -1878,7 +1937,7 @@ export interface RateLimitApi {
   readonly id?: Dynamic<string>;
   /** Calls allowed per window. No policy expression. */
   readonly calls: Literal<number>;
-  /** Window in seconds. In seconds. At most 300. No policy expression. */
+  /** Length of the window. In seconds. At most 300. No policy expression. */
   readonly renewalPeriod: Literal<number>;
   /** Response header with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterHeaderName?: Dynamic<string>;
@@ -1923,7 +1982,7 @@ export interface RateLimitOperation {
 export interface RateLimitProperties {
   /** Calls allowed per window. No policy expression. */
   readonly calls: Literal<number>;
-  /** Window in seconds. In seconds. At most 300. No policy expression. */
+  /** Length of the window. In seconds. At most 300. No policy expression. */
   readonly renewalPeriod: Literal<number>;
   /** Response header with the seconds to wait once over the limit. Default: Retry-After. No policy expression. */
   readonly retryAfterHeaderName?: Literal<string>;
@@ -1945,7 +2004,9 @@ export interface RateLimitProperties {
 
 /**
  * Limits the calls of one subscription to a number per short window; answers 429 beyond it.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: product, api, operation. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/rate-limit-policy
  * @example
  * rateLimit({ calls: 60, renewalPeriod: 60, remainingCallsHeaderName: 'x-remaining-calls' })
@@ -1962,7 +2023,9 @@ export interface RedirectContentUrlsProperties {
 
 /**
  * Rewrites links in the body so that they point to the gateway (outbound) or to the backend (inbound).
- * Sections: inbound, outbound.
+ *
+ * Sections: inbound, outbound. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/redirect-content-urls-policy
  * @example
  * redirectContentUrls()
@@ -1991,7 +2054,9 @@ export interface RetryProperties {
 
 /**
  * Runs its policies once, then again while a condition holds, up to a count.
+ *
  * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/retry-policy
  * @example
  * retry({ condition: cs`context.Response.StatusCode == 429`, count: 3, interval: 1, delta: 1, maxInterval: 8 }, [
@@ -2018,7 +2083,9 @@ export interface ReturnResponseProperties {
 
 /**
  * Stops the pipeline and answers at once with a given or default response.
+ *
  * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/return-response-policy
  * @example
  * returnResponse({
@@ -2049,7 +2116,9 @@ export interface RewriteUriProperties {
 
 /**
  * Rewrites the public request URL to the form the backend expects.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/rewrite-uri-policy
  * @example
  * rewriteUri({ template: '/deployments/{deployment}/chat/completions', copyUnmatchedParams: true })
@@ -2062,7 +2131,7 @@ export function rewriteUri(properties: RewriteUriProperties): Policy<'inbound'> 
 export interface SendOneWayRequestProperties {
   /** New request or copy of the current one's headers and body. Default: new. May be a policy expression. */
   readonly mode?: Dynamic<'new' | 'copy'>;
-  /** Seconds. In seconds. Default: 60. May be a policy expression. */
+  /** Longest wait. In seconds. Default: 60. May be a policy expression. */
   readonly timeout?: Dynamic<number>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
@@ -2084,7 +2153,9 @@ export interface SendOneWayRequestProperties {
 
 /**
  * Sends a request to a URL without waiting for the response.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error. Gateways: classic, v2, consumption, self-hosted.
+ *
  * @see https://learn.microsoft.com/azure/api-management/send-one-way-request-policy
  * @example
  * sendOneWayRequest({
@@ -2095,7 +2166,7 @@ export interface SendOneWayRequestProperties {
  *   setBody: cs`"failed: " + context.RequestId`,
  * })
  */
-export function sendOneWayRequest(properties?: SendOneWayRequestProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function sendOneWayRequest(properties?: SendOneWayRequestProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(sendOneWayRequest, 'send-one-way-request', properties);
 }
 
@@ -2105,7 +2176,7 @@ export interface SendRequestProperties {
   readonly mode?: Dynamic<'new' | 'copy'>;
   /** Context variable that receives the IResponse. May be a policy expression. */
   readonly responseVariableName: Dynamic<string>;
-  /** Seconds. In seconds. Default: 60. May be a policy expression. */
+  /** Longest wait. In seconds. Default: 60. May be a policy expression. */
   readonly timeout?: Dynamic<number>;
   /** True: on error the variable is null and the pipeline goes on. Default: false. No policy expression. */
   readonly ignoreError?: Literal<boolean>;
@@ -2141,7 +2212,9 @@ export interface SendRequestProperties {
 
 /**
  * Sends a request to a URL and waits for the response, which goes to a context variable.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/send-request-policy
  * @example
  * sendRequest({
@@ -2154,7 +2227,7 @@ export interface SendRequestProperties {
  *   authenticationManagedIdentity: { resource: 'https://profiles.contoso.com' },
  * })
  */
-export function sendRequest(properties: SendRequestProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function sendRequest(properties: SendRequestProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(sendRequest, 'send-request', properties);
 }
 
@@ -2211,7 +2284,9 @@ export type SendServiceBusMessageProperties = SendServiceBusMessageWithTopicName
 
 /**
  * Puts a message on a Service Bus queue or topic.
- * Sections: inbound, outbound, on-error.
+ *
+ * Sections: inbound, outbound, on-error. Scopes: global, product, api, operation. Gateways: classic.
+ *
  * @see https://learn.microsoft.com/azure/api-management/send-service-bus-message-policy
  * @example
  * sendServiceBusMessage({
@@ -2267,7 +2342,9 @@ export type SetBackendServiceProperties = SetBackendServiceWithBackendId | SetBa
 
 /**
  * Sends the request to another base URL, backend entity or Dapr service.
+ *
  * Sections: inbound, backend, outbound (not documented), on-error (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/set-backend-service-policy
  * @example
  * setBackendService({ backendId: 'aoai-pool' })
@@ -2278,7 +2355,7 @@ export function setBackendService(properties: SetBackendServiceProperties): Poli
 
 /** Properties of `setBody`. */
 export interface SetBodyProperties {
-  /** Turns on the Liquid engine; without it the body is literal text or an expression. */
+  /** Turns on the Liquid engine; without it the body is literal text or an expression. Not documented: none. */
   readonly template?: Dynamic<'liquid' | 'none'>;
   /** How XML elements with xsi:nil="true" are represented. Default: blank. No policy expression. */
   readonly xsiNil?: Literal<'blank' | 'null'>;
@@ -2297,12 +2374,14 @@ export interface SetBodyProperties {
 
 /**
  * Replaces the body of the current request or response with literal text, an expression result or a Liquid template.
- * Sections: inbound, outbound, backend, on-error (not documented).
+ *
+ * Sections: inbound, backend, outbound, on-error (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/set-body-policy
  * @example
  * setBody({ template: 'liquid', text: '{"user": "{{body.user.name}}"}' })
  */
-export function setBody(text?: Dynamic<string> | SetBodyProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function setBody(text?: Dynamic<string> | SetBodyProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(setBody, 'set-body', text);
 }
 
@@ -2321,12 +2400,14 @@ export interface SetHeaderProperties {
 /**
  * Adds, replaces, appends to or removes a header of the current request (inbound, backend) or response (outbound,
  * on-error).
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/set-header-policy
  * @example
  * setHeader({ name: 'X-Request-Id', existsAction: 'skip', value: cs`context.RequestId.ToString()` })
  */
-export function setHeader(properties: SetHeaderProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function setHeader(properties: SetHeaderProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(setHeader, 'set-header', properties);
 }
 
@@ -2340,7 +2421,9 @@ export interface SetMethodProperties {
 
 /**
  * Changes the HTTP method of the request.
+ *
  * Sections: inbound, on-error, backend (not documented), outbound (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/set-method-policy
  * @example
  * setMethod('POST')
@@ -2363,7 +2446,9 @@ export interface SetQueryParameterProperties {
 
 /**
  * Adds, replaces, appends to or removes a query string parameter of the request.
+ *
  * Sections: inbound, backend, outbound (not documented), on-error (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/set-query-parameter-policy
  * @example
  * setQueryParameter({ name: 'api-version', existsAction: 'override', value: '2024-10-21' })
@@ -2384,12 +2469,14 @@ export interface SetStatusProperties {
 
 /**
  * Sets status code and reason phrase of the response.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/set-status-policy
  * @example
  * setStatus({ code: 503, reason: 'Service Unavailable' })
  */
-export function setStatus(properties: SetStatusProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function setStatus(properties: SetStatusProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(setStatus, 'set-status', properties);
 }
 
@@ -2405,12 +2492,14 @@ export interface SetVariableProperties {
 
 /**
  * Creates or overwrites a context variable.
- * Sections: inbound, outbound, backend, on-error.
+ *
+ * Sections: inbound, backend, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/set-variable-policy
  * @example
  * setVariable({ name: 'priority', value: cs`context.Request.Headers.GetValueOrDefault("Priority", "1000")` })
  */
-export function setVariable(properties: SetVariableProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function setVariable(properties: SetVariableProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(setVariable, 'set-variable', properties);
 }
 
@@ -2486,7 +2575,9 @@ export interface SqlDataSourceProperties {
 
 /**
  * Resolves a GraphQL field with a T-SQL request to Azure SQL.
- * Sections: resolver.
+ *
+ * Sections: resolver. Scopes: resolver. Gateways: classic, v2.
+ *
  * @see https://learn.microsoft.com/azure/api-management/sql-data-source-policy
  * @example
  * sqlDataSource({
@@ -2526,13 +2617,14 @@ export interface TraceProperties {
 
 /**
  * Adds a custom entry to request traces, Application Insights and resource logs.
- * Sections: inbound, outbound, backend, on-error (not documented).
+ *
+ * Sections: inbound, backend, outbound, on-error (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/trace-policy
  * @example
- * trace({ source: 'routing', severity: 'information', message: cs`"priority " + context.Variables["priority"]`,
- * metadata: [{ name: 'stage', value: 'inbound' }] })
+ * trace({ source: 'routing', severity: 'information', message: cs`"priority " + context.Variables["priority"]`, metadata: [{ name: 'stage', value: 'inbound' }] })
  */
-export function trace(properties: TraceProperties): Policy<'inbound' | 'outbound' | 'backend' | 'on-error'> {
+export function trace(properties: TraceProperties): Policy<'inbound' | 'backend' | 'outbound' | 'on-error'> {
   return buildPolicy(trace, 'trace', properties);
 }
 
@@ -2602,7 +2694,9 @@ export interface ValidateAzureAdTokenProperties {
 
 /**
  * Checks a Microsoft Entra token in the request; answers 401 when it fails.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-azure-ad-token-policy
  * @example
  * validateAzureAdToken({
@@ -2656,11 +2750,12 @@ export interface ValidateClientCertificateProperties {
 
 /**
  * Checks the caller's TLS certificate against rules and accepted identities.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-client-certificate-policy
  * @example
- * validateClientCertificate({ validateTrust: true, ignoreError: false, identities: [{ commonName:
- * 'client.contoso.com', issuerSubject: 'CN=Contoso CA' }] })
+ * validateClientCertificate({ validateTrust: true, ignoreError: false, identities: [{ commonName: 'client.contoso.com', issuerSubject: 'CN=Contoso CA' }] })
  */
 export function validateClientCertificate(properties?: ValidateClientCertificateProperties): Policy<'inbound'> {
   return buildPolicy(validateClientCertificate, 'validate-client-certificate', properties);
@@ -2684,16 +2779,6 @@ export interface ValidateContentContentTypeMap {
   readonly missingContentTypeValue?: Literal<string>;
   /** One mapping. */
   readonly types?: readonly (Dynamic<string> | ValidateContentContentTypeMapType)[];
-}
-
-/** One `type`. */
-export interface ValidateContentContentTypeMapType {
-  /** Incoming content type. */
-  readonly from?: Dynamic<string>;
-  /** Condition instead of from. May be a policy expression. */
-  readonly when?: Dynamic<boolean>;
-  /** Content type used for validation. */
-  readonly to: Dynamic<string>;
 }
 
 /** One `content`. */
@@ -2734,7 +2819,9 @@ export interface ValidateContentProperties {
 
 /**
  * Checks size and content of a request or response body against schemas.
+ *
  * Sections: inbound, outbound, on-error.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-content-policy
  * @example
  * validateContent({
@@ -2777,11 +2864,12 @@ export interface ValidateGraphqlRequestProperties {
 
 /**
  * Validates a GraphQL request and authorizes query paths.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: global, workspace, product, api. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-graphql-request-policy
  * @example
- * validateGraphqlRequest({ errorVariableName: 'graphql-errors', maxSize: 102_400, maxDepth: 4, authorize: [{ path:
- * '/Query/secrets', action: 'reject' }] })
+ * validateGraphqlRequest({ errorVariableName: 'graphql-errors', maxSize: 102_400, maxDepth: 4, authorize: [{ path: '/Query/secrets', action: 'reject' }] })
  */
 export function validateGraphqlRequest(properties: ValidateGraphqlRequestProperties): Policy<'inbound'> {
   return buildPolicy(validateGraphqlRequest, 'validate-graphql-request', properties);
@@ -2811,11 +2899,12 @@ export interface ValidateHeadersProperties {
 
 /**
  * Validates response headers against the API schema.
- * Sections: outbound, on-error.
+ *
+ * Sections: outbound, on-error. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-headers-policy
  * @example
- * validateHeaders({ specifiedHeaderAction: 'detect', unspecifiedHeaderAction: 'ignore', headers: [{ name:
- * 'X-Internal', action: 'prevent' }] })
+ * validateHeaders({ specifiedHeaderAction: 'detect', unspecifiedHeaderAction: 'ignore', headers: [{ name: 'X-Internal', action: 'prevent' }] })
  */
 export function validateHeaders(properties: ValidateHeadersProperties): Policy<'outbound' | 'on-error'> {
   return buildPolicy(validateHeaders, 'validate-headers', properties);
@@ -2859,20 +2948,6 @@ export interface ValidateJwtIssuerSigningKeys {
   readonly keies?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysKey)[];
   /** Master key of Azure Mobile Services. Not documented: known from Microsoft's VS Code extension. */
   readonly zumoMasterKeies?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysZumoMasterKey)[];
-}
-
-/** One `key`. */
-export interface ValidateJwtIssuerSigningKeysKey {
-  /** Matches the kid of the token. */
-  readonly id?: Dynamic<string>;
-  /** Uploaded certificate with the public key. */
-  readonly certificateId?: Dynamic<string>;
-  /** RSA modulus, Base64url. No policy expression. */
-  readonly n?: Literal<string>;
-  /** RSA exponent, Base64url. No policy expression. */
-  readonly e?: Literal<string>;
-  /** Base64 key. */
-  readonly text?: Dynamic<string>;
 }
 
 /** One `key`. */
@@ -2972,7 +3047,9 @@ export type ValidateJwtProperties = ValidateJwtWithTokenValue | ValidateJwtWithQ
 
 /**
  * Checks a JWT of any identity provider; answers 401 when it fails.
+ *
  * Sections: inbound.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy
  * @example
  * validateJwt({
@@ -3005,7 +3082,9 @@ export interface ValidateOdataRequestProperties {
 
 /**
  * Validates URL, headers and parameters of a request to an OData API.
- * Sections: inbound.
+ *
+ * Sections: inbound. Scopes: global, workspace, product, api. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-odata-request-policy
  * @example
  * validateOdataRequest({ errorVariableName: 'odata-errors', defaultOdataVersion: '4.0', maxSize: 102_400 })
@@ -3086,7 +3165,9 @@ export interface ValidateParametersProperties {
 
 /**
  * Validates header, query and path parameters of a request against the API schema.
- * Sections: inbound.
+ *
+ * Sections: inbound. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-parameters-policy
  * @example
  * validateParameters({
@@ -3125,7 +3206,9 @@ export interface ValidateStatusCodeProperties {
 
 /**
  * Validates response status codes against the API schema.
- * Sections: outbound, on-error.
+ *
+ * Sections: outbound, on-error. At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/validate-status-code-policy
  * @example
  * validateStatusCode({ unspecifiedStatusCodeAction: 'detect', statusCodes: [{ code: 404, action: 'ignore' }] })
@@ -3144,7 +3227,9 @@ export interface WaitProperties {
 
 /**
  * Runs its direct children in parallel and waits for all or any of them.
+ *
  * Sections: inbound, backend, outbound, on-error (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/wait-policy
  * @example
  * wait({ for: 'all' }, [
@@ -3155,7 +3240,9 @@ export interface WaitProperties {
 export function wait<S extends 'inbound' | 'backend' | 'outbound' | 'on-error'>(policies: readonly Policy<S>[]): Policy<S>;
 /**
  * Runs its direct children in parallel and waits for all or any of them.
+ *
  * Sections: inbound, backend, outbound, on-error (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/wait-policy
  * @example
  * wait({ for: 'all' }, [
@@ -3193,7 +3280,9 @@ export interface XmlToJsonProperties {
 
 /**
  * Converts an XML body to JSON.
+ *
  * Sections: inbound, outbound, on-error, backend (not documented).
+ *
  * @see https://learn.microsoft.com/azure/api-management/xml-to-json-policy
  * @example
  * xmlToJson({ kind: 'direct', apply: 'always', considerAcceptHeader: false })
@@ -3227,7 +3316,9 @@ export interface XslTransformProperties {
 
 /**
  * Applies an XSLT 1.0 stylesheet to an XML body.
- * Sections: inbound, outbound, on-error (not documented).
+ *
+ * Sections: inbound, outbound, on-error (not documented). At most once in a section.
+ *
  * @see https://learn.microsoft.com/azure/api-management/xsl-transform-policy
  * @example
  * xslTransform({

@@ -41,3 +41,12 @@ describe('properties become attributes, text and children', () => {
     expect(outline(policy)).toBe(xml);
   });
 });
+
+test('a wrapper of texts takes one text as well', () => {
+  expect(outline(validateJwt({ headerName: 'a', issuers: 'me' }))).toBe('<validate-jwt header-name="a"><issuers><issuer>me</issuer></issuers></validate-jwt>');
+});
+
+test('a named value stands for its reference, also for a number', () => {
+  const limit = { kind: 'named-value', displayName: 'limit' } as const;
+  expect(outline(retry({ condition: true, count: limit, interval: '{{pause}}' }, []))).toBe('<retry condition="true" count="{{limit}}" interval="{{pause}}"></retry>');
+});
