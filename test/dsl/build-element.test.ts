@@ -15,6 +15,7 @@ function text(node: AuthoredNode): string {
   if (node.kind === 'raw') return node.xml;
   if (node.kind === 'comment') return `<!--${node.text}-->`;
   if (node.kind === 'text') return value(node.value);
+  if (node.kind === 'group') return node.children.map(text).join('');
   const attributes = node.attributes.map((attribute) => ` ${attribute.name}="${value(attribute.value)}"`).join('');
   return `<${node.name}${attributes}>${node.children.map(text).join('')}</${node.name}>`;
 }
