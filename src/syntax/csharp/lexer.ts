@@ -49,6 +49,7 @@ export class Lexer {
     const outer = this.#tokens;
     const outerStartsLine = this.#startsLine;
     const tokens: Token[] = (this.#tokens = []);
+    if (stop === 'hole') this.#startsLine = false;
     let brackets = 0;
     for (;;) {
       this.skipTrivia();
