@@ -18,14 +18,16 @@ export interface ElementSpec {
   readonly sections: readonly (SectionName | 'resolver')[];
   /** Sections only seen in practice or in other Microsoft sources: accepted with a warning. */
   readonly observedSections: readonly SectionName[];
+  /** Empty: no source says. */
   readonly scopes: readonly ScopeKind[];
+  /** Empty: no source says. */
   readonly gateways: readonly GatewayKind[];
   /** False: at most once per section by the reference page. Null: the page does not say. */
   readonly multiple: boolean | null;
   readonly content: ContentSpec;
   /** Name of the policy to use instead, for example `llm-token-limit`. */
   readonly supersededBy?: string;
-  /** Known only from Microsoft's XSDs: no reference page, no builder; lists that nobody documents are empty and mean `any`. */
+  /** Known only from Microsoft's XSDs: no reference page, no builder. */
   readonly undocumented: boolean;
 }
 

@@ -13,9 +13,15 @@ interface SchemaNode {
   readonly children: readonly SchemaNode[];
 }
 
+export interface XsdAttribute {
+  readonly name: string;
+  /** The values of its enumeration; empty when it has none. */
+  readonly values: readonly string[];
+}
+
 export interface XsdElement {
   readonly name: string;
-  readonly attributes: readonly string[];
+  readonly attributes: readonly XsdAttribute[];
   readonly children: readonly XsdElement[];
 }
 
@@ -53,7 +59,9 @@ function readElement(element: SchemaNode, types: ReadonlyMap<string, SchemaNode>
   const parts = [...element.children, ...(named === undefined ? [] : [named])].flatMap((part) => particles(part, types));
   return {
     name: element.attributes.get('name') ?? '',
-    attributes: parts.filter(({ tag }) => tag === 'attribute').map((attribute) => attribute.attributes.get('name') ?? ''),
+    attributes: parts
+      .filter(({ tag }) => tag === 'attribute')
+      .map((attribute) => ({ name: attribute.attributes.get('name') ?? '', values: [...typeValues(attribute.attributes.get('type'), types), ...enumeration(attribute, types)] })),
     children: parts.filter(({ tag }) => tag === 'element').map((child) => readElement(child, types)),
   };
 }
@@ -64,4 +72,16 @@ function particles(node: SchemaNode, types: ReadonlyMap<string, SchemaNode>): Sc
   if (node.tag === 'simpleType') return [];
   const base = node.tag === 'extension' ? types.get(node.attributes.get('base') ?? '') : undefined;
   return [...(base === undefined ? [] : particles(base, types)), ...node.children.flatMap((child) => particles(child, types))];
+}
+
+/** Enumerated values of a simple type, through unions and restrictions. */
+function enumeration(node: SchemaNode, types: ReadonlyMap<string, SchemaNode>): string[] {
+  if (node.tag === 'enumeration') return [node.attributes.get('value') ?? ''];
+  const members = [node.attributes.get('base'), ...(node.attributes.get('memberTypes')?.split(' ') ?? [])].flatMap((name) => typeValues(name, types));
+  return [...members, ...node.children.flatMap((child) => enumeration(child, types))];
+}
+
+function typeValues(name: string | undefined, types: ReadonlyMap<string, SchemaNode>): string[] {
+  const type = types.get(name ?? '');
+  return type === undefined ? [] : enumeration(type, types);
 }
