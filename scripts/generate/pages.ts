@@ -10,6 +10,9 @@ import { signature } from './signature.js';
 
 const GENERATED = '<!-- Generated from schemas/elements by `npm run generate`; do not edit. -->\n';
 
+/** Titles that are not the category's name with a capital. */
+const CATEGORY_TITLES: Readonly<Record<string, string>> = { ai: 'AI' };
+
 /** @param exampleXml the XML that an example makes */
 export function policyPages(files: readonly ElementFile[], exampleXml: (example: ElementExample) => readonly string[]): Map<string, string> {
   const documented = files.filter(({ undocumented }) => undocumented !== true);
@@ -21,12 +24,12 @@ export function policyPages(files: readonly ElementFile[], exampleXml: (example:
 
 function index(files: readonly ElementFile[], others: readonly ElementFile[]): string {
   const categories = [...new Set(files.map(({ category }) => category))].sort();
-  const rows = (category: string): string[] => files.filter((file) => file.category === category).map((file) => `| [${file.name}](${file.name}.md) | \`${camelCase(file.name)}\` | ${cell(sentence(file.summary))} | ${sections(file)} |`);
+  const rows = (category: string): string[] => files.filter((file) => file.category === category).map((file) => `| [${file.name}](${file.name}.md) | \`${camelCase(file.name)}\` | ${cell(sentence(file.summary))} | ${[...file.sections, ...(file.observedSections ?? []).map(({ section }) => `${section} (not documented)`)].join(', ')} |`);
   return [
     GENERATED,
     '# Policies\n',
     `All ${files.length} policies that the catalogue documents. How builders are made from elements: [The DSL](../dsl.md).\n`,
-    ...categories.flatMap((category) => [`## ${sentence(category.replaceAll('-', ' ')).slice(0, -1)}\n`, ['| Policy | Builder | What it does | Sections |', '|---|---|---|---|', ...rows(category)].join('\n') + '\n']),
+    ...categories.flatMap((category) => [`## ${CATEGORY_TITLES[category] ?? sentence(category.replaceAll('-', ' ')).slice(0, -1)}\n`, ['| Policy | Builder | What it does | Sections |', '|---|---|---|---|', ...rows(category)].join('\n') + '\n']),
     '## Known from schemas only\n',
     "Microsoft's VS Code extension has schemas for these, and no page describes them. They are read and never reported as unknown; there is no builder.\n",
     `${others.map(({ name }) => `- \`${name}\``).join('\n')}\n`,

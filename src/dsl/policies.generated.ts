@@ -2945,9 +2945,9 @@ export interface ValidateJwtIssuerSigningKeysZumoMasterKey {
 /** One `issuer-signing-keys`. */
 export interface ValidateJwtIssuerSigningKeys {
   /** One key. */
-  readonly keies?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysKey)[];
+  readonly keys?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysKey)[];
   /** Master key of Azure Mobile Services. Not documented: known from Microsoft's VS Code extension. */
-  readonly zumoMasterKeies?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysZumoMasterKey)[];
+  readonly zumoMasterKeys?: readonly (Dynamic<string> | ValidateJwtIssuerSigningKeysZumoMasterKey)[];
 }
 
 /** One `key`. */
