@@ -1,5 +1,5 @@
 /** How esbuild reads the files of a bundle: resolves `aoai-policy`, keeps `import.meta.url` true, notes what it read. */
-import type { OnLoadResult, Plugin } from 'esbuild';
+import type { OnLoadResult, Plugin, PluginBuild } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,6 +23,8 @@ export const META_DEFINES = { 'import.meta.url': '__aoaiUrl', 'import.meta.filen
 
 const VIRTUAL = 'aoai-virtual';
 const META = 'aoai-meta';
+const BROKEN = 'aoai-broken';
+const RESOLVING = 'aoai-resolving';
 
 export function bundlePlugin(options: PluginOptions): Plugin {
   return {
@@ -36,16 +38,27 @@ export function bundlePlugin(options: PluginOptions): Plugin {
       build.onResolve({ filter: /\.node$/ }, ({ path }) => ({ path, external: true }));
       build.onResolve({ filter: new RegExp(`^${META}:`) }, ({ path }) => ({ path: path.slice(META.length + 1), namespace: META }));
       build.onLoad({ filter: /.*/, namespace: META }, ({ path }) => ({ contents: metaModule(path) }));
+      if (options.broken.size > 0) replaceBroken(build, options.broken);
       build.onLoad({ filter: /.*/, namespace: 'file' }, ({ path }) => loadFile(path, options));
     },
   };
 }
 
+/** CommonJS, because any name can be imported from it without an error. */
+const BROKEN_TEXT = `exports.broken = true; throw Object.assign(new Error("broken"), { name: "${BROKEN_MODULE}" });`;
+
+/** Leads each import of a broken file to a module that throws. */
+function replaceBroken(build: PluginBuild, broken: ReadonlySet<string>): void {
+  build.onResolve({ filter: /.*/ }, async ({ path, kind, importer, resolveDir, namespace, pluginData }) => {
+    if (pluginData === RESOLVING) return undefined;
+    const resolved = await build.resolve(path, { kind, importer, resolveDir, namespace, pluginData: RESOLVING });
+    return resolved.namespace === 'file' && broken.has(resolved.path) ? { path: resolved.path, namespace: BROKEN } : resolved;
+  });
+  build.onLoad({ filter: /.*/, namespace: BROKEN }, () => ({ contents: BROKEN_TEXT }));
+}
+
 /** Other files than scripts are left to esbuild. */
-function loadFile(path: string, { broken, hashes }: PluginOptions): OnLoadResult | undefined {
-  if (broken.has(path)) {
-    return { contents: `exports.broken = true; throw Object.assign(new Error("broken"), { name: "${BROKEN_MODULE}" });`, loader: 'js' };
-  }
+function loadFile(path: string, { hashes }: PluginOptions): OnLoadResult | undefined {
   const bytes = readFileSync(path);
   hashes.set(path, contentHash(bytes));
   const loader = scriptLoader(path);

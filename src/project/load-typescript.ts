@@ -35,8 +35,8 @@ export async function loadTypeScript(files: readonly FoundFile[], options: Scrip
   for (const [index, outcome] of outcomes.entries()) {
     const found = files[index];
     if (found === undefined) continue;
-    if (outcome.kind === 'loaded') {
-      const content = documentsOf(found, outcome.value as CollectedExports, map);
+    if (outcome.kind === 'loaded' && isCollected(outcome.value)) {
+      const content = documentsOf(found, outcome.value, map);
       if (isEmpty(content) && !found.named) skipped++;
       else loaded.push(isEmpty(content) ? { ...content, diagnostics: [exportsNothing(found)] } : content);
     } else {
@@ -45,6 +45,11 @@ export async function loadTypeScript(files: readonly FoundFile[], options: Scrip
     }
   }
   return { files: loaded, diagnostics, skipped };
+}
+
+/** The worker hands over what collectExports returned; a thread boundary carries no types. */
+function isCollected(value: unknown): value is CollectedExports {
+  return typeof value === 'object' && value !== null && 'documents' in value && 'resources' in value;
 }
 
 function documentsOf(found: FoundFile, collected: CollectedExports, map: ScriptMap): TypeScriptFile {

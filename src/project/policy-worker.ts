@@ -45,7 +45,13 @@ async function run(): Promise<void> {
     await runScript(importScript, index);
     await nextTurn();
   }
+  await Promise.all([process.stdout, process.stderr].map(flushed));
   send({ kind: 'done' });
+}
+
+/** What was printed is lost when the thread is stopped before the loader has taken it. */
+async function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  if (stream.writableLength > 0) await new Promise((resolve) => stream.write('', resolve));
 }
 
 /** Errors that no code waits for come here; they belong to the script that runs, and the next ones still run. */

@@ -85,7 +85,8 @@ async function runOnce(task: WorkerTask, outcomes: Map<number, ScriptOutcome>, o
   await Promise.all([worker.stdout, worker.stderr].map((stream) => finished(stream, { error: false })));
 
   const current = Atomics.load(task.current, 0);
-  if (ending === 'done') return;
+  if (ending === 'done' && task.indexes.every((index) => outcomes.has(index))) return;
+  if (ending === 'done') throw new InternalError('the policy worker ended without a word about some of its scripts');
   if (current < 0) throw new BundleFailure('the bundle of the TypeScript files cannot be loaded', { cause: ending });
   if (ending instanceof Error) throw new InternalError('the policy worker failed', { cause: ending });
   outcomes.set(current, ending ?? { kind: 'never-settled' });

@@ -22,14 +22,23 @@ interface Finding {
   readonly message: string;
   readonly hint?: string;
   readonly at?: Origin | undefined;
+  /** Where the script came to that place from. */
+  readonly calledFrom?: Origin | undefined;
 }
 
 /** @returns undefined for a script that loaded, and for one that failed for a mistake which has been reported already */
 export function scriptDiagnostic(outcome: ScriptOutcome, context: ScriptContext): Diagnostic | undefined {
   const finding = findingOf(outcome, context);
   if (finding === undefined) return undefined;
-  const { code, message, hint, at } = finding;
-  return diagnostic({ code, severity: 'error', message, hint, at: at ?? { file: context.file, range: { start: FILE_START, end: FILE_START } } });
+  const { code, message, hint, at, calledFrom } = finding;
+  return diagnostic({
+    code,
+    severity: 'error',
+    message,
+    hint,
+    at: at ?? { file: context.file, range: { start: FILE_START, end: FILE_START } },
+    related: calledFrom === undefined ? [] : [{ message: 'called from here', at: calledFrom }],
+  });
 }
 
 function findingOf(outcome: ScriptOutcome, { subject, map, timeoutMs, memoryMb }: ScriptContext): Finding | undefined {
@@ -43,7 +52,7 @@ function findingOf(outcome: ScriptOutcome, { subject, map, timeoutMs, memoryMb }
         code: 'policy-file-exits',
         message: `${subject} ends the process with process.exit(${outcome.exitCode}) instead of exporting something`,
         hint: 'throw an error where it must not go on',
-        at: map.originInStack(outcome.stack),
+        ...placesOf(outcome.stack, map),
       };
     case 'timed-out':
       return {
@@ -68,11 +77,17 @@ function failureFinding(failure: ScriptFailure, subject: string, map: ScriptMap)
   const { name, stack, during } = failure;
   if (name === BROKEN_MODULE) return undefined;
   const message = (failure.message.split('\n', 1)[0] ?? '').slice(0, LONGEST_MESSAGE);
-  const at = map.originInStack(stack);
+  const places = placesOf(stack, map);
   if (name === 'UsageError') {
-    return { code: during === 'collect' ? 'policy-file-exports-no-policy' : 'invalid-builder-call', message, at };
+    return { code: during === 'collect' ? 'policy-file-exports-no-policy' : 'invalid-builder-call', message, ...places };
   }
   const when = during === 'later' ? ' in code that nobody waits for' : '';
   const thrown = name === '' || name === 'Error' ? message : `${name}: ${message}`;
-  return { code: 'policy-file-throws', message: `${subject} throws${when}: ${thrown === '' ? 'an error without a message' : thrown}`, at };
+  return { code: 'policy-file-throws', message: `${subject} throws${when}: ${thrown === '' ? 'an error without a message' : thrown}`, ...places };
+}
+
+/** The innermost place, and where another file of the user's led there. */
+function placesOf(stack: string, map: ScriptMap): Pick<Finding, 'at' | 'calledFrom'> {
+  const [at, ...callers] = map.originsInStack(stack);
+  return { at, calledFrom: callers.find(({ file }) => file !== at?.file) };
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CallSite } from '../dsl/authored.js';
+import type { CallOrigin } from '../dsl/code-origin.js';
 import { SourceText, type Origin } from '../model/origin.js';
 import type { Range } from '../syntax/text/position.js';
 import type { StoredBundle } from './bundle-cache.js';
@@ -32,20 +33,19 @@ export class ScriptMap {
   }
 
   /** The place of a builder's call, resolved when it is looked at. */
-  originOf(callSite: CallSite): Origin {
-    return new CallOrigin(() => this.#place(callSite.line, callSite.column), callSite.url);
+  originOf(callSite: CallSite): CallOrigin {
+    return new MappedOrigin(() => this.#place(callSite.line, callSite.column), callSite.url);
   }
 
-  /** The innermost place in an error's stack that is the user's own code. */
-  originInStack(stack: string): Origin | undefined {
-    for (const line of stack.split('\n')) {
+  /** The places in an error's stack that are the user's own code, innermost first. */
+  originsInStack(stack: string): Origin[] {
+    return stack.split('\n').flatMap((line) => {
       const start = line.indexOf(`${this.#url}:`);
-      if (start < 0) continue;
+      if (start < 0) return [];
       const [lineNumber, column] = line.slice(start + this.#url.length + 1).split(':', 2).map((digits) => Number.parseInt(digits, 10));
       const place = this.#place(lineNumber ?? 1, column ?? 1);
-      if (place !== undefined && !place.absolutePath.split(sep).includes('node_modules')) return new CallOrigin(() => place, '');
-    }
-    return undefined;
+      return place === undefined || place.absolutePath.split(sep).includes('node_modules') ? [] : new MappedOrigin(() => place, '');
+    });
   }
 
   #place(line: number, column: number): SourcePlace | undefined {
@@ -66,7 +66,7 @@ export class ScriptMap {
 }
 
 /** The name that stands at a place: what is underlined. */
-class CallOrigin implements Origin {
+class MappedOrigin implements CallOrigin {
   readonly #locate: () => SourcePlace | undefined;
   readonly #fallback: string;
   #place: SourcePlace | undefined;
@@ -79,6 +79,11 @@ class CallOrigin implements Origin {
 
   get file(): string {
     return (this.#place ??= this.#locate())?.source.path ?? this.#fallback;
+  }
+
+  /** The author's file; empty when the place is not known. */
+  get source(): SourceText {
+    return (this.#place ??= this.#locate())?.source ?? new SourceText(this.#fallback, '');
   }
 
   get range(): Range {
