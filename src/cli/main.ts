@@ -1,0 +1,7 @@
+/** The program `aoai-policy`. */
+import process from 'node:process';
+import { runCli } from './run-cli.js';
+
+void runCli(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

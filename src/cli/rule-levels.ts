@@ -1,0 +1,24 @@
+/** Levels of rules given on the command line, over those of the configuration. */
+import { SEVERITIES } from '../model/severity.js';
+import { UsageError } from '../model/usage-error.js';
+import type { RuleLevel } from '../project/define-config.js';
+import type { ResolvedConfig } from '../project/loaded-project.js';
+
+const LEVELS: readonly RuleLevel[] = ['off', ...SEVERITIES];
+
+/**
+ * @param settings each `id=level`
+ * @throws UsageError for one that is not written so
+ */
+export function withRuleLevels(config: ResolvedConfig, settings: readonly string[]): ResolvedConfig {
+  return settings.length === 0 ? config : { ...config, rules: { ...config.rules, ...Object.fromEntries(settings.map(ruleLevel)) } };
+}
+
+function ruleLevel(setting: string): readonly [id: string, level: RuleLevel] {
+  const [id = '', text, ...rest] = setting.split('=');
+  const level = LEVELS.find((known) => known === text);
+  if (id === '' || level === undefined || rest.length > 0) {
+    throw new UsageError(`--rule '${setting}' is not of the form id=level; levels are ${LEVELS.join(', ')}`);
+  }
+  return [id, level];
+}

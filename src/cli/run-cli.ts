@@ -1,0 +1,81 @@
+/** From arguments to an exit code: finds the command, parses its arguments, runs it, reports what goes wrong. */
+import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import process from 'node:process';
+import { UsageError } from '../model/usage-error.js';
+import { toolLocation } from '../project/tool-location.js';
+import { closestName } from '../syntax/text/closest-name.js';
+import { COMMANDS } from './commands.js';
+import { errorText } from './error-text.js';
+import { EXIT_CODES } from './exit-codes.js';
+import { parseArguments } from './parse-arguments.js';
+import { processTerminal } from './terminal.js';
+
+/** @param args without the program's own name */
+export async function runCli(args: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(args);
+  } catch (error) {
+    const terminal = processTerminal(process.cwd(), undefined);
+    const showsStack = args.includes('--verbose') || (process.env['AOAI_POLICY_DEBUG'] ?? '') !== '';
+    terminal.writeError(errorText(error, { showsStack, colors: terminal.hasColors('stderr') }));
+    return EXIT_CODES.failure;
+  }
+}
+
+async function dispatch(args: readonly string[]): Promise<number> {
+  const { name, rest } = splitCommand(args);
+  if (name === undefined) return runWithoutCommand(args);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) throw unknownCommand(name);
+  const command = await load();
+  const parsed = parseArguments(command, rest) ?? (await import('./parse-with-yargs.js')).parseWithYargs(command, rest);
+  const { directory, color, help } = parsed.options;
+  const terminal = processTerminal(workingDirectory(directory), typeof color === 'boolean' ? color : undefined);
+  if (help === true) {
+    terminal.write(await (await import('./help.js')).commandHelp(command));
+    return EXIT_CODES.clean;
+  }
+  return command.run(parsed, terminal);
+}
+
+/** The command is the first argument that is neither an option nor the folder of `-C`. */
+function splitCommand(args: readonly string[]): { readonly name?: string; readonly rest: readonly string[] } {
+  for (let index = 0; index < args.length; index++) {
+    const argument = args[index] ?? '';
+    if (argument === '-C' || argument === '--directory' || argument === '--config') index++;
+    else if (!argument.startsWith('-')) return { name: argument, rest: args.toSpliced(index, 1) };
+  }
+  return { rest: args };
+}
+
+/** Somebody who wants help or the version, or does not know yet what to want. */
+async function runWithoutCommand(args: readonly string[]): Promise<number> {
+  const terminal = processTerminal(process.cwd(), undefined);
+  const unknown = args.find((argument) => !['--help', '-h', '--version', '-V', '--verbose', '--color', '--no-color'].includes(argument));
+  if (unknown !== undefined) throw new UsageError(`'${unknown}' names no command; see 'aoai-policy --help'`);
+  if (args.includes('--version') || args.includes('-V')) {
+    terminal.write(`${toolLocation().version}\n`);
+    return EXIT_CODES.clean;
+  }
+  const { programHelp } = await import('./help.js');
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.write(await programHelp());
+    return EXIT_CODES.clean;
+  }
+  terminal.writeError(await programHelp());
+  return EXIT_CODES.failure;
+}
+
+function unknownCommand(name: string): UsageError {
+  const names = Object.keys(COMMANDS);
+  const near = closestName(name, names);
+  return new UsageError(`unknown command '${name}'; ${near === undefined ? `the commands are ${names.join(', ')}` : `did you mean '${near}'?`}`);
+}
+
+function workingDirectory(directory: unknown): string {
+  if (typeof directory !== 'string') return process.cwd();
+  const path = resolve(directory);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw new UsageError(`no such directory: '${directory}'`);
+  return path;
+}

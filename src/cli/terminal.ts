@@ -1,0 +1,80 @@
+/** What a command sees of the world around it: its folder, its streams, its colours. */
+import { readSync } from 'node:fs';
+import process from 'node:process';
+import { UsageError } from '../model/usage-error.js';
+import { MAX_FILE_BYTES } from '../project/read-file.js';
+import { waitAMoment, writeAll } from './write-all.js';
+
+export interface Terminal {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Whether a person watches standard output. */
+  readonly isInteractive: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly hasColors: (stream: 'stdout' | 'stderr') => boolean;
+  /** To standard output: what the user asked for. */
+  readonly write: (text: string) => void;
+  /** To standard error: messages about the run. */
+  readonly writeError: (text: string) => void;
+  /** What policy files print, so that it does not mix with what was asked for. */
+  readonly writeBytesToError: (bytes: Uint8Array) => void;
+  /** All of standard input; stops soon after the size that no policy has. */
+  readonly readInput: () => Uint8Array;
+}
+
+const FALLBACK_WIDTH = 120;
+
+/**
+ * The process's own terminal.
+ * @param color what --color and --no-color say
+ */
+export function processTerminal(cwd: string, color: boolean | undefined): Terminal {
+  const isInteractive = process.stdout.isTTY;
+  return {
+    cwd,
+    isInteractive,
+    width: isInteractive ? process.stdout.columns : FALLBACK_WIDTH,
+    hasColors: (stream) => color ?? colorFromEnvironment() ?? (process[stream].isTTY && process.env['TERM'] !== 'dumb'),
+    write: (text) => writeAll(1, text),
+    writeError: (text) => writeAll(2, text),
+    writeBytesToError: (bytes) => writeAll(2, bytes),
+    readInput,
+  };
+}
+
+/** Source: https://no-color.org and https://force-color.org. */
+function colorFromEnvironment(): boolean | undefined {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR === undefined || FORCE_COLOR === '') return undefined;
+  return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+}
+
+function readInput(): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  while (total <= MAX_FILE_BYTES) {
+    const chunk = new Uint8Array(64 * 1024);
+    const count = readChunk(chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    total += count;
+  }
+  return Buffer.concat(chunks, total);
+}
+
+function readChunk(chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EOF') return 0;
+      if (code === 'EISDIR') throw new UsageError('standard input is a directory; pipe a policy into it', { cause: error });
+      // Standard input is a pipe that somebody set to non-blocking and that has nothing yet.
+      if (code !== 'EAGAIN') throw error;
+      waitAMoment();
+    }
+  }
+}

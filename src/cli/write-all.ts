@@ -1,0 +1,24 @@
+/** Writes to a stream of the process at once, also when it is a pipe that takes its time or has nobody at its end. */
+import { writeSync } from 'node:fs';
+
+const WAIT_MS = 5;
+
+/** All of the content is written when this returns; a reader that went away (`| head`) is no error. */
+export function writeAll(descriptor: 1 | 2, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      waitAMoment();
+    }
+  }
+}
+
+/** Blocks for a few milliseconds, so that the other end of a pipe can do its part. */
+export function waitAMoment(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+}

@@ -1,0 +1,41 @@
+/** Findings for programs. Its schema is schemas/diagnostics.schema.json. */
+import type { Diagnostic } from '../model/diagnostic.js';
+import { shownDiagnostics } from './shown-diagnostics.js';
+import type { Summary } from './summary.js';
+
+/** Goes up when a field goes away or changes its meaning; new fields may come at any time. */
+export const FORMAT_VERSION = 1;
+
+export interface JsonOptions {
+  readonly version: string;
+  /** Of all findings, those that are not shown included. */
+  readonly summary: Summary;
+}
+
+/** One JSON document, ending with a line break. */
+export function renderJson(diagnostics: readonly Diagnostic[], { version, summary }: JsonOptions): string {
+  const { shown, omitted } = shownDiagnostics(diagnostics);
+  const report = {
+    formatVersion: FORMAT_VERSION,
+    tool: { name: 'aoai-policy', version },
+    summary: { ...summary, omitted: omitted.length },
+    diagnostics: shown.map(diagnosticJson),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** Listed one by one, so that a new field of the model does not become a promise by accident. */
+function diagnosticJson({ code, severity, message, file, range, path, related, hint, fix, docsUrl }: Diagnostic): Diagnostic {
+  return {
+    code,
+    severity,
+    message,
+    file,
+    range,
+    path,
+    related,
+    ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
+    ...(docsUrl === undefined ? {} : { docsUrl }),
+  };
+}
