@@ -1,6 +1,6 @@
 /** Turns what an author gives a builder into an element: properties become attributes, text and children. */
 import { findElement } from '../catalog/elements.js';
-import type { ElementSpec } from '../catalog/element-spec.js';
+import type { ContentSpec } from '../catalog/element-spec.js';
 import { UsageError } from '../model/usage-error.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import type { AuthoredAttribute, AuthoredElement, AuthoredNode, AuthoredValue, CallSite } from './authored.js';
@@ -30,7 +30,7 @@ export function buildPolicy<S extends Section>(builder: Builder, name: string, i
   const spec = findElement(name);
   const callee = camelCase(name);
   if (spec === undefined) throw new UsageError(`${name} is not in the catalogue`);
-  const part: Part = { name, shape: policyShape(spec), place: callee };
+  const part: Part = { name, shape: shapeOf(spec.content, 'policy'), place: callee };
   const element = buildElement(part, input === undefined ? {} : input, callSite(builder, callee));
   const inner = policies === undefined ? [] : authoredNodes(policies, callee);
   return asPolicy({ ...element, children: [...element.children, ...inner] });
@@ -40,15 +40,15 @@ export function buildPolicy<S extends Section>(builder: Builder, name: string, i
 export function buildChild(builder: Builder, parent: string, child: string, attributes: Readonly<Record<string, unknown>>, policies: readonly Policy<never>[]): AuthoredElement {
   const spec = findElement(parent)?.content.children.find(({ name }) => name === child);
   if (spec === undefined) throw new UsageError(`${child} of ${parent} is not in the catalogue`);
-  const part: Part = { name: child, shape: elementShape(spec.content, 'child'), place: child };
+  const part: Part = { name: child, shape: shapeOf(spec.content, 'child'), place: child };
   return { ...buildElement(part, attributes, callSite(builder, child)), children: authoredNodes(policies, child) };
 }
 
-const shapes = new WeakMap<ElementSpec, ElementShape>();
+const shapes = new WeakMap<ContentSpec, ElementShape>();
 
-function policyShape(spec: ElementSpec): ElementShape {
-  let shape = shapes.get(spec);
-  if (shape === undefined) shapes.set(spec, (shape = elementShape(spec.content, 'policy')));
+function shapeOf(content: ContentSpec, role: 'policy' | 'child'): ElementShape {
+  let shape = shapes.get(content);
+  if (shape === undefined) shapes.set(content, (shape = elementShape(content, role)));
   return shape;
 }
 
@@ -83,9 +83,9 @@ function buildSlot(slot: Slot, item: unknown, place: string, site: CallSite): Au
     if (isAuthoredElement(item) && item.name === slot.name) return item;
     const spec = findElement(slot.name);
     if (spec === undefined) throw new UsageError(`${slot.name} is not in the catalogue`);
-    return buildElement({ name: slot.name, shape: policyShape(spec), place }, item, site);
+    return buildElement({ name: slot.name, shape: shapeOf(spec.content, 'policy'), place }, item, site);
   }
-  const shape = elementShape(slot.spec.content, 'child');
+  const shape = shapeOf(slot.spec.content, 'child');
   if (shape.xml) {
     if (typeof item !== 'string') throw new UsageError(`${place} takes the XML of ${slot.spec.name} as text, not ${describe(item)}`);
     return { kind: 'raw', xml: item, callSite: site };
