@@ -1,21 +1,16 @@
 /** The template tags that make policy expressions: cs`…` is `@(…)`, csBlock`…` is `@{…}`. */
 import { UsageError } from '../model/usage-error.js';
+import { tokenize } from '../syntax/csharp/lexer.js';
 import { csharpStringLiteral } from '../syntax/csharp/string-literal.js';
 import type { AuthoredExpression } from './authored.js';
 import { callSite } from './call-site.js';
 import { isPrimary } from './primary-expression.js';
 import { describe } from './policy.js';
-import type { Expression } from './property-types.js';
+import type { Expression, NamedValueObject } from './property-types.js';
 import { templateCode, type HoleCode } from './template-code.js';
 
 /** What may stand in `${…}`: another expression, a named value, or a value that C# has a literal for. */
-export type Interpolated = Expression | NamedValueLike | string | number | boolean | null;
-
-/** A named value as `namedValue(…)` makes it. */
-export interface NamedValueLike {
-  readonly kind: 'named-value';
-  readonly displayName: string;
-}
+export type Interpolated = Expression | NamedValueObject | string | number | boolean | null;
 
 type Tag = (template: TemplateStringsArray, ...values: readonly Interpolated[]) => Expression;
 
@@ -55,7 +50,7 @@ export function isExpression(value: unknown): value is AuthoredExpression {
 
 function build(tag: Tag, form: Expression['form'], template: TemplateStringsArray, values: readonly unknown[]): AuthoredExpression {
   if (!Array.isArray(template?.raw)) throw new UsageError(`${tag.name} is a template tag: write ${tag.name}\`…\`, without parentheses`);
-  const { code, segments, pieces, entangledHoles } = templateCode(template.raw, values.map((value, index) => holeCode(value, place(tag, index))), form);
+  const { code, segments, pieces, entangledHoles } = templateCode(template.raw, values.map((value, index) => holeCode(value, surroundings(template.raw, index), place(tag, index))), form);
   const entangled = entangledHoles[0];
   if (entangled !== undefined) {
     throw new UsageError(`${place(tag, entangled)} stands inside of a string, a comment or a name of the C#; close the string and add the value with +, or write $"{…}" around it`);
@@ -68,29 +63,53 @@ function place(tag: Tag, index: number): string {
   return `value ${index + 1} of ${tag.name}\`…\``;
 }
 
-function holeCode(value: unknown, at: string): HoleCode {
+/** A line break behind a `//` comment at the end, which would otherwise swallow what follows. */
+function withoutOpenComment(code: string): string {
+  const tokens = tokenize(code);
+  const last = tokens[tokens.length - 2];
+  return last !== undefined && code.includes('//', last.end) ? `${code}\n` : code;
+}
+
+/** The template's text on both sides of a hole. */
+interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+function surroundings(segments: readonly string[], index: number): Surroundings {
+  return { before: (segments[index] ?? '').trimEnd(), after: (segments[index + 1] ?? '').trimStart() };
+}
+
+function holeCode(value: unknown, around: Surroundings, at: string): HoleCode {
   if (typeof value === 'string') return { code: csharpStringLiteral(value) };
-  if (typeof value === 'number') return { code: numberLiteral(value, at) };
+  if (typeof value === 'number') return { code: numberLiteral(value, around, at) };
   if (typeof value === 'boolean' || value === null) return { code: String(value) };
   if (isExpression(value)) {
     if (value.form === 'block') throw new UsageError(`${at} is a csBlock: statements have no value that an expression could use; keep it in a variable with setVariable`);
-    return isPrimary(value.code) ? { code: value.code, source: { expression: value, start: 0 } } : { code: `(${value.code})`, source: { expression: value, start: 1 } };
+    const code = withoutOpenComment(value.code);
+    return isPrimary(value.code) || isAlone(around) ? { code, source: { expression: value, start: 0 } } : { code: `(${code})`, source: { expression: value, start: 1 } };
   }
   if (isNamedValue(value)) return { code: `"{{${value.displayName}}}"` };
   throw new UsageError(`${at} is ${describe(value)}; it takes an expression, text, a number, true, false, null or a named value`);
 }
 
-function isNamedValue(value: unknown): value is NamedValueLike {
+function isNamedValue(value: unknown): value is NamedValueObject {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'named-value' && 'displayName' in value && typeof value.displayName === 'string';
 }
 
 const INT_MAX = 2_147_483_647;
 
-/** An int, long or double literal; negative ones in parentheses, so that `a -${-1}` stays a subtraction. */
-function numberLiteral(value: number, at: string): string {
+/** Whether nothing next to a hole could bind to a part of what stands in it: an argument, all of an assigned or returned value. */
+function isAlone({ before, after }: Surroundings): boolean {
+  return /(?:^|[(,[{]|\breturn|(?:^|[^=!<>+\-*/%&|^])=)$/u.test(before) && /^(?:$|[),;\]}])/u.test(after);
+}
+
+/** An int, long or double literal; a negative one in parentheses where its sign would be taken for something else. */
+function numberLiteral(value: number, { before, after }: Surroundings, at: string): string {
   if (!Number.isFinite(value)) throw new UsageError(`${at} is ${value}, for which C# has no literal`);
   const digits = magnitudeLiteral(Math.abs(value));
-  return value < 0 ? `(-${digits})` : digits;
+  if (value >= 0) return digits;
+  return /[-)]$/u.test(before) || /^[.[?]/u.test(after) ? `(-${digits})` : `-${digits}`;
 }
 
 function magnitudeLiteral(value: number): string {
