@@ -81,6 +81,9 @@ function failureFinding(failure: ScriptFailure, subject: string, map: ScriptMap)
   if (name === 'UsageError') {
     return { code: during === 'collect' ? 'policy-file-exports-no-policy' : 'invalid-builder-call', message, ...places };
   }
+  if (name === 'DataCloneError') {
+    return { code: 'policy-file-exports-no-policy', message: `${subject} exports something that is no plain data`, hint: 'leave out functions, classes and symbols' };
+  }
   const when = during === 'later' ? ' in code that nobody waits for' : '';
   const thrown = name === '' || name === 'Error' ? message : `${name}: ${message}`;
   return { code: 'policy-file-throws', message: `${subject} throws${when}: ${thrown === '' ? 'an error without a message' : thrown}`, ...places };
