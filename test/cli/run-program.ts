@@ -1,0 +1,38 @@
+/** Runs the built program in a process of its own. */
+import { spawn } from 'node:child_process';
+import { CLI } from './built-cli.js';
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface ProgramResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Longer than any run may take; what is still running then has hung. */
+const TIMEOUT_MS = 40_000;
+
+/**
+ * The program sees only the variables that are given, PATH and a home of its own, so that a developer's settings do not
+ * change what it prints.
+ */
+export function runProgram(args: readonly string[], { cwd, stdin = '', env = {} }: ProgramOptions): Promise<ProgramResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env['PATH'], HOME: `${cwd}/../home`, ...env }, timeout: TIMEOUT_MS });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === null) reject(new Error(`'${args.join(' ')}' was ended by ${String(signal)}; it printed ${JSON.stringify(output)}`));
+      else resolve({ exitCode: code, ...output });
+    });
+    // A program that ends without reading its input is none of our business.
+    child.stdin.on('error', () => undefined).end(stdin);
+  });
+}
