@@ -1,61 +1,59 @@
 /** `npm run build`: makes dist/ from src/. With `--bundles-only` the types are neither checked nor written. */
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
-import { build, type Metafile } from 'esbuild';
+import process from 'node:process';
+import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { SDK_ENTRIES, WORKER_ENTRY } from '../src/project/sdk.js';
-import { writeDeclarations } from './build/declarations.js';
+import { declarationFiles } from './build/declarations.js';
 import { licenceTexts } from './build/licence-texts.js';
 import { ROOT } from './build/root.js';
+import { writeDist } from './build/write-dist.js';
 
-const TARGET = 'node20';
-
-rmSync(new URL('dist/', ROOT), { recursive: true, force: true });
-const metafiles = await Promise.all([bundleCli(), bundleSdk()]);
-chmodSync(new URL('dist/cli.cjs', ROOT), 0o755);
-writeFileSync(new URL('dist/THIRD-PARTY-LICENSES.txt', ROOT), licenceTexts(metafiles));
-if (!process.argv.includes('--bundles-only')) writeDeclarations();
+const COMMON = {
+  absWorkingDir: ROOT.pathname,
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: ['esbuild'],
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 /** One CommonJS file, because it starts fastest (reference/stack.md §4); esbuild stays outside and is loaded when wanted. */
-async function bundleCli(): Promise<Metafile> {
-  const { metafile } = await build({
-    absWorkingDir: ROOT.pathname,
-    entryPoints: { cli: 'src/cli/main.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: TARGET,
-    mainFields: ['module', 'main'],
-    minifySyntax: true,
-    minifyWhitespace: true,
-    keepNames: false,
-    external: ['esbuild'],
-    alias: { 'string-width': new URL('scripts/build/string-width.ts', ROOT).pathname },
-    define: { 'import.meta.url': '__moduleUrl' },
-    banner: { js: "#!/usr/bin/env node\nconst __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-  });
-  return metafile;
-}
+const CLI = {
+  ...COMMON,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  alias: { 'string-width': new URL('scripts/build/string-width.ts', ROOT).pathname },
+  define: { 'import.meta.url': '__moduleUrl' },
+  banner: { js: "#!/usr/bin/env node\nconst __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+} as const satisfies BuildOptions;
 
 /** What policy files import and the worker that runs them: ES modules that share their code, so that there is one copy of it. */
-async function bundleSdk(): Promise<Metafile> {
-  const { metafile } = await build({
-    absWorkingDir: ROOT.pathname,
-    entryPoints: [...SDK_ENTRIES, WORKER_ENTRY].filter(({ source }) => existsSync(new URL(source, ROOT))).map(({ name, source }) => ({ in: source, out: name })),
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    chunkNames: 'shared-[hash]',
-    format: 'esm',
-    platform: 'node',
-    target: TARGET,
-    external: ['esbuild'],
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-  });
-  return metafile;
+const SDK = {
+  ...COMMON,
+  entryPoints: [...SDK_ENTRIES, WORKER_ENTRY].map(({ name, source }) => ({ in: source, out: name })),
+  splitting: true,
+  chunkNames: 'shared-[hash]',
+  format: 'esm',
+} as const satisfies BuildOptions;
+
+const startedAt = new Date();
+const [cli, sdk] = await Promise.all([build(CLI), build(SDK)]);
+const files = new Map<string, string | Uint8Array>([
+  ['THIRD-PARTY-LICENSES.txt', licenceTexts([cli.metafile, sdk.metafile])],
+  ...(process.argv.includes('--bundles-only') ? [] : declarationFiles()),
+  ...bundles(sdk),
+  ...bundles(cli),
+]);
+writeDist(files, { executable: 'cli.cjs', startedAt, keepsTypes: process.argv.includes('--bundles-only') });
+
+function bundles({ outputFiles }: BuildResult<{ write: false }>): [path: string, content: Uint8Array][] {
+  const dist = new URL('dist/', ROOT).pathname;
+  return outputFiles.map(({ path, contents }) => [path.slice(dist.length), contents]);
 }

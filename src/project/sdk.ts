@@ -29,7 +29,7 @@ export function loadSdk(): Promise<Sdk> {
 async function provide(tool: ToolLocation): Promise<Sdk> {
   const folder = tool.form === 'dist' ? join(tool.root, 'dist') : await buildFromSources(tool);
   const entries = SDK_ENTRIES.map(({ specifier, name }) => [specifier, join(folder, `${name}.js`)] as const);
-  return { entries: new Map(entries.filter(([, file]) => existsSync(file))), worker: join(folder, `${WORKER_ENTRY.name}.js`) };
+  return { entries: new Map(entries), worker: join(folder, `${WORKER_ENTRY.name}.js`) };
 }
 
 /** Builds `src/` into a folder of the cache that is named after its content, so that concurrent runs agree. */
@@ -37,7 +37,7 @@ async function buildFromSources(tool: ToolLocation): Promise<string> {
   const { build } = await importEsbuild();
   const cache = writableCacheFolder(cacheFolder(tool.root));
   const draft = mkdtempSync(join(cache, '.sdk-'));
-  const entries = [...SDK_ENTRIES, WORKER_ENTRY].filter(({ source }) => existsSync(join(tool.root, source)));
+  const entries = [...SDK_ENTRIES, WORKER_ENTRY];
   const { outputFiles } = await build({
     absWorkingDir: tool.root,
     entryPoints: entries.map(({ name, source }) => ({ in: join(tool.root, source), out: name })),
