@@ -14,7 +14,14 @@ export type CheckedConfig = { readonly config: Config } | { readonly mistakes: r
 
 export function checkConfig(value: unknown): CheckedConfig {
   const errors = configErrors(value);
-  return errors.length === 0 && isConfig(value) ? { config: value } : { mistakes: errors.flatMap((error) => mistake(error) ?? []) };
+  return errors.length === 0 && isConfig(value) ? { config: value } : { mistakes: innermost(errors.flatMap((error) => mistake(error) ?? [])) };
+}
+
+/** Where a value may have one of several forms, each form complains; the complaint about a part of the value knows which form was meant. */
+function innermost(mistakes: readonly ConfigMistake[]): readonly ConfigMistake[] {
+  const isInside = (inner: ConfigMistake, outer: ConfigMistake): boolean =>
+    inner.path.length > outer.path.length && outer.path.every((step, index) => step === inner.path[index]);
+  return mistakes.filter((outer) => !mistakes.some((inner) => isInside(inner, outer)));
 }
 
 /** Only asked after the schema has agreed. */

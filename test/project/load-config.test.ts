@@ -77,7 +77,7 @@ describe('what else can be wrong with a configuration', () => {
     ['it has no default export', { 'aoai-policy.config.ts': 'export const config = {};' }, "aoai-policy.config.ts: configuration has no default export; write 'export default defineConfig({ … })'"],
     ['it has an unknown key', { 'aoai-policy.config.ts': 'export default { ruels: {} };' }, "aoai-policy.config.ts: unknown key 'ruels'; did you mean 'rules'?"],
     ['it is no plain data', { 'aoai-policy.config.mjs': 'export default { out: () => 1 };' }, 'aoai-policy.config.mjs:1:1: configuration exports something that is no plain data'],
-    ['it does not parse', { 'aoai-policy.config.ts': 'export default {' }, 'aoai-policy.config.ts:1:17: TypeScript cannot be read: expected "}" but found end of file'],
+    ['it does not parse', { 'aoai-policy.config.ts': 'export default {' }, 'aoai-policy.config.ts:1:17: TypeScript cannot be read: expected identifier but found end of file'],
     ['it never ends', { 'aoai-policy.config.ts': 'await new Promise(() => {});' }, 'aoai-policy.config.ts:1:1: configuration awaits something at its top level that never happens'],
     ['it exits', { 'aoai-policy.config.ts': 'process.exit(0);' }, 'aoai-policy.config.ts:1:9: configuration ends the process with process.exit(0) instead of exporting something'],
   ])('%s', async (_, files, message, configFile?: string) => {
