@@ -1,0 +1,69 @@
+/** Attributes of one element: unknown, missing and ill-typed ones. */
+import type { AttributeSpec, ContentSpec } from '../catalog/element-spec.js';
+import type { PolicyAttribute, PolicyElement } from '../model/document.js';
+import type { Severity } from '../model/severity.js';
+import type { Place } from '../model/walk.js';
+import { closestName } from '../syntax/text/closest-name.js';
+import { type CheckContext, severityOf } from './check-context.js';
+import { checkValue } from './check-value.js';
+import { attributeOf } from './element-content.js';
+import { checkNamedValueBraces } from './named-value-braces.js';
+
+/** @param unknownAttribute severity of an attribute that the catalogue does not know */
+export function checkAttributes(context: CheckContext, place: Place, content: ContentSpec, unknownAttribute: Severity = 'error'): void {
+  const { element } = place;
+  for (const attribute of element.attributes) {
+    const { name, value } = attribute;
+    const spec = content.attributes.find((known) => known.name === name);
+    const step = `/@${name}`;
+    checkNamedValueBraces(context, value, place, step);
+    if (spec !== undefined) {
+      const whole = content.constraints.find((rule) => rule.kind === 'whole-value-expression' && rule.names.includes(name));
+      const isWrong = checkValue(context, value, spec, { place, subject: `${name} of ${element.name}`, step, mixedSeverity: whole?.severity });
+      if (isWrong) context.doubt(element, name);
+    } else if (!isNamespaced(name)) {
+      reportUnknown(context, place, attribute, { content, severity: unknownAttribute });
+    }
+  }
+  for (const spec of content.attributes) if (spec.required === true) checkPresent(context, place, spec);
+}
+
+function reportUnknown(context: CheckContext, place: Place, { name, origin }: PolicyAttribute, { content, severity }: { readonly content: ContentSpec; readonly severity: Severity }): void {
+  const { element } = place;
+  const known = content.attributes.map((spec) => spec.name).filter((candidate) => attributeOf(element, candidate) === undefined);
+  const meant = closestName(name, known);
+  if (meant !== undefined) context.doubt(element, meant);
+  context.report({
+    code: 'unknown-attribute',
+    severity,
+    at: origin,
+    place,
+    step: `/@${name}`,
+    message: content.attributes.length === 0 ? `${element.name} takes no attributes, but has ${name}` : `${element.name} has no attribute ${name}`,
+    hint: meant !== undefined ? `did you mean ${meant}?` : unknownHint(element, name, content),
+  });
+}
+
+function unknownHint(element: PolicyElement, name: string, { attributes, children }: ContentSpec): string {
+  if (children.some((child) => child.name === name)) return `write it as a child element: <${name}>`;
+  return attributes.length === 0 ? 'remove it' : `${element.name} has ${attributes.map((spec) => spec.name).join(', ')}`;
+}
+
+function checkPresent(context: CheckContext, place: Place, { name, summary, requiredCertainty }: AttributeSpec): void {
+  const { element } = place;
+  if (attributeOf(element, name) !== undefined || context.isInDoubt(element, name)) return;
+  context.doubt(element, name);
+  context.report({
+    code: 'missing-attribute',
+    severity: severityOf(requiredCertainty),
+    at: element.origin,
+    place,
+    message: `${element.name} lacks the required attribute ${name}`,
+    hint: summary === '' ? `add ${name}="…"` : `add ${name}="…" (${summary})`,
+  });
+}
+
+/** `xmlns`, `xmlns:x`, `xsi:…`: about the XML, not the policy. */
+function isNamespaced(name: string): boolean {
+  return name === 'xmlns' || name.includes(':');
+}

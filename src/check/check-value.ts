@@ -1,0 +1,127 @@
+/** Is a value of the type that its place takes? Tables of types; literals only, expressions have types of their own. */
+import type { Certainty, ValueSpec, ValueType } from '../catalog/element-spec.js';
+import type { Severity } from '../model/severity.js';
+import type { PolicyValue } from '../model/value.js';
+import type { Place } from '../model/walk.js';
+import { closestName } from '../syntax/text/closest-name.js';
+import { startsExpression } from '../syntax/xml/expression-start.js';
+import { type CheckContext, severityOf } from './check-context.js';
+import type { CheckCodeName } from './codes.js';
+import { isOpaque } from './opaque-text.js';
+import { shortened, trimmedSpan } from './shown-text.js';
+
+export interface ValuePlace {
+  readonly place: Place;
+  /** For messages: `count of retry`. */
+  readonly subject: string;
+  readonly step: string;
+  /** Of text around an expression, when the policy's page speaks of it. */
+  readonly mixedSeverity?: Severity | undefined;
+}
+
+/** What is wrong with a value, or undefined. */
+interface Mistake {
+  readonly code: CheckCodeName;
+  readonly severity?: Severity | undefined;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+/**
+ * Checks one attribute's value or element's text against what the catalogue says of it.
+ * @returns whether there is a finding
+ */
+export function checkValue(context: CheckContext, value: PolicyValue, spec: ValueSpec, where: ValuePlace): boolean {
+  const mistake = mistakeIn(value, spec, where);
+  if (mistake === undefined) return false;
+  context.report({ ...mistake, at: value.originOf(trimmedSpan(value.text)), place: where.place, step: where.step });
+  return true;
+}
+
+function mistakeIn(value: PolicyValue, spec: ValueSpec, { subject, mixedSeverity }: ValuePlace): Mistake | undefined {
+  switch (value.kind) {
+    case 'expression':
+      return spec.expression === false
+        ? {
+            code: 'expression-not-allowed',
+            severity: expressionSeverity(spec.expressionCertainty),
+            message: `${subject} is a policy expression, but takes none`,
+            hint: 'write a literal or a named value, {{name}}',
+          }
+        : undefined;
+    case 'mixed':
+      return {
+        code: 'expression-inside-text',
+        severity: mixedSeverity,
+        message: `${subject} has text around an expression, so APIM sends it as written and evaluates nothing`,
+        hint: 'make the whole value one expression: @("text " + …)',
+      };
+    case 'literal':
+      return isOpaque(value.text) || isUnclosedExpression(value.text) ? undefined : (TYPE_CHECKS[spec.type](value.text.trim(), spec, subject) ?? patternMistake(value.text, spec, subject));
+  }
+}
+
+/** An error only where the page itself says that no expression is taken. */
+function expressionSeverity(certainty: Certainty): Severity {
+  return certainty === 'documented' ? 'error' : 'warning';
+}
+
+/** The reader has reported it. */
+function isUnclosedExpression(text: string): boolean {
+  return startsExpression(text, trimmedSpan(text).start);
+}
+
+type TypeCheck = (text: string, spec: ValueSpec, subject: string) => Mistake | undefined;
+
+const invalid = (subject: string, text: string, expected: string, hint?: string): Mistake => ({
+  code: 'invalid-value',
+  message: text === '' ? `${subject} is empty, but takes ${expected}` : `${subject} is "${shortened(text)}", but takes ${expected}`,
+  hint,
+});
+
+const numberCheck =
+  (form: RegExp, expected: string): TypeCheck =>
+  (text, { min, max, rangeCertainty }, subject) => {
+    if (!form.test(text)) return invalid(subject, text, expected);
+    if (isWithin(Number(text), min, max)) return undefined;
+    return { code: 'invalid-value', severity: severityOf(rangeCertainty), message: `${subject} is ${text}, but takes a number ${bounds(min, max)}` };
+  };
+
+export function isWithin(number: number, min = -Infinity, max = Infinity): boolean {
+  return number >= min && number <= max;
+}
+
+/** `at least 1`, `at most 50`, `from 1 to 50`. */
+export function bounds(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return `from ${min} to ${max}`;
+  return min === undefined ? `of at most ${max}` : `of at least ${min}`;
+}
+
+const TYPE_CHECKS: Readonly<Record<ValueType, TypeCheck>> = {
+  string: () => undefined,
+  url: () => undefined,
+  integer: numberCheck(/^[+-]?\d+$/, 'a whole number'),
+  number: numberCheck(/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/, 'a number'),
+  'duration-seconds': numberCheck(/^[+-]?(?:\d+\.?\d*|\.\d+)$/, 'a number of seconds'),
+  boolean: (text, _spec, subject) => (/^(?:true|false|0|1)$/i.test(text) ? undefined : invalid(subject, text, 'true or false')),
+  enum: (text, spec, subject) => {
+    const documented = spec.values ?? [];
+    const values = [...documented, ...(spec.undocumentedValues ?? [])];
+    if (values.includes(text)) return undefined;
+    const sameLetters = values.find((value) => value.toLowerCase() === text.toLowerCase());
+    if (sameLetters !== undefined) {
+      return { code: 'letter-case', message: `${subject} is "${text}", which its page writes "${sameLetters}"`, hint: `write ${sameLetters}` };
+    }
+    const meant = closestName(text, values);
+    return invalid(subject, text, `one of ${documented.join(', ')}`, meant === undefined ? undefined : `did you mean ${meant}?`);
+  },
+  'expression-bool': (text, _spec, subject) =>
+    /^(?:true|false)$/i.test(text) ? undefined : invalid(subject, text, 'a policy expression, true or false', 'write C# that gives a bool between @( and )'),
+  expression: (text, _spec, subject) =>
+    text === '' ? undefined : { code: 'literal-for-expression', message: `${subject} is the text "${shortened(text)}", where a policy expression is expected`, hint: 'write @(…)' },
+};
+
+function patternMistake(text: string, { pattern }: ValueSpec, subject: string): Mistake | undefined {
+  if (pattern === undefined || new RegExp(pattern.source, 'u').test(text)) return undefined;
+  return invalid(subject, text, pattern.meaning);
+}

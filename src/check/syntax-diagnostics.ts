@@ -1,0 +1,38 @@
+/** The mistakes that the XML reader and the C# parser found, at their places in the file. */
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { PolicyDocument } from '../model/document.js';
+import { holdsMessage } from '../model/message-content.js';
+import { textOrigin } from '../model/origin.js';
+import { parsedExpression } from '../model/parsed-expression.js';
+import type { PolicyValue } from '../model/value.js';
+import { type Place, rootPlaces } from '../model/walk.js';
+
+export function syntaxDiagnostics(document: PolicyDocument): Diagnostic[] {
+  return [...readerDiagnostics(document), ...expressionDiagnostics(document)];
+}
+
+function readerDiagnostics({ syntax }: PolicyDocument): Diagnostic[] {
+  if (syntax === undefined) return [];
+  return syntax.problems.map(({ span, ...problem }) => diagnostic({ ...problem, at: textOrigin(syntax.source, span) }));
+}
+
+function expressionDiagnostics(document: PolicyDocument): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const pending = rootPlaces(document);
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    const { element } = place;
+    for (const { name, value } of element.attributes) found.push(...codeDiagnostics(value, place, `/@${name}`));
+    for (const child of element.children) if (child.kind === 'text') found.push(...codeDiagnostics(child.value, place, ''));
+    // A message in XML is sent as it stands.
+    if (!holdsMessage(element.name)) pending.push(...place.children());
+  }
+  return found;
+}
+
+function codeDiagnostics(value: PolicyValue, place: Place, step: string): Diagnostic[] {
+  if (value.kind !== 'expression') return [];
+  const { problems } = parsedExpression(value);
+  return problems.map(({ span: { start, end }, ...problem }) =>
+    diagnostic({ ...problem, at: value.originOf({ start: value.codeStart + start, end: value.codeStart + end }), path: `${place.path}${step}` }),
+  );
+}
