@@ -4,6 +4,7 @@ import { unsupported } from './lexical-problems.js';
 import { parseExpression } from './parse-expressions.js';
 import { closeBracket } from './parse-lambda.js';
 import { parseDesignation, parseSingleDesignation } from './parse-patterns.js';
+import * as problem from './parse-problems.js';
 import { parseIdentifier, parseType } from './parse-types.js';
 import type { TokenCursor } from './token-cursor.js';
 
@@ -12,6 +13,7 @@ export function parseArguments(cursor: TokenCursor, close: ')' | ']'): Argument[
   const openIndex = cursor.index;
   cursor.next();
   const list: Argument[] = [];
+  if (close === ']' && cursor.at(close)) cursor.report(problem.emptyIndex(cursor.spanFrom(cursor.previous.start), cursor.token));
   if (!cursor.at(close)) {
     do list.push(parseArgument(cursor));
     while (!cursor.recovering && cursor.accept(','));

@@ -52,6 +52,10 @@ export function typeIsNoValue(token: Token): SyntaxProblem {
   return problem('error', 'type-as-value', token, `"${token.text}" is a type and stands where a value is expected`);
 }
 
+export function emptyIndex(open: Span, close: Token): SyntaxProblem {
+  return problem('error', 'missing-expression', { start: open.start, end: close.end }, '"[]" names no element', 'write the index or the key between the brackets');
+}
+
 export function emptyExpression(span: Span): SyntaxProblem {
   return problem('error', 'empty-expression', span, 'the expression is empty', 'write a C# expression between the brackets');
 }

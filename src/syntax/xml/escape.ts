@@ -1,7 +1,9 @@
 /** Decoded text to policy XML, in either encoding, so that it reads back the same. */
+import { lex } from '../csharp/lexer.js';
+import { startsExpression } from './expression-start.js';
 import { expressionSpans } from './expression-spans.js';
-import type { XmlEncoding } from './node.js';
-import { parseXml } from './parse-xml.js';
+import type { XmlElement, XmlEncoding } from './node.js';
+import { parseRawXml, parseXml } from './parse-xml.js';
 
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;', '@': '&#64;',
@@ -11,20 +13,23 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const IN_XML_ATTRIBUTE = /[&<"\n\r\t]/g;
 const IN_RAW_ATTRIBUTE = /[&<"\r]/g;
 const IN_TEXT = /[&<\r]|(?<=\]\])>/g;
-const UNREAD_EXPRESSION_START = /[&<"\r]|(?<=\]\])>|@(?=[({])/g;
 
 /** Something that would be decoded when written as it is. */
 const LOOKS_LIKE_REFERENCE = /&(?:#|[A-Za-z])[^\s;&]{0,32};/;
 
 export function escapeAttribute(value: string, encoding: XmlEncoding): string {
-  if (encoding === 'xml') return escaped(value, IN_XML_ATTRIBUTE);
-  return escapedRaw(value, IN_RAW_ATTRIBUTE, (written) => readAttribute(written) === value);
+  if (encoding === 'xml') return escapedParts(value, IN_XML_ATTRIBUTE, true);
+  return escapedRaw(value, IN_RAW_ATTRIBUTE, (written) =>
+    [`<a b="${written}" />`, `<a b="${written}"></a>`].every((source) =>
+      readsAs(source, ({ attributes: [attribute, ...others] }) => others.length === 0 && attribute?.value.text === value)));
 }
 
 /** @param element the element the text stands in, undefined at the top */
 export function escapeText(text: string, encoding: XmlEncoding, element: string | undefined): string {
-  if (encoding === 'xml') return escaped(text, IN_TEXT);
-  return escapedRaw(text, IN_TEXT, (written) => readText(written, element) === text);
+  if (encoding === 'xml') return escapedParts(text, IN_TEXT, true);
+  const name = element ?? 'a';
+  return escapedRaw(text, IN_TEXT, (written) =>
+    readsAs(`<${name}>${written}</${name}>`, ({ children: [child, ...others] }) => others.length === 0 && child?.kind === 'text' && child.value.text === text));
 }
 
 function escaped(text: string, pattern: RegExp): string {
@@ -33,35 +38,48 @@ function escaped(text: string, pattern: RegExp): string {
 
 /** Leaves expressions as they are where that reads back the same; else escapes them too, and at last their `@`. */
 function escapedRaw(text: string, pattern: RegExp, readsBack: (written: string) => boolean): string {
-  const all = escaped(text, pattern);
-  if (!text.includes('@')) return all;
-  const raw = escapedAroundExpressions(text, pattern);
-  return [raw, all].find((written) => written === text || readsBack(written)) ?? escaped(text, UNREAD_EXPRESSION_START);
+  const raw = escapedParts(text, pattern, false);
+  if (!text.includes('@') || readsBack(raw)) return raw;
+  const all = escapedParts(text, pattern, true);
+  return readsBack(all) ? all : escapedLiteral(text, 0, text.length, pattern);
 }
 
-function escapedAroundExpressions(text: string, pattern: RegExp): string {
+function escapedParts(text: string, pattern: RegExp, escapesExpressions: boolean): string {
+  if (!text.includes('@')) return escaped(text, pattern);
   let written = '';
   let copied = 0;
   for (const { start, end } of expressionSpans(text)) {
     const expression = text.slice(start, end);
-    const keepsRaw = !expression.includes('\r') && !LOOKS_LIKE_REFERENCE.test(expression);
-    written += escaped(text.slice(copied, start), pattern) + (keepsRaw ? expression : escaped(expression, pattern));
+    if (hasOpenLiteral(expression)) continue;
+    const keepsRaw = !escapesExpressions && !expression.includes('\r') && !LOOKS_LIKE_REFERENCE.test(expression);
+    written += escapedLiteral(text, copied, start, pattern) + (keepsRaw ? expression : escaped(expression, pattern));
     copied = end;
   }
-  return written + escaped(text.slice(copied), pattern);
+  return written + escapedLiteral(text, copied, text.length, pattern);
 }
 
-function readAttribute(written: string): string | undefined {
-  const { children, problems } = parseXml(`<a b="${written}" />`);
-  const [element] = children;
-  if (problems.length > 0 || children.length !== 1 || element?.kind !== 'element' || element.attributes.length !== 1) return undefined;
-  return element.attributes[0]?.value.text;
+/** Whether a string, character or comment has no end in the expression: what follows the value might give it one. */
+function hasOpenLiteral(expression: string): boolean {
+  return lex(expression.slice(2, -1)).problems.some(({ code }) => code.startsWith('unclosed-'));
 }
 
-function readText(written: string, element = 'a'): string | undefined {
-  const { children, problems } = parseXml(`<${element}>${written}</${element}>`);
-  const [read] = children;
-  if (problems.length > 0 || children.length !== 1 || read?.kind !== 'element' || read.children.length !== 1) return undefined;
-  const [text] = read.children;
-  return text?.kind === 'text' ? text.value.text : undefined;
+/** Literal text: where an expression seems to start its `@` is escaped too, or what follows the value might close it. */
+function escapedLiteral(text: string, start: number, end: number, pattern: RegExp): string {
+  let written = '';
+  let copied = start;
+  for (let at = text.indexOf('@', start); at !== -1 && at < end; at = text.indexOf('@', at + 1)) {
+    if (!startsExpression(text, at)) continue;
+    written += escaped(text.slice(copied, at), pattern) + REFERENCES['@'];
+    copied = at + 1;
+  }
+  return written + escaped(text.slice(copied, end), pattern);
+}
+
+/** What could close a bracket, string or comment that is left open before it. */
+const CLOSERS = ` */ ' " ) } " ' */ `;
+
+/** Whether an element reads without mistakes and as wanted: by itself, which may be as XML, and as raw XML whatever follows. */
+function readsAs(source: string, isWanted: (element: XmlElement) => boolean): boolean {
+  return [parseXml(source), parseRawXml(`${source}${CLOSERS}`)].every(({ children: [element], problems }) =>
+    problems.length === 0 && element?.kind === 'element' && element.span.end === source.length && isWanted(element));
 }

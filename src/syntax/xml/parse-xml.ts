@@ -1,6 +1,7 @@
 /** Reads policy XML, escaped or raw, into its concrete tree. Source of the order: reference/stack.md §3. */
 import type { SyntaxProblem } from '../text/syntax-problem.js';
 import { ILLEGAL_CHARACTER, isNameStart, isSpace, nameEnd, skipSpace } from './characters.js';
+import { cutsExpression } from './cut-expression.js';
 import type { XmlDocument, XmlNode } from './node.js';
 import { OpenElements } from './open-elements.js';
 import {
@@ -15,13 +16,25 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Reads a text. Well-formed XML (several top-level elements and text among them allowed) is read as such; anything else as raw
- * policy XML, in which expressions may stand unescaped, with a problem for each mistake. Never throws; linear in the text.
+ * policy XML, in which expressions may stand unescaped, with a problem for each mistake. Well-formed XML that cuts an expression
+ * is read as raw too, if that makes sense of all of it. Never throws; linear in the text.
  */
 export function parseXml(text: string): XmlDocument {
-  if (!ILLEGAL_CHARACTER.test(text)) {
-    const strict = readAll(new Scan(text, false));
-    if (strict.problems.length === 0) return { source: text, encoding: 'xml', ...strict };
-  }
+  const strict = parseStrictXml(text);
+  if (strict !== undefined && !cutsExpression(text, strict.children)) return strict;
+  const raw = parseRawXml(text);
+  return strict !== undefined && raw.problems.length > 0 ? strict : raw;
+}
+
+/** Reads well-formed XML; undefined when the text is none. */
+function parseStrictXml(text: string): XmlDocument | undefined {
+  if (ILLEGAL_CHARACTER.test(text)) return undefined;
+  const strict = readAll(new Scan(text, false));
+  return strict.problems.length === 0 ? { source: text, encoding: 'xml', ...strict } : undefined;
+}
+
+/** Reads a text as raw policy XML, also when it is well-formed. */
+export function parseRawXml(text: string): XmlDocument {
   const scan = new Scan(text, true);
   reportIllegalCharacters(scan);
   return { source: text, encoding: 'rawxml', ...readAll(scan) };

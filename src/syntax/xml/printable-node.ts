@@ -1,4 +1,5 @@
 /** What the canonical printer prints: the structure of a document without places. */
+import { isBlank } from './characters.js';
 import type { XmlNode } from './node.js';
 
 export type PrintableNode = PrintableElement | PrintableText | PrintableComment | PrintableInstruction;
@@ -58,7 +59,7 @@ export function printableNodes(nodes: readonly XmlNode[]): PrintableNode[] {
         printable.push({ kind: 'instruction', text: node.text.replace(/\r\n?/g, '\n') });
         break;
       case 'text':
-        blank = node.value.text;
+        blank = isBlank(node.value.text) ? node.value.text : undefined;
         printable.push({ kind: 'text', text: node.value.text, cdata: false });
         break;
       case 'cdata':

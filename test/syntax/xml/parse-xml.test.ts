@@ -74,6 +74,8 @@ describe('raw policy XML', () => {
     ['an expression in the middle of text', '<a>{ "at": "@{ return x < "1"; }" }</a>', '<a>[{ "at": "@{ return x < "1"; }" }]</>'],
     ['an expression in the middle of a value', '<a b="?ip=@(x["y"])&amp;z=1"/>', '<a b=[?ip=@(x["y"])&z=1]></>'],
     ['several expressions in a value', '<a b="@(x["a"]):@(x["b"])"/>', '<a b=[@(x["a"]):@(x["b"])]></>'],
+    ['markup in a string that makes the text look well-formed', '<a>@("<b>" + x + "</b>")</a>', '<a>[@("<b>" + x + "</b>")]</>'],
+    ['a > in a string that makes the value look well-formed', '<a b="@(">" + x)"/><c>"</c>', '<a b=[@(">" + x)]></><c>["]</>'],
     ['white space around an expression', '<a b=" @(x["a"]) "/>', '<a b=[ @(x["a"]) ]></>'],
     ['an @ that starts no expression', '<a b="user@(home">x@y @ z @@(</a><b c="@(x["y"])"/>', '<a b=[user@(home]>[x@y @ z @@(]</><b c=[@(x["y"])]></>'],
     ['a bare & inside an expression', '<a b="@("u?a=1&b=2")"/>', '<a b=[@("u?a=1&b=2")]></>'],
