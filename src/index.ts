@@ -15,6 +15,7 @@ export { backendApiKey } from './dsl/patterns/backend-api-key.js';
 export type { BackendApiKeyProperties } from './dsl/patterns/backend-api-key.js';
 export { contentCapture } from './dsl/patterns/content-capture.js';
 export type { ContentCapture, ContentCaptureProperties } from './dsl/patterns/content-capture.js';
+export { deploymentId } from './dsl/patterns/deployment-id.js';
 export { endUserContext } from './dsl/patterns/end-user-context.js';
 export type { EndUserContext, EndUserContextProperties } from './dsl/patterns/end-user-context.js';
 export { managedIdentity } from './dsl/patterns/managed-identity.js';

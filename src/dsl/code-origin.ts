@@ -60,10 +60,12 @@ class TemplateOrigin implements Origin {
     for (const [index, segment] of this.#segments.entries()) {
       if (start === undefined) return this.#call;
       if (index === this.#span.segment) {
-        return textOrigin(source, { start: advance(text, start, segment, this.#span.start), end: advance(text, start, segment, this.#span.end) });
+        const span = { start: advance(text, start, segment, this.#span.start), end: advance(text, start, segment, this.#span.end) };
+        return span.start === -1 || span.end === -1 ? this.#call : textOrigin(source, span);
       }
       const next = this.#segments[index + 1];
-      start = next === undefined ? undefined : nextSegment(text, advance(text, start, segment, segment.length), next, index + 2 === this.#segments.length);
+      const hole = advance(text, start, segment, segment.length);
+      start = next === undefined || hole === -1 ? undefined : nextSegment(text, hole, next, index + 2 === this.#segments.length);
     }
     return this.#call;
   }

@@ -3,7 +3,7 @@ import type { SectionName, Scope } from '../model/scope.js';
 import { UsageError } from '../model/usage-error.js';
 import type { AuthoredDocument, AuthoredElement, AuthoredNode, CallSite } from './authored.js';
 import { callSite } from './call-site.js';
-import { authoredNodes, describe, type Base, type Policy } from './policy.js';
+import { authoredNodes, describe, type Policy, type SectionItem } from './policy.js';
 
 /**
  * The sections of a document below the global scope. A section left out holds `base()` alone, as in the document that APIM
@@ -11,13 +11,13 @@ import { authoredNodes, describe, type Base, type Policy } from './policy.js';
  */
 export interface Sections {
   /** Runs before the request goes to the backend. */
-  readonly inbound?: readonly (Policy<'inbound'> | Base)[];
+  readonly inbound?: readonly SectionItem<'inbound'>[];
   /** Sends the request; without `base()` or `forwardRequest()` in it nothing is sent. */
-  readonly backend?: readonly (Policy<'backend'> | Base)[];
+  readonly backend?: readonly SectionItem<'backend'>[];
   /** Runs on the response before it goes to the caller. */
-  readonly outbound?: readonly (Policy<'outbound'> | Base)[];
+  readonly outbound?: readonly SectionItem<'outbound'>[];
   /** Runs instead of what is left when something fails. */
-  readonly onError?: readonly (Policy<'on-error'> | Base)[];
+  readonly onError?: readonly SectionItem<'on-error'>[];
 }
 
 /**

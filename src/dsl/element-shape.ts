@@ -54,7 +54,7 @@ export function elementShape(content: ContentSpec, role: 'policy' | 'child'): El
   const slots = inWrittenOrder([...content.children.map(childSlot), ...policySlots(content)], content);
   return {
     attributes: content.attributes.map((spec) => ({ property: camelCase(spec.name), spec })),
-    text: content.text,
+    text: content.text?.undocumented === true ? null : content.text,
     slots,
     shorthand: shorthand(content, role),
     list: wrappedList(content, slots),

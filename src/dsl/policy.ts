@@ -31,8 +31,14 @@ export interface Otherwise<in S extends Section = Section> {
   readonly name: 'otherwise';
 }
 
+/** Its name is what the compiler says when `base()` stands inside of a policy. */
+interface StandsDirectlyInASection {
+  readonly [allowedSections]: 'base()';
+}
+
 /** `base()`: stands directly in a section only, so it is no `Policy`. */
 export interface Base {
+  readonly [allowedSections]: StandsDirectlyInASection;
   readonly kind: 'element';
   readonly name: 'base';
 }

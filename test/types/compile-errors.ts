@@ -1,14 +1,6 @@
 /** Compiled by the type check: each marked line must be an error, and no other line may be one. */
 import { base, choose, forwardRequest, limitConcurrency, llmTokenLimit, otherwise, retry, rewriteUri, setBackendService, setBody, setHeader, setMethod, setVariable, wait, when, sendRequest } from '../../src/dsl/policies.generated.js';
-import type { SectionItem } from '../../src/dsl/policy.js';
-
-/** What a document asks of its sections. */
-interface Sections {
-  readonly inbound?: readonly SectionItem<'inbound'>[];
-  readonly backend?: readonly SectionItem<'backend'>[];
-  readonly outbound?: readonly SectionItem<'outbound'>[];
-  readonly onError?: readonly SectionItem<'on-error'>[];
-}
+import { api, type Sections } from '../../src/dsl/documents.js';
 
 const twice = { condition: true, count: 2, interval: 1 } as const;
 
@@ -38,6 +30,14 @@ export const misplaced: Sections[] = [
   { backend: [retry(twice, [forwardRequest(), rewriteUri({ template: '/x' })])] },
   // @ts-expect-error rewrite-uri stands in inbound only
   { outbound: [rewriteUri({ template: '/x' })] },
+];
+
+export const documents = [
+  () => api('a', { inbound: [base()], backend: [base()], outbound: [base()], onError: [base()] }),
+  // @ts-expect-error forward-request stands in backend only
+  () => api('a', { inbound: [forwardRequest()] }),
+  // @ts-expect-error the section is called onError
+  () => api('a', { error: [base()] }),
 ];
 
 export const missing = [

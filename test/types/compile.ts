@@ -6,13 +6,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const PRELUDE = [
   "import * as dsl from '../../src/dsl/policies.generated.js';",
-  "import { cs } from '../../src/dsl/expression.js';",
+  "import { api, cs, defineConfig, managedIdentity, retryInRegion } from '../../src/index.js';",
   "import type { SectionItem } from '../../src/dsl/policy.js';",
-  "export type { SectionItem };",
-  'export const used: unknown = [dsl, cs];',
+  'export type { SectionItem };',
+  'export const used: unknown = [dsl, api, cs, defineConfig, managedIdentity, retryInRegion];',
 ].join('\n');
 
-/** @param snippets statements that may use `dsl`, `cs` and `SectionItem` */
+/** @param snippets statements that may use what the prelude imports */
 export function compile(snippets: readonly string[]): string[][] {
   const sources = new Map(snippets.map((snippet, index) => [`${ROOT}test/types/snippet-${index}.ts`, `${PRELUDE}\n${snippet}\n`]));
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);

@@ -3,14 +3,20 @@ import { readElementFiles } from '../../scripts/generate/element-file.js';
 import { compile } from './compile.js';
 
 const SNIPPETS: Readonly<Record<string, string>> = {
-  'policy in a section that APIM refuses': 'export const section: readonly SectionItem<"inbound">[] = [dsl.forwardRequest()];',
-  'the same inside retry': 'export const section: readonly SectionItem<"inbound">[] = [dsl.retry({ condition: true, count: 3, interval: 1 }, [dsl.forwardRequest()])];',
-  'base inside retry': 'export const section: readonly SectionItem<"inbound">[] = [dsl.retry({ condition: true, count: 3, interval: 1 }, [dsl.base()])];',
+  'policy in a section that APIM refuses': 'api("openai", { inbound: [dsl.forwardRequest()] });',
+  'the same inside retry': 'api("openai", { inbound: [dsl.retry({ condition: true, count: 3, interval: 1 }, [dsl.forwardRequest()])] });',
+  'base inside retry': 'api("openai", { inbound: [dsl.retry({ condition: true, count: 3, interval: 1 }, [dsl.base()])] });',
   'missing attribute': 'dsl.retry({ condition: true, count: 3 }, []);',
   'missing choice of attributes': 'dsl.llmTokenLimit({ counterKey: "a", estimatePromptTokens: true });',
   'value outside of an enum': 'dsl.setHeader({ name: "a", existsAction: "replace", value: "b" });',
   'misspelt value of an enum': 'dsl.trace({ source: "a", severity: "informaton", message: "b" });',
   'misspelt property': 'dsl.setBackendService({ backendID: "a" });',
+  'expression where none may stand': 'dsl.setVariable({ name: cs`context.Api.Id`, value: "b" });',
+  'misspelt section': 'api("openai", { inbond: [] });',
+  'pattern in another section': 'api("openai", { inbound: [retryInRegion()] });',
+  'unknown cloud': 'managedIdentity({ cloud: "us-goverment" });',
+  'misspelt key of the configuration': 'defineConfig({ polices: ["a"] });',
+  'unknown level of a rule': 'defineConfig({ rules: { "missing-otherwise": "warn" } });',
 };
 
 const names = Object.keys(SNIPPETS);

@@ -15,11 +15,11 @@ export interface EndUserContextProperties {
 }
 
 export interface EndUserContext {
-  /** Sets the variables and takes the headers about the user out of the request. */
+  /** Sets the variables and takes the headers about the user out of the request. In front of managedIdentity, which replaces the token. */
   readonly inbound: Policy<'inbound'>;
   /** Key for counters: the subscription, else application and user, else the user, else the address. */
   readonly counterKey: Expression;
-  /** Dimensions for llmEmitTokenMetric; five, as many custom ones as the newest reference page allows. */
+  /** Dimensions for llmEmitTokenMetric: four, which leaves one of the five custom ones that the newest reference page allows. */
   readonly dimensions: readonly { readonly name: string; readonly value: Expression }[];
 }
 
@@ -92,7 +92,7 @@ function statedByCaller(): IdentitySource {
       var jwt = ${kept}.AsJwt();
       return jwt == null ? ${UNKNOWN} : ${firstClaim(cs`jwt`, aspect)};
     `,
-    kind: cs`${headers}.Any(name => context.Request.Headers.GetValueOrDefault(name, "") != "") ? "header" : ${kept} != "" ? "jwt" : ${UNKNOWN}`,
+    kind: cs`${headers}.Any(name => context.Request.Headers.GetValueOrDefault(name, "") != "") ? "header" : ${kept}.AsJwt() != null ? "jwt" : ${UNKNOWN}`,
   };
 }
 

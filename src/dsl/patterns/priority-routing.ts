@@ -41,6 +41,8 @@ export interface PriorityRoutingByHeader extends PriorityRoutingCommonProperties
 
 export interface PriorityRoutingByVariable extends PriorityRoutingCommonProperties {
   readonly header?: never;
+  readonly missing?: never;
+  readonly form?: never;
   /** Variable that holds the priority as an int, set by a policy before. */
   readonly variable: string;
 }
@@ -50,7 +52,7 @@ export type PriorityRoutingProperties = PriorityRoutingByHeader | PriorityRoutin
 /**
  * Routes by priority: a caller states a number, each range of numbers has a backend. A call whose header is missing or no number
  * goes to `otherwise`, unless `missing` says what it counts as. Ranges that overlap are found by the lint rule `overlapping-priority-ranges`.
- * @throws UsageError for a range that ends before it starts, numbers that are no C# int, and no routes at all
+ * @throws UsageError for a range or domain that ends before it starts, numbers that are no C# int, and no routes at all
  * @example
  * priorityRouting({
  *   header: 'Priority',
@@ -63,7 +65,7 @@ export type PriorityRoutingProperties = PriorityRoutingByHeader | PriorityRoutin
  */
 export function priorityRouting(properties: PriorityRoutingProperties): Policy<'inbound' | 'backend'> {
   const routes = checkedRoutes(properties.routes);
-  const domain = properties.domain ?? { from: Math.min(...routes.map(({ from }) => from)), to: Math.max(...routes.map(({ to }) => to)) };
+  const domain = properties.domain === undefined ? spanned(routes) : checkedRange(properties.domain, 'domain of priorityRouting');
   const unknown = noPriority(routes, domain);
   const { steps, priority } = properties.header === undefined ? byVariable(properties, unknown) : byHeader(properties, unknown);
   const branches = routes.map(({ from, to, backend }) => when(cs`${priority} >= ${from} && ${priority} <= ${to}`, [setBackendService({ backendId: backend })]));
@@ -91,7 +93,7 @@ function byVariable({ variable }: PriorityRoutingByVariable, unknown: number): S
 }
 
 function byHeader({ header, missing, form = 'one-variable', variable }: PriorityRoutingByHeader, unknown: number): Steps {
-  const fallback = missing ?? unknown;
+  const fallback = missing === undefined ? unknown : checkedPriority(missing, 'priorityRouting', 'missing');
   if (form === 'one-variable') {
     const name = variable ?? 'priority';
     const parse = csBlock`
@@ -123,14 +125,29 @@ const INT_MAX = 2_147_483_647;
 
 function checkedRoutes(routes: readonly PriorityRoute[]): NamedRoute[] {
   if (!Array.isArray(routes) || routes.length === 0) throw new UsageError('priorityRouting takes routes, at least one: [{ from, to, backend }]');
-  return routes.map(({ from, to, backend }: PriorityRoute, index) => {
-    const place = `route ${index + 1} of priorityRouting`;
-    for (const [name, number] of Object.entries({ from, to })) {
-      if (!Number.isInteger(number) || number <= INT_MIN || number > INT_MAX) throw new UsageError(`${place} has ${name}: ${number}, which is no whole number that a C# int holds`);
-    }
-    if (from > to) throw new UsageError(`${place} goes from ${from} to ${to}, which no priority is in; swap the two`);
-    return { from, to, backend: backendName(backend) };
-  });
+  return routes.map((route: PriorityRoute, index) => ({ ...checkedRange(route, `route ${index + 1} of priorityRouting`), backend: backendName(route.backend) }));
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function checkedRange({ from, to }: Range, place: string): Range {
+  checkedPriority(from, place, 'from');
+  checkedPriority(to, place, 'to');
+  if (from > to) throw new UsageError(`${place} goes from ${from} to ${to}, which no priority is in; swap the two`);
+  return { from, to };
+}
+
+function checkedPriority(number: number, place: string, name: string): number {
+  if (Number.isInteger(number) && number > INT_MIN && number <= INT_MAX) return number;
+  throw new UsageError(`${place} has ${name}: ${number}, which is no whole number that a C# int holds`);
+}
+
+/** From the lowest to the highest priority that a route names. */
+function spanned(routes: readonly Range[]): Range {
+  return { from: Math.min(...routes.map(({ from }) => from)), to: Math.max(...routes.map(({ to }) => to)) };
 }
 
 function asElement(policy: Policy<never>): AuthoredElement {

@@ -1,5 +1,5 @@
 /** Limits tokens per caller, counts them, and answers callers that are over. Explained in docs/patterns/token-budget.md. */
-import { cs } from '../expression.js';
+import { cs, csBlock } from '../expression.js';
 import { group } from '../group.js';
 import { choose, llmEmitTokenMetric, llmTokenLimit, returnResponse, when, type LlmEmitTokenMetricProperties } from '../policies.generated.js';
 import type { Policy } from '../policy.js';
@@ -54,12 +54,15 @@ export function tokenBudget(properties: TokenBudgetProperties): TokenBudget {
     ...(tokensConsumedHeaderName === undefined ? {} : { tokensConsumedHeaderName }),
   });
   const metric = llmEmitTokenMetric({ ...(namespace === undefined ? {} : { namespace }), dimensions });
-  return { inbound: group(tokenBudget, [limit, metric]), onError: tooManyTokens(quota !== undefined) };
+  return { inbound: group(tokenBudget, [limit, metric]), onError: tooManyTokens() };
 }
 
-/** Only the limit's own errors; a spent quota keeps the gateway's 403. */
-function tooManyTokens(hasQuota: boolean): Policy<'on-error'> {
-  const isLimit = cs`context.LastError.Source == "llm-token-limit"`;
+/**
+ * Answers when the rate is passed, and only then: a spent quota keeps the gateway's 403, and an expression of the limit that throws
+ * its 500. The reasons are observed, not documented (reference/runtime.md §2.1); should APIM change them, its own 429 goes out.
+ */
+function tooManyTokens(): Policy<'on-error'> {
+  const isOverRate = cs`context.LastError.Source == "llm-token-limit" && context.LastError.Reason.Contains("TokenLimitExceeded")`;
   const retryAfter = cs`(context.Variables.GetValueOrDefault<object>(${RETRY_AFTER}) ?? "60").ToString()`;
   const answer = returnResponse({
     setStatus: { code: 429, reason: 'Too Many Requests' },
@@ -67,9 +70,11 @@ function tooManyTokens(hasQuota: boolean): Policy<'on-error'> {
       { name: 'Retry-After', existsAction: 'override', value: retryAfter },
       { name: 'Content-Type', existsAction: 'override', value: 'application/json' },
     ],
-    setBody: cs`new JObject(new JProperty("error", new JObject(
-        new JProperty("code", "429"),
-        new JProperty("message", "This caller has used its tokens for this minute. Please retry after " + ${retryAfter} + " seconds.")))).ToString()`,
+    setBody: csBlock`
+      return new JObject(new JProperty("error", new JObject(
+          new JProperty("code", "429"),
+          new JProperty("message", "This caller has used its tokens for this minute. Please retry after " + ${retryAfter} + " seconds.")))).ToString();
+    `,
   });
-  return choose([when(hasQuota ? cs`${isLimit} && context.Response?.StatusCode != 403` : isLimit, [answer])]);
+  return choose([when(isOverRate, [answer])]);
 }
