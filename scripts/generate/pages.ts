@@ -116,7 +116,7 @@ function attributeTable(attributes: readonly AttributeFile[]): string {
 }
 
 function textLine(text: TextFile): string {
-  const facts = [type(text), text.required === true ? 'required' : 'optional', text.expression === true ? 'may be an expression' : text.expression === false ? 'no expression' : '', text.liquid === true ? 'may be a Liquid template' : ''].filter((fact) => fact !== '');
+  const facts = [type(text), text.required === true ? 'required' : 'optional', text.expression === true ? 'may be an expression' : text.expression === false ? 'no expression' : '', text.liquid === true ? 'may be a Liquid template' : '', text.undocumented === true ? 'not documented' : ''].filter((fact) => fact !== '');
   return `Text: ${facts.join(', ')}.\n`;
 }
 

@@ -32,6 +32,7 @@ export interface CompactText extends CompactValue {
   readonly required?: boolean;
   readonly liquid?: boolean;
   readonly summary?: string;
+  readonly undocumented?: boolean;
 }
 
 export interface CompactContent {
@@ -132,7 +133,7 @@ function expandAttribute(compact: CompactAttribute): AttributeSpec {
 }
 
 function expandText(compact: CompactText): TextSpec {
-  return { ...expandValue(compact), required: compact.required ?? false, liquid: compact.liquid ?? false, summary: compact.summary ?? '' };
+  return { ...expandValue(compact), required: compact.required ?? false, liquid: compact.liquid ?? false, summary: compact.summary ?? '', undocumented: compact.undocumented ?? false };
 }
 
 function expandChild(compact: CompactChild): ChildSpec {

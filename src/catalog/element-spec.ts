@@ -78,6 +78,8 @@ export interface TextSpec extends ValueSpec {
   /** `liquid`: the text may be a Liquid template. */
   readonly liquid: boolean;
   readonly summary: string;
+  /** Known only from Microsoft's XSDs or observation: never unexpected, and no property of the builder. */
+  readonly undocumented: boolean;
 }
 
 export interface ChildSpec {
@@ -133,5 +135,6 @@ export type ConstraintRule =
 export type Condition =
   | { readonly attribute: string; readonly equals: string }
   | { readonly attribute: string; readonly in: readonly string[] }
+  /** `attribute` may also name a child or the text (`#text`). */
   | { readonly attribute: string; readonly present: true }
   | { readonly attribute: string; readonly isExpression: true };

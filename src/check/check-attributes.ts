@@ -16,8 +16,9 @@ export function checkAttributes(context: CheckContext, place: Place, content: Co
     const { name, value } = attribute;
     const spec = content.attributes.find((known) => known.name === name);
     const step = `/@${name}`;
-    checkNamedValueBraces(context, value, place, step);
-    if (spec !== undefined) {
+    if (checkNamedValueBraces(context, value, place, step)) {
+      context.doubt(element, name);
+    } else if (spec !== undefined) {
       const whole = content.constraints.find((rule) => rule.kind === 'whole-value-expression' && rule.names.includes(name));
       const isWrong = checkValue(context, value, spec, { place, subject: `${name} of ${element.name}`, step, mixedSeverity: whole?.severity });
       if (isWrong) context.doubt(element, name);

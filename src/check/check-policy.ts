@@ -1,5 +1,5 @@
 /** One policy and all that stands in it, against what the catalogue says. */
-import { elementNames, findElement } from '../catalog/elements.js';
+import { allElements, elementNames, findElement } from '../catalog/elements.js';
 import type { ChildSpec, ContentSpec } from '../catalog/element-spec.js';
 import { isSectionName } from '../model/scope.js';
 import type { Place } from '../model/walk.js';
@@ -12,6 +12,7 @@ import { checkRepetition } from './check-repetition.js';
 import { checkText } from './check-text.js';
 import { childrenNamed, hidesChildren } from './element-content.js';
 import { isTagMisread } from './misread-markup.js';
+import { listed } from './shown-text.js';
 
 /** Checks the policies in a section, a fragment, or an element such as `when` that takes any policy. */
 export function checkPolicies(context: CheckContext, container: Place): void {
@@ -39,7 +40,14 @@ function reportUnknownPolicy(context: CheckContext, place: Place): void {
     return;
   }
   const meant = closestName(name, elementNames());
-  context.report({ code: 'unknown-policy', at: origin, place, message: `there is no policy ${name}`, hint: meant === undefined ? undefined : `did you mean ${meant}?` });
+  const parents = meant === undefined ? allElements().filter(({ content }) => content.children.some((child) => child.name === name)) : [];
+  context.report({
+    code: 'unknown-policy',
+    at: origin,
+    place,
+    message: `there is no policy ${name}`,
+    hint: meant !== undefined ? `did you mean ${meant}?` : parents.length === 0 ? undefined : `it is a child element of ${listed(parents.map((parent) => parent.name), 'and')}`,
+  });
 }
 
 /** Attributes, text, children and constraints of a policy or of one of its child elements. */
@@ -92,7 +100,7 @@ function reportUnknownChild(context: CheckContext, child: Place, { element: pare
 }
 
 function takes(parent: string, known: readonly string[]): string {
-  return known.length === 0 ? `${parent} is empty: write it behind` : `${parent} takes ${known.join(', ')}`;
+  return known.length === 0 ? `move it out of ${parent}` : `${parent} takes ${known.join(', ')}`;
 }
 
 function checkCount(context: CheckContext, place: Place, { name, min, max, summary }: ChildSpec): void {

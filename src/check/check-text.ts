@@ -1,6 +1,7 @@
 /** Text of elements: missing, where none may stand, or not of the type that the element takes. */
 import type { ContentSpec } from '../catalog/element-spec.js';
-import type { PolicyElement, PolicyNode, PolicyText } from '../model/document.js';
+import type { PolicyDocument, PolicyElement, PolicyNode, PolicyText } from '../model/document.js';
+import type { Origin } from '../model/origin.js';
 import type { Place } from '../model/walk.js';
 import { isBlank } from '../syntax/xml/characters.js';
 import type { CheckContext } from './check-context.js';
@@ -30,15 +31,28 @@ export function checkText(context: CheckContext, place: Place, content: ContentS
 
 /** Reports the first text among nodes that may only be elements. A placeholder may come to be elements. */
 export function reportTextAmongElements(context: CheckContext, nodes: readonly PolicyNode[], where: string, place: Place | undefined): void {
-  const text = textsOf(nodes).find(({ value }) => !isOpaque(value.text));
+  const text = textsOf(nodes).find(({ value, origin }) => !isOpaque(value.text) && !isMisread(context.document, origin));
   if (text === undefined) return;
+  const isInvisible = text.value.text.trim() === '';
   context.report({
     code: 'unexpected-text',
+    severity: isInvisible ? 'warning' : undefined,
     at: text.value.originOf(trimmedSpan(text.value.text)),
     place,
-    message: `the text "${shortened(text.value.text)}" stands ${where}, where only elements may`,
-    hint: 'remove it, or make it a comment: <!-- … -->',
+    message: `${isInvisible ? `an invisible character (${codePoints(text.value.text)})` : `the text "${shortened(text.value.text)}"`} stands ${where}, where only elements may`,
+    hint: isInvisible ? 'remove it; it is often left over from copying' : 'remove it, or make it a comment: <!-- … -->',
   });
+}
+
+/** Whether the reader has reported something in the text, such as a tag that it could not read. */
+function isMisread({ syntax }: PolicyDocument, { range }: Origin): boolean {
+  return syntax?.problems.some(({ span }) => span.start >= range.start.offset && span.start < range.end.offset) ?? false;
+}
+
+/** The characters that are no white space in XML: `U+00A0`. */
+function codePoints(text: string): string {
+  const points = [...text.replace(/[ \t\r\n]/g, '')].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return [...new Set(points)].join(', ');
 }
 
 function textsOf(nodes: readonly PolicyNode[]): PolicyText[] {

@@ -1,7 +1,7 @@
 /** Is a value of the type that its place takes? Tables of types; literals only, expressions have types of their own. */
 import type { Certainty, ValueSpec, ValueType } from '../catalog/element-spec.js';
 import type { Severity } from '../model/severity.js';
-import type { PolicyValue } from '../model/value.js';
+import type { MixedValue, PolicyValue } from '../model/value.js';
 import type { Place } from '../model/walk.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import { startsExpression } from '../syntax/xml/expression-start.js';
@@ -50,12 +50,14 @@ function mistakeIn(value: PolicyValue, spec: ValueSpec, { subject, mixedSeverity
           }
         : undefined;
     case 'mixed':
-      return {
-        code: 'expression-inside-text',
-        severity: mixedSeverity,
-        message: `${subject} has text around an expression, so APIM sends it as written and evaluates nothing`,
-        hint: 'make the whole value one expression: @("text " + …)',
-      };
+      return isWholeBySight(value)
+        ? undefined
+        : {
+            code: 'expression-inside-text',
+            severity: mixedSeverity,
+            message: `${subject} has text around an expression, so APIM sends it as written and evaluates nothing`,
+            hint: 'make the whole value one expression: @("text " + …)',
+          };
     case 'literal':
       return isOpaque(value.text) || isUnclosedExpression(value.text) ? undefined : (TYPE_CHECKS[spec.type](value.text.trim(), spec, subject) ?? patternMistake(value.text, spec, subject));
   }
@@ -64,6 +66,12 @@ function mistakeIn(value: PolicyValue, spec: ValueSpec, { subject, mixedSeverity
 /** An error only where the page itself says that no expression is taken. */
 function expressionSeverity(certainty: Certainty): Severity {
   return certainty === 'documented' ? 'error' : 'warning';
+}
+
+/** Whether only white space of other kinds than XML's, such as no-break spaces, stands around the expression: what the service makes of it is not known. */
+function isWholeBySight({ text, expressions }: MixedValue): boolean {
+  const [only, ...others] = expressions;
+  return only !== undefined && others.length === 0 && text.slice(0, only.start).trim() === '' && text.slice(only.end).trim() === '';
 }
 
 /** The reader has reported it. */

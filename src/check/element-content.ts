@@ -45,7 +45,7 @@ export function knownNumber(element: PolicyElement, name: string): number | unde
 
 export function holds(element: PolicyElement, condition: Condition): Truth {
   const attribute = attributeOf(element, condition.attribute);
-  if ('present' in condition) return attribute !== undefined;
+  if ('present' in condition) return isPresent(element, condition.attribute);
   if ('isExpression' in condition) return attribute?.value.kind === 'expression';
   if (attribute === undefined) return false;
   const text = knownLiteral(element, condition.attribute)?.toLowerCase();

@@ -7,12 +7,17 @@ import type { CheckContext } from './check-context.js';
 const NAME = /^[ \t]*[A-Za-z0-9._-]+[ \t]*$/;
 const MEANT_AS_NAME = /^[ \t]*[A-Za-z0-9._-]*(?:[ ][A-Za-z0-9._-]+)*[ \t]*$/;
 
-/** Looks at literal attribute values only: texts hold JSON and templates, in which braces mean other things. */
-export function checkNamedValueBraces(context: CheckContext, value: PolicyValue, place: Place, step: string): void {
-  if (value.kind !== 'literal' || !value.text.includes('{{')) return;
-  for (const { span, message, hint } of malformedReferences(value.text)) {
+/**
+ * Looks at literal attribute values only: texts hold JSON and templates, in which braces mean other things.
+ * @returns whether there is a finding
+ */
+export function checkNamedValueBraces(context: CheckContext, value: PolicyValue, place: Place, step: string): boolean {
+  if (value.kind !== 'literal' || !value.text.includes('{{')) return false;
+  const malformed = malformedReferences(value.text);
+  for (const { span, message, hint } of malformed) {
     context.report({ code: 'malformed-named-value', at: value.originOf(span), place, step, message, hint });
   }
+  return malformed.length > 0;
 }
 
 interface MalformedReference {

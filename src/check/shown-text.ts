@@ -9,14 +9,14 @@ export function shortened(text: string): string {
   return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS - 3)}…` : line;
 }
 
-/** `a, b and c`. */
+/** `a, b and c`; `#text` is the catalogue's name for an element's text. */
 export function listed(names: readonly string[], word: 'and' | 'or'): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
+  const shown = names.map((name) => (name === '#text' ? 'text' : name));
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${word} ${shown.at(-1) ?? ''}`;
 }
 
 /** The stretch of a text without the white space around it; all of a blank text. */
 export function trimmedSpan(text: string): Span {
-  const start = text.search(/\S/);
-  return start === -1 ? { start: 0, end: text.length } : { start, end: text.trimEnd().length };
+  const start = text.search(/[^ \t\r\n]/);
+  return start === -1 ? { start: 0, end: text.length } : { start, end: text.replace(/[ \t\r\n]+$/, '').length };
 }

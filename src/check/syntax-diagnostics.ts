@@ -1,11 +1,13 @@
 /** The mistakes that the XML reader and the C# parser found, at their places in the file. */
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { deployPlaceholders } from '../model/deploy-placeholder.js';
 import type { PolicyDocument } from '../model/document.js';
 import { holdsMessage } from '../model/message-content.js';
 import { textOrigin } from '../model/origin.js';
 import { parsedExpression } from '../model/parsed-expression.js';
 import type { PolicyValue } from '../model/value.js';
 import { type Place, rootPlaces } from '../model/walk.js';
+import type { SyntaxProblem } from '../syntax/text/syntax-problem.js';
 
 export function syntaxDiagnostics(document: PolicyDocument): Diagnostic[] {
   return [...readerDiagnostics(document), ...expressionDiagnostics(document)];
@@ -29,9 +31,16 @@ function expressionDiagnostics(document: PolicyDocument): Diagnostic[] {
   return found;
 }
 
+/** Whether a mistake is what a deployment tool puts code in place of: nothing is known of that code. */
+function standsInPlaceholder(code: string, problems: readonly SyntaxProblem[]): boolean {
+  const placeholders = deployPlaceholders(code).filter(({ style }) => style !== '{}');
+  return placeholders.some(({ span }) => problems.some((problem) => problem.span.start >= span.start && problem.span.start < span.end));
+}
+
 function codeDiagnostics(value: PolicyValue, place: Place, step: string): Diagnostic[] {
   if (value.kind !== 'expression') return [];
   const { problems } = parsedExpression(value);
+  if (problems.length === 0 || standsInPlaceholder(value.code, problems)) return [];
   return problems.map(({ span: { start, end }, ...problem }) =>
     diagnostic({ ...problem, at: value.originOf({ start: value.codeStart + start, end: value.codeStart + end }), path: `${place.path}${step}` }),
   );

@@ -25,7 +25,7 @@ export const COUNT_AND_ORDER: ConstraintChecks<'order' | 'child-count'> = {
 
   'child-count': ({ name, min, max, where }, { place: { element } }) => {
     const counted = childrenNamed(element, name).filter((child) => where === undefined || isCounted(child, where));
-    const kind = where === undefined ? name : `${name} of its own`;
+    const kind = where === undefined ? name : `${name} with names of their own`;
     if (counted.length < min && !hidesChildren(element)) {
       return { code: 'missing-child', message: `${element.name} has ${counted.length === 0 ? 'no' : counted.length} ${kind}, but needs ${min}`, hint: `add <${name}>` };
     }
