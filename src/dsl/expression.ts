@@ -1,13 +1,13 @@
 /** The template tags that make policy expressions: cs`…` is `@(…)`, csBlock`…` is `@{…}`. */
 import { UsageError } from '../model/usage-error.js';
 import { tokenize } from '../syntax/csharp/lexer.js';
-import { csharpStringLiteral } from '../syntax/csharp/string-literal.js';
 import type { AuthoredExpression } from './authored.js';
 import { callSite } from './call-site.js';
 import { isPrimary } from './primary-expression.js';
 import { describe } from './policy.js';
 import type { Expression, NamedValueObject } from './property-types.js';
 import { templateCode, type HoleCode } from './template-code.js';
+import { textLiteral } from './text-literal.js';
 
 /** What may stand in `${…}`: another expression, a named value, or a value that C# has a literal for. */
 export type Interpolated = Expression | NamedValueObject | string | number | boolean | null;
@@ -81,7 +81,7 @@ function surroundings(segments: readonly string[], index: number): Surroundings 
 }
 
 function holeCode(value: unknown, around: Surroundings, at: string): HoleCode {
-  if (typeof value === 'string') return { code: csharpStringLiteral(value) };
+  if (typeof value === 'string') return { code: textLiteral(value) };
   if (typeof value === 'number') return { code: numberLiteral(value, around, at) };
   if (typeof value === 'boolean' || value === null) return { code: String(value) };
   if (isExpression(value)) {

@@ -1,6 +1,7 @@
 /** Puts the code of a cs template together from its text and the values between, and keeps where each stretch came from. */
 import { tokenize } from '../syntax/csharp/lexer.js';
 import type { Token } from '../syntax/csharp/token.js';
+import type { Span } from '../syntax/text/position.js';
 import type { AuthoredExpression, AuthoredTemplate, TemplatePiece } from './authored.js';
 
 /** What stands between two segments, as C#. */
@@ -64,7 +65,7 @@ class CodeBuilder {
   code = '';
   readonly #segments: readonly string[];
   readonly #pieces: TemplatePiece[] = [];
-  readonly #holes: { start: number; end: number }[] = [];
+  readonly #holes: Span[] = [];
 
   constructor(segments: readonly string[], holes: readonly HoleCode[], removed: string, added: string, layout = { before: '', after: '' }) {
     this.#segments = segments;
@@ -116,16 +117,19 @@ class CodeBuilder {
 
   #entangledHoles(): number[] {
     if (this.#holes.length === 0) return [];
-    const starts = new Set<number>();
-    const ends = new Set<number>();
-    const collect = (tokens: readonly Token[]): void => {
-      for (const { start, end, parts } of tokens) {
-        starts.add(start);
-        ends.add(end);
-        for (const part of parts ?? []) if (part.kind === 'hole') collect(part.tokens);
-      }
-    };
-    collect(tokenize(this.code));
-    return this.#holes.flatMap(({ start, end }, index) => (starts.has(start) && ends.has(end) ? [] : [index]));
+    const tokens = tokenize(this.code);
+    return this.#holes.flatMap((hole, index) => (isEntangled(hole, tokens) ? [index] : []));
   }
+}
+
+/** A hole stands on its own when it has tokens (a comment has none) and all of them are in it, at the top or in a hole of an interpolated string. */
+function isEntangled(hole: Span, tokens: readonly Token[]): boolean {
+  const touched = tokens.filter(({ start, end }) => start < hole.end && end > hole.start);
+  const isInside = (token: Token): boolean =>
+    isWithin(token, hole) || (token.parts ?? []).some((part) => part.kind === 'hole' && isWithin(hole, part) && !isEntangled(hole, part.tokens));
+  return touched.length === 0 || !touched.every(isInside);
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -43,7 +43,7 @@ function expected(name: string, content: ContentSpec, role: 'policy' | 'child'):
     const one = slot.kind === 'policy' ? expected(slot.name, contentOf(slot.name), 'policy') : elementShape(slot.spec.content, 'child').xml ? `<${slot.spec.name}/>` : expected(slot.spec.name, slot.spec.content, 'child');
     return slot.many ? [one, one] : [one];
   });
-  return [name, [...content.attributes.map((attribute) => `@${attribute.name}`), ...(content.text === null ? [] : ['#text']), ...slots]];
+  return [name, [...content.attributes.map((attribute) => `@${attribute.name}`), ...(shape.text === null ? [] : ['#text']), ...slots]];
 }
 
 function outline(node: AuthoredElement): readonly [string, Outline] {

@@ -2,8 +2,8 @@
 
 const NAMED: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\0': '\\0', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v', '\x07': '\\a' };
 
-/** Quote, backslash, control characters, line separators and halves of surrogate pairs: what must not stand in a literal as it is. */
-const UNSAFE = /["\\\p{Cc}\u2028\u2029\ufeff]|\p{Cs}/gu;
+/** Quote, backslash, control characters, line separators and halves of surrogate pairs, what XML has no place for: what must not stand in a literal as it is. */
+const UNSAFE = /["\\\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
 /** The regular C# string literal, quotes included, that stands for `text`. */
 export function csharpStringLiteral(text: string): string {
