@@ -1,6 +1,6 @@
 /** The catalogue's questions: what is known of an element, and which elements there are. */
 import { expandElement, type CompactElement } from './compact-element.js';
-import type { ElementSpec } from './element-spec.js';
+import type { ContentSpec, ElementSpec } from './element-spec.js';
 import { ELEMENTS } from './elements.generated.js';
 
 const expanded = new Map<string, ElementSpec>();
@@ -29,6 +29,17 @@ export function elementNames(): readonly string[] {
 /** All elements in alphabetical order. */
 export function allElements(): readonly ElementSpec[] {
   return elementNames().flatMap((name) => findElement(name) ?? []);
+}
+
+let childNames: ReadonlySet<string> | undefined;
+
+/** The names of all child elements, at any depth, that policies have. Parses the whole catalogue when first asked for. */
+export function childElementNames(): ReadonlySet<string> {
+  return (childNames ??= new Set(allElements().flatMap(({ content }) => childNamesOf(content))));
+}
+
+function childNamesOf({ children }: ContentSpec): string[] {
+  return children.flatMap(({ name, content }) => [name, ...childNamesOf(content)]);
 }
 
 /** The element's reference page; undefined for those that have none. */

@@ -12,10 +12,12 @@ const CHECKS: ConstraintChecks<CheckedKind> = { ...PRESENCE, ...VALUES, ...COUNT
 
 /** Reports the constraints of an element that do not hold; those about a name that has a finding of its own are not looked at. */
 export function checkConstraints(context: CheckContext, place: Place, content: ContentSpec): void {
+  const { element } = place;
+  const hasDoubts = context.hasDoubts(element);
   for (const rule of content.constraints) {
-    if (rule.kind === 'whole-value-expression' || namesIn(rule).some((name) => context.isInDoubt(place.element, name))) continue;
+    if (rule.kind === 'whole-value-expression' || (hasDoubts && namesIn(rule).some((name) => context.isInDoubt(element, name)))) continue;
     const violation = violationOf(rule.kind, rule, { context, place, content });
-    if (violation !== undefined) context.report({ at: place.element.origin, place, severity: rule.severity, ...violation });
+    if (violation !== undefined) context.report({ at: element.origin, place, severity: rule.severity, ...violation });
   }
 }
 

@@ -68,6 +68,10 @@ export class CheckContext {
   isInDoubt(element: PolicyElement, name: string): boolean {
     return this.#doubts.get(element)?.has(name) ?? false;
   }
+
+  hasDoubts(element: PolicyElement): boolean {
+    return this.#doubts.has(element);
+  }
 }
 
 /** An error where the fact is sure, a warning where it is inferred or disputed (reference conventions). */

@@ -1,5 +1,5 @@
 /** Roots and sections of a document. Source: reference/policy-documents.md, "Root elements", "Sections" and "Fragments". */
-import { findElement, elementNames } from '../catalog/elements.js';
+import { childElementNames, elementNames, findElement } from '../catalog/elements.js';
 import type { ContentSpec } from '../catalog/element-spec.js';
 import type { Origin } from '../model/origin.js';
 import { isSectionName, SECTION_NAMES } from '../model/scope.js';
@@ -135,8 +135,16 @@ function checkSnippetRoot(context: CheckContext, root: Place): void {
     checkPolicy(context, root);
     return;
   }
-  const meant = closestName(name, [...elementNames(), 'policies', 'fragment']);
-  if (meant !== undefined) context.report({ code: 'unknown-policy', severity: 'warning', at: origin, place: root, message: `there is no policy ${name}`, hint: `did you mean ${meant}?` });
+  if (childElementNames().has(name)) return;
+  const meant = closestName(name, [...elementNames(), 'policies', 'fragment', ...SECTION_NAMES]);
+  context.report({
+    code: 'unknown-policy',
+    severity: 'warning',
+    at: origin,
+    place: root,
+    message: `there is no policy, section or root element ${name}`,
+    hint: meant === undefined ? 'the root element of a document is policies, that of a policy fragment fragment' : `did you mean ${meant}?`,
+  });
 }
 
 function checkContainer(context: CheckContext, place: Place): void {

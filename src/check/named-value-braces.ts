@@ -3,6 +3,7 @@ import type { Span } from '../syntax/text/position.js';
 import type { PolicyValue } from '../model/value.js';
 import type { Place } from '../model/walk.js';
 import type { CheckContext } from './check-context.js';
+import { hasTemplateMark } from './opaque-text.js';
 
 const NAME = /^[ \t]*[A-Za-z0-9._-]+[ \t]*$/;
 const MEANT_AS_NAME = /^[ \t]*[A-Za-z0-9._-]*(?:[ ][A-Za-z0-9._-]+)*[ \t]*$/;
@@ -12,7 +13,7 @@ const MEANT_AS_NAME = /^[ \t]*[A-Za-z0-9._-]*(?:[ ][A-Za-z0-9._-]+)*[ \t]*$/;
  * @returns whether there is a finding
  */
 export function checkNamedValueBraces(context: CheckContext, value: PolicyValue, place: Place, step: string): boolean {
-  if (value.kind !== 'literal' || !value.text.includes('{{')) return false;
+  if (value.kind !== 'literal' || !value.text.includes('{{') || hasTemplateMark(value.text)) return false;
   const malformed = malformedReferences(value.text);
   for (const { span, message, hint } of malformed) {
     context.report({ code: 'malformed-named-value', at: value.originOf(span), place, step, message, hint });
