@@ -1,0 +1,36 @@
+/** Which codes a configuration may lower, raise or switch off, and doing it. */
+import { CHECK_CODES } from '../check/codes.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { UsageError } from '../model/usage-error.js';
+import { closestName } from '../syntax/text/closest-name.js';
+import type { RuleLevel } from './lint-project.js';
+import { RULES } from './rules.js';
+
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
+/** Checks that do not say for certain that the service refuses the document. What it does refuse cannot be switched off. */
+const LENIENT_CHECKS: ReadonlySet<string> = new Set(Object.entries(CHECK_CODES).flatMap(([code, { severity }]) => (severity === 'error' ? [] : [code])));
+
+/**
+ * Refuses ids that stand for nothing, and those of checks that are always errors.
+ * @param rules levels by id, as configured
+ * @throws UsageError naming the first such id
+ */
+export function checkRuleIds(rules: Readonly<Record<string, RuleLevel>>): void {
+  for (const id of Object.keys(rules)) {
+    if (RULE_IDS.has(id) || LENIENT_CHECKS.has(id)) continue;
+    if (Object.hasOwn(CHECK_CODES, id)) throw new UsageError(`the level of '${id}' cannot be set: API Management refuses such a document; remove the setting`);
+    const near = closestName(id, [...RULE_IDS, ...LENIENT_CHECKS]);
+    throw new UsageError(`there is no rule '${id}'; ${near === undefined ? `the rules are ${[...RULE_IDS].join(', ')}` : `did you mean '${near}'?`}`);
+  }
+}
+
+/** Findings of checks at their configured levels, without those that are off. Findings of rules have theirs already. */
+export function withConfiguredLevels(diagnostics: readonly Diagnostic[], rules: Readonly<Record<string, RuleLevel>>): Diagnostic[] {
+  const levels = new Map(Object.entries(rules).filter(([code]) => LENIENT_CHECKS.has(code)));
+  return diagnostics.flatMap((found) => {
+    const level = levels.get(found.code);
+    if (level === undefined) return [found];
+    return level === 'off' ? [] : [{ ...found, severity: level }];
+  });
+}
