@@ -6,7 +6,7 @@ import type { GatewayKind } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
 import type { Place } from '../model/walk.js';
 import type { Certainty } from '../catalog/element-spec.js';
-import { CHECK_CODES, type CheckCode, type CheckCodeName } from './codes.js';
+import { CHECK_CODES, type CheckCode, type CheckCodeName, outcomeOf } from './codes.js';
 import { isStructureMisread } from './misread-markup.js';
 
 export interface CheckOptions {
@@ -19,6 +19,7 @@ export interface Finding {
   /** Left out: the code's own. */
   readonly severity?: Severity | undefined;
   readonly at: Origin;
+  /** Without what APIM does about it, where the code says that. */
   readonly message: string;
   readonly hint?: string | undefined;
   readonly place?: Place | undefined;
@@ -44,12 +45,14 @@ export class CheckContext {
   report({ code, severity, at, message, hint, place, step = '', related }: Finding): void {
     const { severity: usual, structural = false }: CheckCode = CHECK_CODES[code];
     if (structural && this.#structureIsMisread) return;
+    const level = severity ?? usual;
+    const outcome = outcomeOf(code, level);
     this.diagnostics.push(
       diagnostic({
         code,
-        severity: severity ?? usual,
+        severity: level,
         at,
-        message,
+        message: outcome === undefined ? message : `${message}: ${outcome}`,
         hint,
         path: place === undefined ? '' : `${place.path}${step}`,
         docsUrl: `checks.md#${code}`,

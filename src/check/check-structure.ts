@@ -9,6 +9,7 @@ import { checkAttributes } from './check-attributes.js';
 import type { CheckContext } from './check-context.js';
 import { checkPolicies, checkPolicy } from './check-policy.js';
 import { reportTextAmongElements } from './check-text.js';
+import { listed } from './shown-text.js';
 
 /** `policies`, sections and `fragment` take no attributes; no page says so, Microsoft's schema does. */
 const CONTAINER: ContentSpec = { attributes: [], text: null, children: [], contains: 'policies', constraints: [], anyChildren: false };
@@ -68,7 +69,7 @@ function onlyRoot(context: CheckContext, roots: readonly Place[], name: string, 
       code: 'several-roots',
       at: root.element.origin,
       place: root,
-      message: `${root.element.name} stands beside the root element ${name}: a document has one root`,
+      message: `${root.element.name} stands beside the root element ${name}, but a document has one root`,
       hint: isSectionName(root.element.name) || findElement(root.element.name) !== undefined ? `move it into ${name}` : 'write one document per file',
     });
   }
@@ -104,7 +105,7 @@ function checkPoliciesRoot(context: CheckContext, root: Place): void {
 function reportNoSection(context: CheckContext, place: Place): void {
   const { name, origin } = place.element;
   if (findElement(name) !== undefined) {
-    context.report({ code: 'policy-outside-section', at: origin, place, message: `${name} stands directly in policies, where only sections may`, hint: `move it into ${SECTION_NAMES.join(', ')}` });
+    context.report({ code: 'policy-outside-section', at: origin, place, message: `${name} stands directly in policies, where only sections may`, hint: `move it into ${listed(SECTION_NAMES, 'or')}` });
     return;
   }
   const meant = closestName(name, SECTION_NAMES);

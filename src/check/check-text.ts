@@ -19,7 +19,7 @@ export function checkText(context: CheckContext, place: Place, content: ContentS
   const [only, ...others] = texts;
   if (only === undefined) {
     if (content.text.required && element.children.every(({ kind }) => kind === 'comment')) {
-      context.report({ code: 'missing-text', at: element.origin, place, message: `${element.name} is empty, but needs text`, hint: content.text.summary === '' ? undefined : `write ${content.text.summary}` });
+      context.report({ code: 'missing-text', at: element.origin, place, message: `${element.name} is empty, but needs text`, hint: content.text.summary === '' ? 'write its text' : `write its text: ${content.text.summary}` });
     }
     return;
   }

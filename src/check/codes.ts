@@ -58,3 +58,10 @@ export const CHECK_CODES = {
 } as const satisfies Readonly<Record<string, CheckCode>>;
 
 export type CheckCodeName = keyof typeof CHECK_CODES;
+
+/** What APIM does about a finding, as the end of its message; undefined where messages say it themselves. */
+export function outcomeOf(code: CheckCodeName, severity: Severity): string | undefined {
+  const { consequence }: CheckCode = CHECK_CODES[code];
+  if (consequence !== REFUSED && consequence !== PERHAPS_REFUSED) return undefined;
+  return severity === 'error' ? 'APIM refuses the document' : 'APIM may refuse the document';
+}

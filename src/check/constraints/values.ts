@@ -47,7 +47,7 @@ export const VALUES: ConstraintChecks<'value-in' | 'range' | 'pattern' | 'less-t
     const children = childrenNamed(element, name);
     const sole = children.length < 2 ? undefined : children.find((child) => textOf(child) === value);
     if (sole === undefined) return undefined;
-    return { code: 'ineffective-attribute', message: `a ${name} of ${element.name} is "${value}", which makes the others useless`, hint: `keep "${value}" alone, or remove it`, at: sole.origin };
+    return { code: 'ineffective-attribute', message: `the ${name} "${value}" of ${element.name} makes the others useless`, hint: `keep "${value}" alone, or remove it`, at: sole.origin };
   },
 
   'recommended-child': ({ name, value, if: condition }, { place: { element } }) => {
