@@ -4,6 +4,7 @@ import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { SDK_ENTRIES, WORKER_ENTRY } from '../src/project/sdk.js';
 import { declarationFiles } from './build/declarations.js';
 import { licenceTexts } from './build/licence-texts.js';
+import { exportApart, importApart, PACKAGE_ENTRIES } from './build/packages-apart.js';
 import { ROOT } from './build/root.js';
 import { writeDist } from './build/write-dist.js';
 
@@ -20,18 +21,33 @@ const COMMON = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** One CommonJS file, because it starts fastest (reference/stack.md §4); esbuild stays outside and is loaded when wanted. */
-const CLI = {
+/** CommonJS, because it starts fastest (reference/stack.md §4). */
+const COMMONJS = {
   ...COMMON,
-  entryPoints: { cli: 'src/cli/main.ts' },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
-  alias: { 'string-width': new URL('scripts/build/string-width.ts', ROOT).pathname },
   define: { 'import.meta.url': '__moduleUrl' },
-  banner: { js: "#!/usr/bin/env node\nconst __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+} as const satisfies BuildOptions;
+
+const MODULE_URL = "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;";
+
+/** esbuild is not built in: it is loaded when wanted. */
+const CLI = {
+  ...COMMONJS,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  plugins: [importApart],
+  banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` },
+} as const satisfies BuildOptions;
+
+const PACKAGES = {
+  ...COMMONJS,
+  entryPoints: PACKAGE_ENTRIES,
+  plugins: [exportApart],
+  alias: { 'string-width': new URL('scripts/build/string-width.ts', ROOT).pathname },
+  banner: { js: MODULE_URL },
 } as const satisfies BuildOptions;
 
 /** What policy files import and the worker that runs them: ES modules that share their code, so that there is one copy of it. */
@@ -44,11 +60,12 @@ const SDK = {
 } as const satisfies BuildOptions;
 
 const startedAt = new Date();
-const [cli, sdk] = await Promise.all([build(CLI), build(SDK)]);
+const [cli, packages, sdk] = await Promise.all([build(CLI), build(PACKAGES), build(SDK)]);
 const files = new Map<string, string | Uint8Array>([
-  ['THIRD-PARTY-LICENSES.txt', licenceTexts([cli.metafile, sdk.metafile])],
+  ['THIRD-PARTY-LICENSES.txt', licenceTexts([cli.metafile, packages.metafile, sdk.metafile])],
   ...(process.argv.includes('--bundles-only') ? [] : declarationFiles()),
   ...bundles(sdk),
+  ...bundles(packages),
   ...bundles(cli),
 ]);
 writeDist(files, { executable: 'cli.cjs', startedAt, keepsTypes: process.argv.includes('--bundles-only') });

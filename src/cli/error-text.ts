@@ -1,5 +1,4 @@
 /** What a person reads when a command cannot go on. */
-import process from 'node:process';
 import pc from 'picocolors';
 import { UsageError } from '../model/usage-error.js';
 import { toolLocation } from '../project/tool-location.js';

@@ -1,5 +1,4 @@
 /** The program `aoai-policy`. */
-import process from 'node:process';
 import { runCli } from './run-cli.js';
 
 void runCli(process.argv.slice(2)).then((exitCode) => {

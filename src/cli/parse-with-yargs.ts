@@ -19,14 +19,15 @@ export function parseWithYargs(command: Command, args: readonly string[]): Parse
     .options(yargsOptions(command.options))
     .fail((message: string | null, error: unknown) => refuse(message === null ? String(error) : lowerStart(message)))
     .parseSync([...args]);
-  const { _: positionals, $0: _program, ...options } = parsed;
-  for (const name of Object.keys(options)) {
+  const { _: positionals, ...rest } = parsed;
+  const options = Object.entries(rest).filter(([name]) => name !== '$0');
+  for (const [name] of options) {
     if (command.options[name] !== undefined) continue;
     const near = closestName(name, Object.keys(command.options));
     const dashes = (option: string): string => (option.length === 1 ? `-${option}` : `--${option}`);
     refuse(`unknown option '${dashes(name)}'${near === undefined ? '' : `, did you mean '${dashes(near)}'?`}`);
   }
-  return { positionals: positionals.map(String), options: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, optionValue(value)])) };
+  return { positionals: positionals.map(String), options: Object.fromEntries(options.map(([name, value]) => [name, optionValue(value)])) };
 }
 
 function optionValue(value: unknown): ParsedArguments['options'][string] {

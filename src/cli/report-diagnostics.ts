@@ -6,11 +6,11 @@ import { isAtLeast, type Severity } from '../model/severity.js';
 import type { LoadedProject } from '../project/loaded-project.js';
 import { toolLocation } from '../project/tool-location.js';
 import { renderConcise } from '../report/render-concise.js';
-import { renderJson } from '../report/render-json.js';
-import { renderPretty } from '../report/render-pretty.js';
+import type { OutputState } from '../report/render-outputs.js';
 import { summarize, summaryText } from '../report/summary.js';
 import { resolve } from 'node:path';
 import { EXIT_CODES } from './exit-codes.js';
+import type { Stopwatch } from './stopwatch.js';
 import type { Terminal } from './terminal.js';
 
 export const REPORT_FORMATS = ['pretty', 'concise', 'json'] as const;
@@ -25,18 +25,22 @@ export interface ReportOptions {
   readonly quiet: boolean;
   /** For the summary line. */
   readonly files: number;
-  readonly startedAt: number;
+  readonly stopwatch: Stopwatch;
   readonly sourceOf: (file: string) => SourceText | undefined;
+  /** For the json report of build. */
+  readonly outputs?: readonly OutputState[];
 }
 
-export function reportDiagnostics(diagnostics: readonly Diagnostic[], options: ReportOptions, terminal: Terminal): void {
+/** The layouts for people and for programs are loaded when they are wanted. */
+export async function reportDiagnostics(diagnostics: readonly Diagnostic[], options: ReportOptions, terminal: Terminal): Promise<void> {
   const { stream, files, quiet } = options;
   const print = stream === 'stdout' ? terminal.write : terminal.writeError;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const summary = summarize(diagnostics, files);
-  const summaryLine = `${summaryText(summary)}, ${Math.round(performance.now() - options.startedAt)} ms\n`;
+  const summaryLine = `${summaryText(summary)}, ${options.stopwatch}\n`;
   switch (options.format ?? (terminal.isInteractive ? 'pretty' : 'concise')) {
     case 'pretty': {
+      const { renderPretty } = await import('../report/render-pretty.js');
       const findings = renderPretty(shown, { colors: terminal.hasColors(stream), width: terminal.width, sourceOf: options.sourceOf });
       print(findings === '' ? summaryLine : `${findings}\n${summaryLine}`);
       break;
@@ -45,9 +49,11 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], options: R
       print(renderConcise(shown));
       terminal.writeError(summaryLine);
       break;
-    case 'json':
-      print(renderJson(shown, { version: toolLocation().version, summary }));
+    case 'json': {
+      const { renderJson } = await import('../report/render-json.js');
+      print(renderJson(shown, { version: toolLocation().version, summary, ...(options.outputs === undefined ? {} : { outputs: options.outputs }) }));
       break;
+    }
   }
 }
 

@@ -1,12 +1,10 @@
 /** From arguments to an exit code: finds the command, parses its arguments, runs it, reports what goes wrong. */
 import { resolve } from 'node:path';
 import { statSync } from 'node:fs';
-import process from 'node:process';
 import { UsageError } from '../model/usage-error.js';
 import { toolLocation } from '../project/tool-location.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import { COMMANDS } from './commands.js';
-import { errorText } from './error-text.js';
 import { EXIT_CODES } from './exit-codes.js';
 import { parseArguments } from './parse-arguments.js';
 import { processTerminal } from './terminal.js';
@@ -16,6 +14,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   try {
     return await dispatch(args);
   } catch (error) {
+    const { errorText } = await import('./error-text.js');
     const terminal = processTerminal(process.cwd(), undefined);
     const showsStack = args.includes('--verbose') || (process.env['AOAI_POLICY_DEBUG'] ?? '') !== '';
     terminal.writeError(errorText(error, { showsStack, colors: terminal.hasColors('stderr') }));

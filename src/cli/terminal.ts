@@ -1,6 +1,5 @@
 /** What a command sees of the world around it: its folder, its streams, its colours. */
-import { readSync } from 'node:fs';
-import process from 'node:process';
+import { fstatSync, readSync } from 'node:fs';
 import { UsageError } from '../model/usage-error.js';
 import { MAX_FILE_BYTES } from '../project/read-file.js';
 import { waitAMoment, writeAll } from './write-all.js';
@@ -25,22 +24,37 @@ export interface Terminal {
 
 const FALLBACK_WIDTH = 120;
 
+const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
+
 /**
  * The process's own terminal.
  * @param color what --color and --no-color say
  */
 export function processTerminal(cwd: string, color: boolean | undefined): Terminal {
-  const isInteractive = process.stdout.isTTY;
+  const isInteractive = isTerminal('stdout');
   return {
     cwd,
     isInteractive,
     width: isInteractive ? process.stdout.columns : FALLBACK_WIDTH,
-    hasColors: (stream) => color ?? colorFromEnvironment() ?? (process[stream].isTTY && process.env['TERM'] !== 'dumb'),
-    write: (text) => writeAll(1, text),
-    writeError: (text) => writeAll(2, text),
-    writeBytesToError: (bytes) => writeAll(2, bytes),
+    hasColors: (stream) => color ?? colorFromEnvironment() ?? (isTerminal(stream) && process.env['TERM'] !== 'dumb'),
+    write: (text) => writeAll(DESCRIPTORS.stdout, text),
+    writeError: (text) => writeAll(DESCRIPTORS.stderr, text),
+    writeBytesToError: (bytes) => writeAll(DESCRIPTORS.stderr, bytes),
     readInput,
   };
+}
+
+/** Looks first whether it may be one at all: making the stream objects of `process` takes as long as linting a policy. */
+function isTerminal(stream: 'stdout' | 'stderr'): boolean {
+  return isCharacterDevice(DESCRIPTORS[stream]) && process[stream].isTTY;
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** Source: https://no-color.org and https://force-color.org. */

@@ -51,7 +51,7 @@ const MESSAGES: Readonly<Record<string, Describe>> = {
     ({ path: [...path, propertyName ?? String(data)], message: `'${propertyName ?? String(data)}' is no rule id: ids are words in lower case joined by '-'` }),
 };
 
-const TYPES: Readonly<Record<string, string>> = { string: 'a string', array: 'a list', object: 'an object' };
+const TYPES: Readonly<Record<string, string>> = { string: 'a string', array: 'a list', object: 'an object', boolean: 'true or false' };
 
 function nameOf(path: readonly (string | number)[]): string {
   return path.length === 0 ? 'the configuration' : path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');

@@ -1,5 +1,4 @@
 /** Bytes to text: UTF-8 and nothing else, because APIM and every tool around it takes policies as UTF-8. */
-import { isUtf8 } from 'node:buffer';
 import { LineIndex } from '../syntax/text/line-index.js';
 import type { FileProblem } from './file-problem.js';
 
@@ -15,19 +14,22 @@ export function decodeUtf8(bytes: Uint8Array): DecodedFile {
   if (bytes.subarray(0, BINARY_PROBE).includes(0)) {
     return { problem: { code: 'binary-file', message: 'file is binary, not policy text: it holds NUL bytes', hint: 'give the policy file itself' } };
   }
-  if (isUtf8(bytes)) return { text: decode(bytes) };
+  try {
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: invalidByte(bytes) };
+  }
+}
+
+function invalidByte(bytes: Uint8Array): FileProblem {
   const offset = firstInvalidByte(bytes);
-  const before = decode(bytes.subarray(0, offset));
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offset));
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  return { problem: { ...notUtf8(`file is not UTF-8: byte 0x${byte} cannot stand here`), at: new LineIndex(before).position(before.length) } };
+  return { ...notUtf8(`file is not UTF-8: byte 0x${byte} cannot stand here`), at: new LineIndex(before).position(before.length) };
 }
 
 function notUtf8(message: string): FileProblem {
   return { code: 'not-utf8', message, hint: 'save the file as UTF-8' };
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** Which UTF-16 the bytes are, told by the byte order mark or by `<` followed or preceded by a zero byte. */

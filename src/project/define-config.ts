@@ -10,6 +10,8 @@ export interface Config {
   readonly out?: string;
   /** How expressions are written: `rawxml` (unescaped, the default) or `xml`. */
   readonly content?: 'rawxml' | 'xml';
+  /** Whether `build` writes comments; by default it does not, because the service may drop those inside of policies. */
+  readonly comments?: boolean;
   /** Level of each rule, by its id. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed. */

@@ -39,6 +39,7 @@ export function resolveConfig(config: Config, directory: string, file?: string):
     policies: config.policies ?? DEFAULT_POLICIES,
     out: config.out ?? 'out',
     content: config.content ?? 'rawxml',
+    comments: config.comments ?? false,
     rules: config.rules ?? {},
     gateway: config.gateway === undefined ? [] : [config.gateway].flat(),
     failOn: config.failOn ?? 'error',

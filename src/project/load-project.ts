@@ -1,6 +1,6 @@
 /** Loads policy files, XML and TypeScript, into one project. */
 import { resolve } from 'node:path';
-import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
 import type { Resource } from '../model/resources.js';
 import { UsageError } from '../model/usage-error.js';
@@ -9,9 +9,11 @@ import { findFiles, shownPath, type FindOptions, type FoundFile } from './find-f
 import { loadConfig } from './load-config.js';
 import { loadXml, loadXmlFile, type LoadedXml } from './load-xml.js';
 import type { LoadedFile, LoadedProject, ResolvedConfig } from './loaded-project.js';
+import { outputPath } from './output-path.js';
 import { MAX_FILE_BYTES, tooLarge } from './read-file.js';
 import { scriptLoader } from './script-file.js';
 import type { ScriptOptions } from './script-limits.js';
+import { sortedDiagnostics } from './sorted-diagnostics.js';
 
 export interface LoadOptions extends ScriptOptions {
   /** Absolute; paths are shown relative to it. */
@@ -72,11 +74,11 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
   if (contents.length === 0 && diagnostics.length === 0) throw nothingFound(patterns, skipped);
 
   const authored = contents.filter(({ file }) => file.kind === 'typescript').flatMap(({ file }) => file.documents);
-  diagnostics.push(...contents.flatMap((content) => content.diagnostics), ...duplicateDocuments(authored));
+  diagnostics.push(...contents.flatMap((content) => content.diagnostics), ...duplicateDocuments(authored, ({ scope }) => (scope === undefined ? undefined : outputPath(scope))));
   return {
     documents: contents.flatMap(({ file }) => file.documents),
     resources: contents.flatMap(({ resources }) => resources),
-    diagnostics: withoutRepeats(diagnostics.sort(compareDiagnostics)),
+    diagnostics: sortedDiagnostics(diagnostics),
     config,
     files: contents.map(({ file }) => file),
     skipped,
@@ -103,12 +105,4 @@ function xmlContent(loaded: LoadedXml, file: Omit<LoadedFile, 'documents'>): Fil
 function nothingFound(patterns: readonly string[], skipped: number): UsageError {
   const where = patterns.length === 0 ? 'no policies found' : `no policies in ${patterns.map((pattern) => `'${pattern}'`).join(', ')}`;
   return new UsageError(`${where}: ${skipped === 1 ? 'the one file there is none' : `none of the ${skipped} files there is one`}; a policy file has the root 'policies', 'fragment' or a policy, or exports one`);
-}
-
-/** A module that several policies import may fail in each of them for the same reason. The list is sorted. */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter((item, index) => {
-    const before = diagnostics[index - 1];
-    return before === undefined || compareDiagnostics(before, item) !== 0;
-  });
 }

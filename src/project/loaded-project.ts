@@ -33,6 +33,7 @@ export interface ResolvedConfig {
   readonly policies: readonly string[];
   readonly out: string;
   readonly content: 'rawxml' | 'xml';
+  readonly comments: boolean;
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** Empty: no gateway is assumed. */
   readonly gateway: readonly GatewayKind[];

@@ -57,6 +57,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its symbolic links go in a circle',
   EMFILE: 'too many files are open',
   EISDIR: 'it is a directory',
+  ERR_FS_EISDIR: 'it is a directory',
+  ENOTDIR: 'a file stands where a directory is expected',
+  EEXIST: 'a file stands where a directory is expected',
+  ENOSPC: 'no space is left on the device',
+  EROFS: 'the file system is read-only',
   ENAMETOOLONG: 'its name is too long',
 };
 

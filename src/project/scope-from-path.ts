@@ -22,13 +22,26 @@ const LAYOUTS: readonly Layout[] = [
  * @param path with `/`
  */
 export function scopeFromPath(path: string, kind: PolicyDocument['kind']): Scope | undefined {
+  return placeInLayout(path, kind)?.scope;
+}
+
+/** The part of a path that an apiops folder starts with, that of the workspace included; undefined where `scopeFromPath` is. */
+export function apiopsPath(path: string, kind: PolicyDocument['kind']): string | undefined {
+  const folders = placeInLayout(path, kind)?.folders;
+  if (folders === undefined) return undefined;
+  const segments = path.split('/');
+  const [above, id] = segments.slice(0, -folders.length - 1).slice(-2);
+  return [...(above === 'workspaces' && id !== undefined ? [above, id] : []), ...folders, 'policy.xml'].join('/');
+}
+
+function placeInLayout(path: string, kind: PolicyDocument['kind']): { readonly scope: Scope; readonly folders: readonly string[] } | undefined {
   const segments = path.split('/');
   if (segments.pop() !== 'policy.xml') return undefined;
-  for (const [pattern, scope] of LAYOUTS) {
+  for (const [pattern, makeScope] of LAYOUTS) {
     const folders = segments.slice(-pattern.length);
     if (folders.length < pattern.length || !pattern.every((step, index) => step === '*' || step === folders[index])) continue;
-    const found = scope(...folders.filter((_, index) => pattern[index] === '*'));
-    return fits(found, kind) ? found : undefined;
+    const scope = makeScope(...folders.filter((_, index) => pattern[index] === '*'));
+    return fits(scope, kind) ? { scope, folders } : undefined;
   }
   return undefined;
 }

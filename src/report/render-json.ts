@@ -1,5 +1,6 @@
 /** Findings for programs. Its schema is schemas/diagnostics.schema.json. */
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { OutputState } from './render-outputs.js';
 import { shownDiagnostics } from './shown-diagnostics.js';
 import type { Summary } from './summary.js';
 
@@ -10,16 +11,19 @@ export interface JsonOptions {
   readonly version: string;
   /** Of all findings, those that are not shown included. */
   readonly summary: Summary;
+  /** What build made. */
+  readonly outputs?: readonly OutputState[];
 }
 
 /** One JSON document, ending with a line break. */
-export function renderJson(diagnostics: readonly Diagnostic[], { version, summary }: JsonOptions): string {
+export function renderJson(diagnostics: readonly Diagnostic[], { version, summary, outputs }: JsonOptions): string {
   const { shown, omitted } = shownDiagnostics(diagnostics);
   const report = {
     formatVersion: FORMAT_VERSION,
     tool: { name: 'aoai-policy', version },
     summary: { ...summary, omitted: omitted.length },
     diagnostics: shown.map(diagnosticJson),
+    ...(outputs === undefined ? {} : { outputs: outputs.map(({ path, source, state }) => ({ path, source, state })) }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -11,6 +11,7 @@ describe('where the configuration comes from', () => {
       policies: ['**/*.xml', '**/*.policy.ts', '**/policies/**/*.ts'],
       out: 'out',
       content: 'rawxml',
+      comments: false,
       rules: {},
       gateway: [],
       failOn: 'error',
@@ -52,11 +53,12 @@ describe('where the configuration comes from', () => {
 describe('mistakes in JSON are reported at their place', () => {
   test.each([
     ['an unknown key', '{\n  "polices": []\n}', ":2:3: unknown key 'polices'; did you mean 'policies'?"],
-    ['a key like none', '{ "extends": "x" }', ":1:3: unknown key 'extends'; known keys are policies, out, content, rules, gateway, failOn"],
+    ['a key like none', '{ "extends": "x" }', ":1:3: unknown key 'extends'; known keys are policies, out, content, comments, rules, gateway, failOn"],
     ['a value that is none of the choices', '{ "content": "raw" }', ":1:3: content is 'raw'; it must be 'rawxml' or 'xml'"],
     ['a level', '{ "rules": { "missing-otherwise": "warn" } }', ":1:14: rules.missing-otherwise is 'warn'; it must be 'off', 'info', 'warning' or 'error'"],
     ['a rule id', '{ "rules": { "Missing Otherwise": "off" } }', ":1:14: 'Missing Otherwise' is no rule id: ids are words in lower case joined by '-'"],
     ['a type', '{ "policies": "**/*.xml" }', ":1:3: policies is '**/*.xml'; it must be a list"],
+    ['a flag', '{ "comments": "no" }', ":1:3: comments is 'no'; it must be true or false"],
     ['an item', '{ "gateway": ["v2", "v3"] }', ":1:21: gateway[1] is 'v3'; it must be 'classic', 'v2', 'consumption', 'self-hosted' or 'workspace'"],
     ['a gateway', '{ "gateway": "basic" }', ":1:3: gateway is 'basic'; it must be 'classic', 'v2', 'consumption', 'self-hosted' or 'workspace'"],
     ['something else than an object', '[]', ':1:1: the configuration is a list; it must be an object'],

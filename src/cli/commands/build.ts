@@ -1,0 +1,144 @@
+/** `aoai-policy build`: compiles policies to the XML that APIM takes. */
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Resource } from '../../model/resources.js';
+import { UsageError } from '../../model/usage-error.js';
+import { compareOutputs, type EmittedOutput, type OutputComparison } from '../../project/compare-outputs.js';
+import { emitOutput } from '../../project/emit-output.js';
+import { shownPath } from '../../project/find-files.js';
+import type { LoadedProject, ResolvedConfig } from '../../project/loaded-project.js';
+import { readManifest } from '../../project/output-manifest.js';
+import { planOutputs, type PlannedOutput } from '../../project/plan-outputs.js';
+import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
+import { writeOutputs } from '../../project/write-outputs.js';
+import { outputsSummary, renderOutputs, type OutputState } from '../../report/render-outputs.js';
+import { counted } from '../../report/summary.js';
+import { defineCommand } from '../command.js';
+import { EXIT_CODES } from '../exit-codes.js';
+import { FINDING_OPTIONS } from '../finding-options.js';
+import { loadInput } from '../load-input.js';
+import { projectDiagnostics } from '../project-diagnostics.js';
+import { exitCode, reportDiagnostics, sourceFinder } from '../report-diagnostics.js';
+import { Stopwatch } from '../stopwatch.js';
+
+const CONTENTS = ['rawxml', 'xml'] as const;
+
+export const build = defineCommand({
+  name: 'build',
+  describe: 'compile policies, .ts or .xml, to the XML that API Management takes',
+  usage: '[paths..]',
+  examples: [
+    ['aoai-policy build', "all policies, to the configuration's output folder"],
+    ['aoai-policy build policies/chat.ts', 'one file, to standard output'],
+    ['aoai-policy build policies/ --out artifacts', 'a folder, to another output folder'],
+    ['aoai-policy build --check', 'for CI: fail when the output folder is out of date'],
+  ],
+  options: {
+    out: { type: 'string', alias: 'o', placeholder: 'dir', describe: "folder to write to; '-' is standard output. Default: 'out' of the configuration" },
+    check: { type: 'boolean', describe: 'write nothing; fail when the folder holds something else than build would write' },
+    content: { type: 'string', choices: CONTENTS, placeholder: 'format', describe: 'how expressions are written: rawxml (unescaped, the default) or xml' },
+    comments: { type: 'boolean', describe: 'write comments too; the service may drop them' },
+    ...FINDING_OPTIONS,
+  },
+  notes: [
+    'A document goes where its scope belongs in an apiops folder: apis/<api>/policy.xml, policy fragments/<id>/policy.xml.',
+    'XML files whose path does not say their scope keep their path. One file, named without --out or --check, goes to',
+    'standard output. When one document has errors, none is written. Backends, pools and named values are not written.',
+    'Exit codes: 0 built, 1 findings or differences, 2 failure.',
+  ].join('\n'),
+  async run(paths, options, terminal) {
+    const stopwatch = new Stopwatch();
+    const { cwd } = terminal;
+    const printsXml = options.out === '-' || (options.out === undefined && !options.check && isOneFile(paths, cwd));
+    if (printsXml && options.check) throw new UsageError("--check compares with a folder; leave out '--out -'");
+    if (printsXml && options.format === 'json') throw new UsageError('--format json and the XML both want standard output; name a folder with --out');
+
+    const { out, content } = options;
+    const project = await loadInput(paths, options, terminal, (config) => ({
+      ...config,
+      ...(out === undefined || out === '-' ? {} : { out: resolve(cwd, out) }),
+      ...(content === undefined ? {} : { content }),
+      comments: options.comments || config.comments,
+    }));
+    const plan = planOutputs(project);
+    const diagnostics = sortedDiagnostics([...projectDiagnostics(project), ...plan.diagnostics]);
+    const code = exitCode(diagnostics, options['fail-on'] ?? project.config.failOn);
+    const isJson = options.format === 'json';
+    const report = async (outputs: readonly OutputState[]): Promise<void> => {
+      if (diagnostics.length === 0 && !isJson) return;
+      const { format, quiet } = options;
+      await reportDiagnostics(
+        diagnostics,
+        { format, stream: isJson ? 'stdout' : 'stderr', quiet, files: project.files.length, stopwatch, sourceOf: sourceFinder(project, cwd), outputs },
+        terminal,
+      );
+    };
+    if (code !== EXIT_CODES.clean) {
+      await report([]);
+      if (!isJson) terminal.writeError('nothing was written, because of the findings above\n');
+      return code;
+    }
+    const outputs = await emit(plan.outputs, project.config);
+    if (printsXml) {
+      await report([]);
+      terminal.writeError(resourcesNote(project.resources));
+      terminal.write(onlyOutput(outputs, project).text);
+      return EXIT_CODES.clean;
+    }
+
+    const { compared, states } = bring(outputs, project, { isComplete: paths.length === 0, writes: !options.check, cwd });
+    await report(states);
+    const mode = options.check ? 'checked' : 'written';
+    if (!isJson) {
+      if (!options.quiet || options.check) terminal.write(renderOutputs(states, mode));
+      terminal.writeError(resourcesNote(project.resources));
+      terminal.writeError(`${outputsSummary(states, mode)}, ${stopwatch}\n`);
+    }
+    return options.check && compared.some(({ state }) => state !== 'unchanged') ? EXIT_CODES.findings : EXIT_CODES.clean;
+  },
+});
+
+function isOneFile(paths: readonly string[], cwd: string): boolean {
+  const [path, ...more] = paths;
+  return path !== undefined && more.length === 0 && (path === '-' || statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isFile() === true);
+}
+
+async function emit(planned: readonly PlannedOutput[], { content, comments }: ResolvedConfig): Promise<EmittedOutput[]> {
+  return Promise.all(planned.map(async ({ document, path, source }) => ({ path, source, text: await emitOutput(document, { content, comments }) })));
+}
+
+function onlyOutput(outputs: readonly EmittedOutput[], { files, resources }: LoadedProject): EmittedOutput {
+  const [output, ...more] = outputs;
+  const where = files.map(({ path }) => `'${path}'`).join(', ');
+  if (output === undefined) throw new UsageError(`${where}: no policy document to build${resources.length === 0 ? '' : `, only ${counted(resources.length, 'resource')}`}`);
+  if (more.length > 0) throw new UsageError(`${where}: ${outputs.length} documents do not fit into one output; name a folder with --out`);
+  return output;
+}
+
+interface BringOptions {
+  /** Whether all policies of the project were built, so that what none of them makes is stale. */
+  readonly isComplete: boolean;
+  readonly writes: boolean;
+  readonly cwd: string;
+}
+
+/** Compares with the output folder and, when asked to, brings it up to date. */
+function bring(
+  outputs: readonly EmittedOutput[],
+  { config }: LoadedProject,
+  { isComplete, writes, cwd }: BringOptions,
+): { readonly compared: readonly OutputComparison[]; readonly states: readonly OutputState[] } {
+  const folder = resolve(config.directory, config.out);
+  const manifest = readManifest(folder);
+  const sources = new Set(outputs.map(({ source }) => source));
+  const isBuilt = (source: string): boolean => isComplete || sources.has(source) || !existsSync(join(config.directory, source));
+  const compared = compareOutputs(outputs, { folder, manifest, isBuilt });
+  if (writes) writeOutputs(folder, outputs, compared, manifest);
+  return { compared, states: compared.map((comparison) => ({ ...comparison, path: shownPath(cwd, join(folder, comparison.path)) })) };
+}
+
+/** Empty when there are none. */
+function resourcesNote(resources: readonly Resource[]): string {
+  if (resources.length === 0) return '';
+  return `note: ${counted(resources.length, 'resource')} ${resources.length === 1 ? 'is' : 'are'} not written: build writes policies, not backends, pools and named values\n`;
+}

@@ -1,0 +1,29 @@
+/** Loads what a command was called with. */
+import { loadConfig } from '../project/load-config.js';
+import { loadProject } from '../project/load-project.js';
+import type { LoadedProject, ResolvedConfig } from '../project/loaded-project.js';
+import { withRuleLevels } from './rule-levels.js';
+import type { Terminal } from './terminal.js';
+
+export interface InputOptions {
+  readonly config: string | undefined;
+  readonly rule: readonly string[];
+  readonly 'stdin-filename': string | undefined;
+}
+
+/**
+ * The project of the paths; what policy files print goes to standard error.
+ * @param adjust what the command's own options change in the configuration
+ * @throws UsageError as loadConfig and loadProject do
+ */
+export async function loadInput(
+  paths: readonly string[],
+  options: InputOptions,
+  { cwd, readInput, writeBytesToError }: Terminal,
+  adjust: (config: ResolvedConfig) => ResolvedConfig = (config) => config,
+): Promise<LoadedProject> {
+  const loaded = await loadConfig({ cwd, ...(options.config === undefined ? {} : { configFile: options.config }), onOutput: writeBytesToError });
+  const config = adjust(withRuleLevels(loaded, options.rule));
+  const stdin = paths.includes('-') ? { text: readInput(), filename: options['stdin-filename'] ?? 'stdin.xml' } : undefined;
+  return loadProject(paths, { cwd, config, onOutput: writeBytesToError, ...(stdin === undefined ? {} : { stdin }) });
+}
