@@ -1,7 +1,9 @@
 /** What policy files import from 'aoai-policy'. */
 export type { AuthoredDocument, AuthoredResource } from './dsl/authored.js';
-export { backend, backendPool, circuitBreaker } from './dsl/backend.js';
-export type { Backend, BackendPool, BackendPoolProperties, BackendProperties, CircuitBreakerProperties, PoolMember } from './dsl/backend.js';
+export { backend, backendPool } from './dsl/backend.js';
+export type { Backend, BackendPool, BackendPoolProperties, BackendProperties, PoolMember } from './dsl/backend.js';
+export { circuitBreaker } from './dsl/circuit-breaker.js';
+export type { CircuitBreakerProperties } from './dsl/circuit-breaker.js';
 export { api, globalPolicy, operation, product, resolver, workspace } from './dsl/documents.js';
 export type { GlobalSections, Sections } from './dsl/documents.js';
 export type { Duration } from './dsl/duration.js';

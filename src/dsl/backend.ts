@@ -1,10 +1,10 @@
-/** Backends, their circuit breakers, and load-balanced pools of them. */
+/** Backends and load-balanced pools of them. */
 import type { CircuitBreaker } from '../model/resources.js';
 import { UsageError } from '../model/usage-error.js';
 import type { AuthoredResource } from './authored.js';
 import { callSite } from './call-site.js';
+import { checkedWhole } from './checked-whole.js';
 import { resourceName } from './documents.js';
-import { isoDuration, type Duration } from './duration.js';
 import { describe } from './policy.js';
 
 export type Backend = Extract<AuthoredResource, { kind: 'backend' }>;
@@ -23,12 +23,13 @@ export interface BackendProperties {
 /**
  * A backend; policies name it by its `name`.
  * @param name the id that `setBackendService({ backendId })` names
+ * @throws UsageError for a url that APIM refuses
  * @example
  * export const ptu = backend('aoai-ptu-backend', { url: 'https://contoso-ptu.openai.azure.com/openai', circuitBreaker: circuitBreaker() });
  */
 export function backend(name: string, properties: BackendProperties): Backend {
   const { url, protocol = 'http', description, circuitBreaker: breaker } = properties;
-  if (typeof url !== 'string') throw new UsageError(`backend takes its url as text, not ${describe(url)}`);
+  checkUrl(name, url);
   return {
     kind: 'backend',
     name: resourceName(backend, name),
@@ -40,45 +41,10 @@ export function backend(name: string, properties: BackendProperties): Backend {
   };
 }
 
-export interface CircuitBreakerProperties {
-  /** Name of the rule. Default: throttled. */
-  readonly name?: string;
-  /** Failures within `interval` that open the breaker. Default: 1, unless `percentage` is given. */
-  readonly count?: number;
-  /** Share of failed calls that opens the breaker, 1 to 100, in place of `count`. */
-  readonly percentage?: number;
-  /** Default: one minute. */
-  readonly interval?: Duration;
-  /** Status codes that count as failures: one, or both ends of a range. Default: 429. */
-  readonly statusCodes?: readonly (number | readonly [from: number, to: number])[];
-  /** Reasons of `context.LastError` that count as failures. */
-  readonly errorReasons?: readonly string[];
-  /** How long the breaker stays open. Default: one minute. */
-  readonly tripDuration?: Duration;
-  /** The backend's Retry-After takes the place of `tripDuration`. Default: true. */
-  readonly acceptRetryAfter?: boolean;
-}
-
-/**
- * A circuit breaker for a backend. As it stands it takes a backend out after its first 429, for as long as the backend's
- * Retry-After says. Without one a pool never leaves a member out (reference/runtime.md §6).
- * @example
- * circuitBreaker({ count: 3, interval: { minutes: 1 }, statusCodes: [429, [500, 599]], tripDuration: { seconds: 30 } })
- */
-export function circuitBreaker(properties: CircuitBreakerProperties = {}): CircuitBreaker {
-  const { name = 'throttled', percentage, count, interval = { minutes: 1 }, statusCodes = [429], errorReasons, tripDuration = { minutes: 1 }, acceptRetryAfter = true } = properties;
-  if (count !== undefined && percentage !== undefined) throw new UsageError('circuitBreaker takes count or percentage, not both');
-  return {
-    name,
-    failureCondition: {
-      ...(percentage === undefined ? { count: count ?? 1 } : { percentage }),
-      interval: isoDuration(interval, 'circuitBreaker.interval'),
-      statusCodeRanges: statusCodes.map((codes) => (typeof codes === 'number' ? { min: codes, max: codes } : { min: codes[0], max: codes[1] })),
-      ...(errorReasons === undefined ? {} : { errorReasons }),
-    },
-    tripDuration: isoDuration(tripDuration, 'circuitBreaker.tripDuration'),
-    acceptRetryAfter,
-  };
+function checkUrl(name: string, url: unknown): void {
+  if (typeof url !== 'string') throw new UsageError(`backend takes its url as text, not ${describe(url)}`);
+  if (url.endsWith('/')) throw new UsageError(`backend ${name} has the url ${url}; APIM takes none with a slash at its end`);
+  if (/^[\w.-]+(?:$|[:/](?!\/))/u.test(url)) throw new UsageError(`backend ${name} has the url ${url}; it starts with http:// or https://`);
 }
 
 /** A member of a pool: a backend, or its name. */
@@ -95,31 +61,45 @@ export interface BackendPoolProperties {
   readonly sessionAffinity?: { readonly cookie: string };
 }
 
+/** Source: reference/runtime.md §6. */
+const MAX_SERVICES = 30;
+
 /**
  * A load-balanced pool of backends; policies name it as they name a backend.
+ * @throws UsageError for no members, more than 30, and a priority or weight below 0
  * @example
  * export const pool = backendPool('aoai-pool', { services: [{ backend: ptu, priority: 1 }, { backend: regional, priority: 2 }] });
  */
 export function backendPool(name: string, properties: BackendPoolProperties): BackendPool {
   const { services, description, sessionAffinity } = properties;
+  if (services.length === 0 || services.length > MAX_SERVICES) {
+    throw new UsageError(`backendPool ${name} has ${services.length === 0 ? 'no' : services.length} services; APIM takes 1 to ${MAX_SERVICES}`);
+  }
   return {
     kind: 'pool',
     name: resourceName(backendPool, name),
-    services: services.map(poolService),
+    services: services.map((member) => poolService(member, `backendPool ${name}`)),
     ...(description === undefined ? {} : { description }),
     ...(sessionAffinity === undefined ? {} : { sessionAffinity }),
     callSite: callSite(backendPool, backendPool.name),
   };
 }
 
-function poolService(member: PoolMember): BackendPool['services'][number] {
-  if (typeof member === 'string') return { backend: member };
-  if ('kind' in member) return { backend: member.name };
+function poolService(member: PoolMember, pool: string): BackendPool['services'][number] {
+  if (typeof member !== 'object' || member === null || 'kind' in member) return { backend: backendName(member, `a service of ${pool}`) };
   const { backend: target, ...share } = member;
-  return { backend: backendName(target), ...share };
+  const name = backendName(target, `a service of ${pool}`);
+  for (const [property, number] of Object.entries(share)) checkedWhole(number, { min: 0 }, `service ${name} of ${pool}`, property);
+  return { backend: name, ...share };
 }
 
-/** The name of a backend or pool that an author gave as a value or by its name. */
-export function backendName(target: Backend | BackendPool | string): string {
-  return typeof target === 'string' ? target : target.name;
+/**
+ * The name of a backend or pool that an author gave as a value or by its name.
+ * @param place what it is for, for the message
+ * @throws UsageError for anything else
+ */
+export function backendName(target: Backend | BackendPool | string, place: string): string {
+  const name: unknown = typeof target === 'object' && target !== null ? target.name : target;
+  if (typeof name === 'string' && name.trim() !== '') return name;
+  throw new UsageError(`${place} takes a backend, a pool, or its name, not ${describe(target)}`);
 }

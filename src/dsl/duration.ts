@@ -7,15 +7,17 @@ export type Duration = `P${string}` | { readonly days?: number; readonly hours?:
 
 const ISO_DURATION = /^P(?!$)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/u;
 
+const UNITS = ['days', 'hours', 'minutes', 'seconds'];
+
 /**
  * @param place what it is for, in messages
- * @throws UsageError for a text that is no duration and for numbers below 0 or with a fraction
+ * @throws UsageError for a text that is no duration, units that are none, and numbers below 0 or with a fraction
  */
 export function isoDuration(duration: Duration, place: string): string {
-  if (typeof duration === 'string') {
-    if (ISO_DURATION.test(duration)) return duration;
-    throw new UsageError(`${place} is ${describe(duration)}; write { seconds: 30 } or ISO 8601 as in PT30S`);
-  }
+  if (typeof duration === 'string' && ISO_DURATION.test(duration)) return duration;
+  if (typeof duration !== 'object' || duration === null) throw new UsageError(`${place} is ${describe(duration)}; write { seconds: 30 } or ISO 8601 as in PT30S`);
+  const unknown = Object.keys(duration).find((unit) => !UNITS.includes(unit));
+  if (unknown !== undefined) throw new UsageError(`${place} has no unit ${unknown}; it has ${UNITS.join(', ')}`);
   const { days = 0, hours = 0, minutes = 0, seconds = 0 } = duration;
   const numbers = [days, hours, minutes, seconds];
   if (!numbers.every((number) => Number.isSafeInteger(number) && number >= 0)) throw new UsageError(`${place} takes whole numbers of 0 or more`);

@@ -99,9 +99,12 @@ function isNamedValue(value: unknown): value is NamedValueObject {
 
 const INT_MAX = 2_147_483_647;
 
-/** Whether nothing next to a hole could bind to a part of what stands in it: an argument, all of an assigned or returned value. */
+/**
+ * Whether nothing next to a hole could bind to a part of what stands in it: an argument, all of an assigned or returned value. Not
+ * between braces, which may be those of an interpolated string, where the `:` of `a ? b : c` starts a format.
+ */
 function isAlone({ before, after }: Surroundings): boolean {
-  return /(?:^|[(,[{]|\breturn|(?:^|[^=!<>+\-*/%&|^])=)$/u.test(before) && /^(?:$|[),;\]}])/u.test(after);
+  return /(?:^|[(,[]|\breturn|(?:^|[^=!<>+\-*/%&|^])=)$/u.test(before) && /^(?:$|[),;\]])/u.test(after);
 }
 
 /** An int, long or double literal; a negative one in parentheses where its sign would be taken for something else. */

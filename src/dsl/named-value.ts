@@ -4,6 +4,7 @@ import { UsageError } from '../model/usage-error.js';
 import type { AuthoredResource } from './authored.js';
 import { callSite } from './call-site.js';
 import { resourceName } from './documents.js';
+import { describe } from './policy.js';
 
 export type NamedValue = Extract<AuthoredResource, { kind: 'named-value' }>;
 
@@ -47,5 +48,6 @@ function sourceOf({ value, secret, keyVault }: NamedValueProperties): NamedValue
   if (given.length !== 1) throw new UsageError('namedValue takes one of value, secret and keyVault');
   if (value !== undefined) return { kind: 'plain', value };
   if (keyVault !== undefined) return { kind: 'key-vault', ...keyVault };
-  return { kind: 'secret', ...(typeof secret === 'object' ? secret : {}) };
+  if (secret !== true && typeof secret !== 'object') throw new UsageError(`namedValue takes secret: true, or where push takes the value from, not ${describe(secret)}`);
+  return { kind: 'secret', ...(secret === true ? {} : secret) };
 }

@@ -24,10 +24,11 @@ export function documentXml(authored: AuthoredDocument): string {
 
 /** Policies as XML, without a section around them; what section they are for is the types' business. */
 export function policiesXml(...policies: (Policy<never> | Base)[]): string {
-  const authored = api('test', { inbound: [] });
-  const section = { kind: 'element', name: 'fragment', attributes: [], children: authoredNodes(policies, 'test'), callSite: authored.callSite } as const;
-  const lines = emitPolicyXml(compiled({ ...authored, scope: { kind: 'fragment', fragment: 'test' }, root: section }), { content: 'rawxml' }).trimEnd().split('\n');
-  return lines.slice(1, -1).map((line) => line.replace(/^ {4}/u, '')).join('\n');
+  const authored = api('test');
+  const root = { kind: 'element', name: 'fragment', attributes: [], children: authoredNodes(policies, 'test'), callSite: authored.callSite } as const;
+  const document = compiled({ ...authored, scope: { kind: 'fragment', fragment: 'test' }, root });
+  const roots = document.roots.flatMap((node) => (node.kind === 'element' ? node.children : []));
+  return emitPolicyXml({ ...document, roots }, { content: 'rawxml' }).trimEnd();
 }
 
 /** All expressions of a document, in order. */

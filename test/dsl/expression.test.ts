@@ -4,10 +4,10 @@ import { api, cs, csBlock, namedValue, setVariable, type Expression, type Interp
 import { emitPolicyXml } from '../../src/emit/policy-xml.js';
 import { SourceText } from '../../src/model/origin.js';
 import { readPolicyDocument } from '../../src/model/read-document.js';
-import { UsageError } from '../../src/model/usage-error.js';
 import { parseCode } from '../../src/syntax/csharp/parse-code.js';
 import { parseXml } from '../../src/syntax/xml/parse-xml.js';
 import { compiled, expressionsOf } from './compiled.js';
+import { thrown, untyped } from './thrown.js';
 
 const code = ({ code: made }: Expression): string => made;
 const sum = cs`a + b`;
@@ -41,6 +41,9 @@ describe('cs: what stands in ${…}', () => {
     ['a lambda in a comparison', cs`${cs`x => x`} == y`, '(x => x) == y'],
     ['a comment at the end does not swallow what follows', cs`${cs`a // why`} + 1`, 'a // why\n + 1'],
     ['in a hole of an interpolated string', cs`$"{${'a'}}"`, '$"{"a"}"'],
+    ['a conditional in a hole of an interpolated string', cs`$"{${cs`a ? b : c`}}"`, '$"{(a ? b : c)}"'],
+    ['in an array', cs`new[] { ${'a'}, ${sum} }`, 'new[] { "a", (a + b) }'],
+    ['a comment in front', cs`${cs`/* why */ a`} + 1`, '/* why */ a + 1'],
     ['behind a return', csBlock`return ${sum};`, ' return a + b; '],
     ['behind an assignment', csBlock`var x = ${sum}; return x;`, ' var x = a + b; return x; '],
   ])('%s', (_, expression, expected) => {
@@ -86,17 +89,8 @@ describe('layout', () => {
 });
 
 describe('mistakes are said at once', () => {
-  const thrown = (make: () => unknown): string => {
-    try {
-      make();
-    } catch (error) {
-      if (error instanceof UsageError) return error.message;
-      throw error;
-    }
-    return 'nothing is thrown';
-  };
   /** Calls a tag with values that types refuse. */
-  const untyped = (tag: typeof cs, value: unknown): string => thrown(() => Reflect.apply(tag, undefined, [Object.assign(['f(', ')'], { raw: ['f(', ')'] }), value]));
+  const tagged = (tag: typeof cs, value: unknown): string => thrown(() => untyped(tag, Object.assign(['f(', ')'], { raw: ['f(', ')'] }), value));
 
   test.each<[string, string, string]>([
     ['inside of a string', thrown(() => cs`"a ${'b'}"`), 'value 1 of cs`…` stands inside of a string, a comment or a name of the C#; close the string and add the value with +, or write $"{…}" around it'],
@@ -107,12 +101,12 @@ describe('mistakes are said at once', () => {
     ['@( ) written out', thrown(() => cs`@(context.Api.Id)`), 'cs`@(…)` has the @ and brackets twice; write cs`…` with the C# alone'],
     ['no code', thrown(() => cs` `), 'cs`` holds no C#'],
     ['a block as a value', thrown(() => cs`${csBlock`return 1;`} + 1`), 'value 1 of cs`…` is a csBlock: statements have no value that an expression could use; keep it in a variable with setVariable'],
-    ['called like a function', thrown(() => Reflect.apply(cs, undefined, ['context.Api.Id'])), 'cs is a template tag: write cs`…`, without parentheses'],
-    ['an object', untyped(cs, {}), 'value 1 of cs`…` is an object; it takes an expression, text, a number, true, false, null or a named value'],
-    ['undefined', untyped(cs, undefined), 'value 1 of cs`…` is undefined; it takes an expression, text, a number, true, false, null or a named value'],
-    ['a function', untyped(cs, () => 1), 'value 1 of cs`…` is a function that was not called; it takes an expression, text, a number, true, false, null or a named value'],
-    ['not a number', untyped(cs, Number.NaN), 'value 1 of cs`…` is NaN, for which C# has no literal'],
-    ['infinity', untyped(cs, Infinity), 'value 1 of cs`…` is Infinity, for which C# has no literal'],
+    ['called like a function', thrown(() => untyped(cs, 'context.Api.Id')), 'cs is a template tag: write cs`…`, without parentheses'],
+    ['an object', tagged(cs, {}), 'value 1 of cs`…` is an object; it takes an expression, text, a number, true, false, null or a named value'],
+    ['undefined', tagged(cs, undefined), 'value 1 of cs`…` is undefined; it takes an expression, text, a number, true, false, null or a named value'],
+    ['a function', tagged(cs, () => 1), 'value 1 of cs`…` is a function that was not called; it takes an expression, text, a number, true, false, null or a named value'],
+    ['not a number', tagged(cs, Number.NaN), 'value 1 of cs`…` is NaN, for which C# has no literal'],
+    ['infinity', tagged(cs, Infinity), 'value 1 of cs`…` is Infinity, for which C# has no literal'],
   ])('%s', (_, message, expected) => {
     expect(message).toBe(expected);
   });

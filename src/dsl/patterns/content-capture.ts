@@ -1,4 +1,5 @@
 /** Writes prompts and answers to the trace, streams aside. Explained in docs/patterns/content-capture.md. */
+import { checkedWhole } from '../checked-whole.js';
 import { cs, csBlock } from '../expression.js';
 import { group } from '../group.js';
 import { choose, otherwise, setVariable, trace, when } from '../policies.generated.js';
@@ -33,12 +34,14 @@ const ANSWER_PATHS = ['$.choices[*].message.content', '$.choices[*].message.cont
 /**
  * Traces the prompt of every call and the answer of every call that is not streamed, with metadata to find them by. Reading an answer
  * buffers it, which would turn a stream into one late block (reference/runtime.md §5).
+ * @throws UsageError for a maxChars below 1
  * @example
  * const capture = contentCapture({ maxChars: 8000 });
  * export default api('azure-openai', { inbound: [base(), capture.inbound], outbound: [capture.outbound, base()] });
  */
 export function contentCapture(properties: ContentCaptureProperties = {}): ContentCapture {
   const { maxChars = 32_000, source = 'AzureOpenAIContentCapture', endUserId = callingUser() } = properties;
+  checkedWhole(maxChars, { min: 1 }, 'contentCapture', 'maxChars');
   const entry = (phase: string, message: string | Expression, about: Metadata): Policy<'inbound' | 'outbound'> => traceEntry(source, phase, message, about);
   const streamRequested = cs`context.Variables.GetValueOrDefault<bool>("streamRequested", false)`;
   const isStream = cs`${streamRequested} || context.Response.Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/event-stream")`;

@@ -64,15 +64,17 @@ export type PriorityRoutingProperties = PriorityRoutingByHeader | PriorityRoutin
  * })
  */
 export function priorityRouting(properties: PriorityRoutingProperties): Policy<'inbound' | 'backend'> {
+  const subject: unknown = properties.header ?? properties.variable;
+  if (typeof subject !== 'string' || subject === '') throw new UsageError('priorityRouting takes the header or the variable that holds the priority');
   const routes = checkedRoutes(properties.routes);
   const domain = properties.domain === undefined ? spanned(routes) : checkedRange(properties.domain, 'domain of priorityRouting');
   const unknown = noPriority(routes, domain);
   const { steps, priority } = properties.header === undefined ? byVariable(properties, unknown) : byHeader(properties, unknown);
   const branches = routes.map(({ from, to, backend }) => when(cs`${priority} >= ${from} && ${priority} <= ${to}`, [setBackendService({ backendId: backend })]));
-  const fallback = properties.otherwise === undefined ? undefined : backendName(properties.otherwise);
+  const fallback = properties.otherwise === undefined ? undefined : backendName(properties.otherwise, 'priorityRouting.otherwise');
   const routing = choose(branches, fallback === undefined ? undefined : otherwiseBranch([setBackendService({ backendId: fallback })]));
   const stated: AuthoredPriorityRouting = {
-    subject: properties.header ?? properties.variable,
+    subject,
     domain,
     routes,
     ...(fallback === undefined ? {} : { otherwise: fallback }),
@@ -125,7 +127,10 @@ const INT_MAX = 2_147_483_647;
 
 function checkedRoutes(routes: readonly PriorityRoute[]): NamedRoute[] {
   if (!Array.isArray(routes) || routes.length === 0) throw new UsageError('priorityRouting takes routes, at least one: [{ from, to, backend }]');
-  return routes.map((route: PriorityRoute, index) => ({ ...checkedRange(route, `route ${index + 1} of priorityRouting`), backend: backendName(route.backend) }));
+  return routes.map((route: PriorityRoute, index) => {
+    const place = `route ${index + 1} of priorityRouting`;
+    return { ...checkedRange(route, place), backend: backendName(route.backend, place) };
+  });
 }
 
 interface Range {

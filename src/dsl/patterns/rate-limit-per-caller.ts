@@ -32,12 +32,13 @@ export interface RateLimitPerCallerProperties {
 
 /**
  * Counts calls per caller; over the limit the caller gets 429 with Retry-After. Not in the Consumption tier.
- * @throws UsageError when a limit names no caller
+ * @throws UsageError for an empty name, and when a limit names no caller
  * @example
  * rateLimitPerCaller({ name: 'azure-openai', limits: [{ callers: ['batch-jobs'], calls: 5 }], otherwise: { calls: 60 } })
  */
 export function rateLimitPerCaller(properties: RateLimitPerCallerProperties): Policy<'inbound'> {
   const { name, caller = callerKey(), limits = [], otherwise, variable = 'caller', remainingCallsHeaderName } = properties;
+  if (name.trim() === '') throw new UsageError('rateLimitPerCaller takes a name that its counters start with');
   const known = cs`context.Variables.GetValueOrDefault<string>(${variable}, "")`;
   const limit = ({ calls, renewalPeriod = 60 }: CallLimit): Policy<'inbound'> =>
     rateLimitByKey({

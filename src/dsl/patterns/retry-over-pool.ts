@@ -31,7 +31,7 @@ export function retryOverPool(properties: RetryOverPoolProperties = {}): Policy<
   const further = pool === undefined || typeof pool === 'string' ? TRIES_WITHOUT_MEMBERS : pool.services.length - 1;
   if (further < 1) throw new UsageError('retryOverPool takes a pool of two members or more; use retryInRegion for one backend');
   return retry({ condition, count: properties.count ?? further, interval: 1, firstFastRetry: true }, [
-    ...(pool === undefined ? [] : [setBackendService({ backendId: backendName(pool) })]),
+    ...(pool === undefined ? [] : [setBackendService({ backendId: backendName(pool, 'retryOverPool.pool') })]),
     forwardRequest(bufferedForwarding(properties)),
   ]);
 }

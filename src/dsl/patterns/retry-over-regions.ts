@@ -31,9 +31,9 @@ export function retryOverRegions(properties: RetryOverRegionsProperties): Policy
   if (last === undefined || backends.length < 2) throw new UsageError('retryOverRegions takes two backends or more; use retryInRegion for one');
   const tries = cs`context.Variables.GetValueOrDefault<int>(${variable}, 0)`;
   const turn = count < backends.length ? tries : cs`${tries} % ${backends.length}`;
-  const turns = backends.slice(0, -1).map((target, index) => when(cs`${turn} == ${index}`, [setBackendService({ backendId: backendName(target) })]));
+  const turns = backends.slice(0, -1).map((target, index) => when(cs`${turn} == ${index}`, [setBackendService({ backendId: backendName(target, `backend ${index + 1} of retryOverRegions`) })]));
   return retry({ condition, count, interval, firstFastRetry: true }, [
-    choose(turns, otherwise([setBackendService({ backendId: backendName(last) })])),
+    choose(turns, otherwise([setBackendService({ backendId: backendName(last, `backend ${backends.length} of retryOverRegions`) })])),
     setVariable({ name: variable, value: cs`${tries} + 1` }),
     forwardRequest(bufferedForwarding(properties)),
   ]);
