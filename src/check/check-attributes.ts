@@ -6,12 +6,13 @@ import type { Place } from '../model/walk.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import { type CheckContext, severityOf } from './check-context.js';
 import { checkValue } from './check-value.js';
-import { attributeOf } from './element-content.js';
+import { attributeOf, isPresent } from './element-content.js';
 import { checkNamedValueBraces } from './named-value-braces.js';
 
 /** @param unknownAttribute severity of an attribute that the catalogue does not know */
 export function checkAttributes(context: CheckContext, place: Place, content: ContentSpec, unknownAttribute: Severity = 'error'): void {
   const { element } = place;
+  let absent: readonly string[] | undefined;
   for (const attribute of element.attributes) {
     const { name, value } = attribute;
     const spec = content.attributes.find((known) => known.name === name);
@@ -23,16 +24,28 @@ export function checkAttributes(context: CheckContext, place: Place, content: Co
       const isWrong = checkValue(context, value, spec, { place, subject: `${name} of ${element.name}`, step, mixedSeverity: whole?.severity });
       if (isWrong) context.doubt(element, name);
     } else if (!isNamespaced(name)) {
-      reportUnknown(context, place, attribute, { content, severity: unknownAttribute });
+      absent ??= absentNames(element, content);
+      reportUnknown(context, place, attribute, { content, absent, severity: unknownAttribute });
     }
   }
   for (const spec of content.attributes) if (spec.required === true) checkPresent(context, place, spec);
 }
 
-function reportUnknown(context: CheckContext, place: Place, { name, origin }: PolicyAttribute, { content, severity }: { readonly content: ContentSpec; readonly severity: Severity }): void {
+/** The attributes that the element may have and has not. */
+function absentNames(element: PolicyElement, { attributes }: ContentSpec): string[] {
+  return attributes.map((spec) => spec.name).filter((name) => attributeOf(element, name) === undefined);
+}
+
+interface Unknown {
+  readonly content: ContentSpec;
+  /** What a misspelt name may stand for. */
+  readonly absent: readonly string[];
+  readonly severity: Severity;
+}
+
+function reportUnknown(context: CheckContext, place: Place, { name, origin }: PolicyAttribute, { content, absent, severity }: Unknown): void {
   const { element } = place;
-  const known = content.attributes.map((spec) => spec.name).filter((candidate) => attributeOf(element, candidate) === undefined);
-  const meant = closestName(name, known);
+  const meant = closestName(name, absent);
   if (meant !== undefined) context.doubt(element, meant);
   context.report({
     code: 'unknown-attribute',
@@ -52,7 +65,8 @@ function unknownHint(element: PolicyElement, name: string, { attributes, childre
 
 function checkPresent(context: CheckContext, place: Place, { name, summary, requiredCertainty }: AttributeSpec): void {
   const { element } = place;
-  if (attributeOf(element, name) !== undefined || context.isInDoubt(element, name)) return;
+  // Written as a child element, it is reported as one.
+  if (isPresent(element, name) || context.isInDoubt(element, name)) return;
   context.doubt(element, name);
   context.report({
     code: 'missing-attribute',

@@ -7,7 +7,7 @@ import type { Severity } from '../model/severity.js';
 import type { Place } from '../model/walk.js';
 import type { Certainty } from '../catalog/element-spec.js';
 import { CHECK_CODES, type CheckCode, type CheckCodeName, outcomeOf } from './codes.js';
-import { isStructureMisread } from './misread-markup.js';
+import { MisreadMarkup } from './misread-markup.js';
 
 export interface CheckOptions {
   /** Gateways that the policies are for; none: placement by gateway and limits by tier are not checked. */
@@ -32,19 +32,19 @@ export class CheckContext {
   readonly document: PolicyDocument;
   readonly options: CheckOptions;
   readonly diagnostics: Diagnostic[] = [];
-  readonly #structureIsMisread: boolean;
+  readonly markup: MisreadMarkup;
   readonly #doubts = new Map<PolicyElement, Set<string>>();
 
   constructor(document: PolicyDocument, options: CheckOptions) {
     this.document = document;
     this.options = options;
-    this.#structureIsMisread = isStructureMisread(document);
+    this.markup = new MisreadMarkup(document);
   }
 
   /** Findings about structure are left out when broken markup may be why elements stand where they do. */
   report({ code, severity, at, message, hint, place, step = '', related }: Finding): void {
     const { severity: usual, structural = false }: CheckCode = CHECK_CODES[code];
-    if (structural && this.#structureIsMisread) return;
+    if (structural && this.markup.movesElements) return;
     const level = severity ?? usual;
     const outcome = outcomeOf(code, level);
     this.diagnostics.push(

@@ -90,7 +90,7 @@ function checkAvailability(context: CheckContext, place: Place, spec: ElementSpe
   if (missing.length > 0) {
     context.report({
       code: 'unavailable-on-gateway', at, place,
-      message: `${name} is not available on the configured ${listed(missing, 'and')} gateway`, hint: `it runs on ${listed(gateways, 'and')}; see gateway in the configuration`,
+      message: `${name} is not available on the configured ${listed(missing, 'and')} gateway, which refuses it`, hint: `it runs on ${listed(gateways, 'and')}; see gateway in the configuration`,
     });
   }
   if (supersededBy !== undefined) {

@@ -11,7 +11,6 @@ import { checkContainedPolicy, checkPlacement } from './check-placement.js';
 import { checkRepetition } from './check-repetition.js';
 import { checkText } from './check-text.js';
 import { childrenNamed, hidesChildren } from './element-content.js';
-import { isTagMisread } from './misread-markup.js';
 import { listed } from './shown-text.js';
 
 /** Checks the policies in a section, a fragment, or an element such as `when` that takes any policy. */
@@ -52,7 +51,7 @@ function reportUnknownPolicy(context: CheckContext, place: Place): void {
 
 /** Attributes, text, children and constraints of a policy or of one of its child elements. */
 function checkContent(context: CheckContext, place: Place, content: ContentSpec): void {
-  const tagIsMisread = isTagMisread(context.document, place.element);
+  const tagIsMisread = context.markup.isTagMisread(place.element);
   if (!tagIsMisread) checkAttributes(context, place, content);
   checkText(context, place, content);
   checkChildren(context, place, content);

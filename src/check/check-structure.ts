@@ -42,11 +42,9 @@ export function checkStructure(context: CheckContext): void {
 }
 
 function reportEmpty(context: CheckContext): void {
-  const { document } = context;
   context.report({
     code: 'empty-document',
-    severity: document.kind === 'snippet' && document.roots.length > 0 ? 'warning' : 'error',
-    at: start(document.origin),
+    at: start(context.document.origin),
     message: 'the document holds no element, so there is no policy in it',
     hint: 'write <policies>, or <fragment> for a policy fragment',
   });

@@ -1,6 +1,6 @@
 /** Text of elements: missing, where none may stand, or not of the type that the element takes. */
 import type { ContentSpec } from '../catalog/element-spec.js';
-import type { PolicyDocument, PolicyElement, PolicyNode, PolicyText } from '../model/document.js';
+import type { PolicyElement, PolicyNode, PolicyText } from '../model/document.js';
 import type { Origin } from '../model/origin.js';
 import type { Place } from '../model/walk.js';
 import { isBlank } from '../syntax/xml/characters.js';
@@ -19,7 +19,7 @@ export function checkText(context: CheckContext, place: Place, content: ContentS
   const [only, ...others] = texts;
   if (only === undefined) {
     if (content.text.required && element.children.every(({ kind }) => kind === 'comment')) {
-      context.report({ code: 'missing-text', at: element.origin, place, message: `${element.name} is empty, but needs text`, hint: content.text.summary === '' ? 'write its text' : `write its text: ${content.text.summary}` });
+      context.report({ code: 'missing-text', at: element.origin, place, message: `${element.name} is empty, but needs text`, hint: 'write its text, or remove it' });
     }
     return;
   }
@@ -31,7 +31,7 @@ export function checkText(context: CheckContext, place: Place, content: ContentS
 
 /** Reports the first text among nodes that may only be elements. A placeholder may come to be elements. */
 export function reportTextAmongElements(context: CheckContext, nodes: readonly PolicyNode[], where: string, place: Place | undefined): void {
-  const text = textsOf(nodes).find(({ value, origin }) => !isOpaque(value.text) && !isMisread(context.document, origin));
+  const text = textsOf(nodes).find(({ value, origin }) => !isOpaque(value.text) && !isReported(context, origin));
   if (text === undefined) return;
   const isInvisible = text.value.text.trim() === '';
   context.report({
@@ -45,8 +45,8 @@ export function reportTextAmongElements(context: CheckContext, nodes: readonly P
 }
 
 /** Whether the reader has reported something in the text, such as a tag that it could not read. */
-function isMisread({ syntax }: PolicyDocument, { range }: Origin): boolean {
-  return syntax?.problems.some(({ span }) => span.start >= range.start.offset && span.start < range.end.offset) ?? false;
+function isReported({ document, markup }: CheckContext, { range }: Origin): boolean {
+  return document.syntax !== undefined && markup.isReported(range.start.offset, range.end.offset);
 }
 
 /** The characters that are no white space in XML: `U+00A0`. */

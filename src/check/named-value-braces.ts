@@ -30,8 +30,10 @@ interface MalformedReference {
 /** The malformed references in a text, in order. What is clearly another tool's template is left alone. */
 export function malformedReferences(text: string): MalformedReference[] {
   const found: MalformedReference[] = [];
+  let close = 0;
   for (let start = text.indexOf('{{'); start !== -1; ) {
-    const close = text.indexOf('}}', start + 2);
+    // Looked for once when there is none, so that a long text without it costs no more.
+    if (close !== -1 && close < start + 2) close = text.indexOf('}}', start + 2);
     const nextOpen = text.indexOf('{{', start + 2);
     if (close === -1 || (nextOpen !== -1 && nextOpen < close)) {
       const end = nextOpen === -1 ? text.length : nextOpen;

@@ -4,7 +4,7 @@ import { namedValueReferences } from '../model/named-value-reference.js';
 
 /** `{{ .Values.x }}`, `{{ x | y }}`, `{{#if x}}`, `{{ if x }}`, `{% … %}`, `%{ … }`, `<%= … %>`: what Helm, Jinja, Handlebars, Terraform and their like fill in. */
 const TEMPLATE_MARK =
-  /\{\{\s*[-.$#/^>]|\{\{[^{}]*[|("'][^{}]*\}\}|\{\{\s*(?:if|else|elif|unless|range|with|for|each|block|define|template|include)\s|\{%|%\{|<%/;
+  /\{\{\s*[-.$#/^>]|\{\{[^{}|("']*[|("'][^{}]*\}\}|\{\{\s*(?:if|else|elif|unless|range|with|for|each|block|define|template|include)\s|\{%|%\{|<%/;
 
 /** A whole value that a deployment script replaces: `#x#`, `$(x)`, `%x%`, `[[x]]`, `@@x@@`, `RETRY_COUNT`. */
 const TOKEN = /^(?:#[\w.-]+#|\$\([\w.-]+\)|%[\w.-]+%|\[\[[\w.-]+\]\]|@@[\w.-]+@@|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/;

@@ -6,16 +6,59 @@ import { holdsMessage } from '../model/message-content.js';
 import { textOrigin } from '../model/origin.js';
 import { parsedExpression } from '../model/parsed-expression.js';
 import type { PolicyValue } from '../model/value.js';
-import { type Place, rootPlaces } from '../model/walk.js';
+import { type Place, rootPlaces, walkElements } from '../model/walk.js';
 import type { SyntaxProblem } from '../syntax/text/syntax-problem.js';
 
 export function syntaxDiagnostics(document: PolicyDocument): Diagnostic[] {
   return [...readerDiagnostics(document), ...expressionDiagnostics(document)];
 }
 
-function readerDiagnostics({ syntax }: PolicyDocument): Diagnostic[] {
-  if (syntax === undefined) return [];
-  return syntax.problems.map(({ span, ...problem }) => diagnostic({ ...problem, at: textOrigin(syntax.source, span) }));
+function readerDiagnostics(document: PolicyDocument): Diagnostic[] {
+  const { syntax } = document;
+  if (syntax === undefined || syntax.problems.length === 0) return [];
+  const pathOf = pathFinder(document);
+  return syntax.problems.map(({ span, ...problem }) => diagnostic({ ...problem, at: textOrigin(syntax.source, span), path: pathOf(span.start) }));
+}
+
+/** Finds the path of the innermost element, or attribute of it, in which an offset lies; to be asked for offsets in ascending order. */
+function pathFinder(document: PolicyDocument): (offset: number) => string {
+  const places = walkElements(document);
+  const open: Place[] = [];
+  let next = places.next();
+  return (offset) => {
+    while (next.done !== true && startOf(next.value) <= offset) {
+      while (isBehind(open.at(-1), startOf(next.value))) open.pop();
+      open.push(next.value);
+      next = places.next();
+    }
+    while (isBehind(open.at(-1), offset)) open.pop();
+    const place = open.at(-1);
+    return place === undefined ? '' : `${place.path}${attributeStep(place, offset)}`;
+  };
+}
+
+function startOf({ element }: Place): number {
+  return element.syntax?.span.start ?? 0;
+}
+
+/** Whether an offset lies behind the end of the element. */
+function isBehind(place: Place | undefined, offset: number): boolean {
+  return place !== undefined && (place.element.syntax?.span.end ?? 0) <= offset;
+}
+
+/** `/@name` when the offset lies in an attribute, else nothing. */
+function attributeStep({ element: { syntax } }: Place, offset: number): string {
+  if (syntax === undefined || offset >= syntax.startTagSpan.end) return '';
+  const { attributes } = syntax;
+  let low = 0;
+  let high = attributes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((attributes[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const attribute = attributes[low];
+  return attribute === undefined || offset < attribute.span.start ? '' : `/@${attribute.name}`;
 }
 
 function expressionDiagnostics(document: PolicyDocument): Diagnostic[] {
