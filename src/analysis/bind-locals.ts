@@ -53,7 +53,7 @@ interface FoundCall {
 }
 
 /** In the parts of the expression that conditions are made of; code elsewhere cannot be read for its numbers anyway. */
-function tryParseCalls(expression: Expression): FoundCall[] {
+export function tryParseCalls(expression: Expression): FoundCall[] {
   const found: FoundCall[] = [];
   const pending: { readonly expression: Expression; readonly always: boolean }[] = [{ expression, always: true }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

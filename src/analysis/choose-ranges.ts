@@ -1,11 +1,11 @@
 /** What each branch of a choose takes of the values of each subject that its conditions ask about. */
 import type { PolicyDocument, PolicyElement } from '../model/document.js';
-import { type Place } from '../model/walk.js';
+import type { Place } from '../model/walk.js';
 import { type ConditionRanges, constantRanges, OPAQUE, truthAbout } from './condition-ranges.js';
 import { PolicyOrder } from './policy-order.js';
 import { reduceCondition } from './reduce-condition.js';
 import { type RoutedBackend, routedBackend } from './routed-backend.js';
-import type { Subject } from './subject.js';
+import type { Reading, Subject } from './subject.js';
 import { SubjectChanges } from './subject-changes.js';
 import { SubjectValues } from './subject-values.js';
 
@@ -27,6 +27,8 @@ export interface Branch {
 
 export interface SubjectRanges {
   readonly subject: Subject;
+  /** How the first condition that asks about it reads it. */
+  readonly reading: Reading;
   /** What the subject may hold when the choose is reached. Without a number: only where some condition goes on then. */
   readonly possible: SubjectValues;
   /** Whether an enclosing branch says more about the subject than its type does. */
@@ -81,7 +83,7 @@ class DocumentRanges {
   #choose(place: Place): ChooseRanges {
     const inherited = this.#inherited(place);
     const branches = branchesOf(place);
-    const subjects = mentionedSubjects(branches).map((mention) => subjectRanges(mention, branches, inherited.get(mention.subject.key)?.values));
+    const subjects = mentionedSubjects(branches).map((mention) => subjectRanges(mention, branches, inherited.get(mention.reading.subject.key)?.values));
     for (const [index, { place: branch }] of branches.entries()) this.#knowledge.set(branch.element, inside(index, subjects, inherited));
     return { place, branches, subjects };
   }
@@ -125,7 +127,7 @@ function conditionOf({ attributes }: PolicyElement): ConditionRanges {
 }
 
 interface Mention {
-  readonly subject: Subject;
+  readonly reading: Reading;
   readonly missing: boolean;
   readonly unreadable: boolean;
 }
@@ -133,15 +135,16 @@ interface Mention {
 function mentionedSubjects(branches: readonly Branch[]): Mention[] {
   const mentions = new Map<string, Mention>();
   for (const { ranges } of branches) {
-    for (const [key, { subject, goesOn }] of ranges.subjects) {
+    for (const [key, { reading, goesOn }] of ranges.subjects) {
       const earlier = mentions.get(key);
-      mentions.set(key, { subject: earlier?.subject ?? subject, missing: goesOn.missing || earlier?.missing === true, unreadable: goesOn.unreadable || earlier?.unreadable === true });
+      mentions.set(key, { reading: earlier?.reading ?? reading, missing: goesOn.missing || earlier?.missing === true, unreadable: goesOn.unreadable || earlier?.unreadable === true });
     }
   }
   return [...mentions.values()];
 }
 
-function subjectRanges({ subject, missing, unreadable }: Mention, branches: readonly Branch[], inherited: SubjectValues | undefined): SubjectRanges {
+function subjectRanges({ reading, missing, unreadable }: Mention, branches: readonly Branch[], inherited: SubjectValues | undefined): SubjectRanges {
+  const { subject } = reading;
   const all = SubjectValues.all(subject.type.range);
   const known = inherited ?? all;
   const possible = new SubjectValues(known.integers, known.missing && missing, known.unreadable && unreadable);
@@ -152,5 +155,5 @@ function subjectRanges({ subject, missing, unreadable }: Mention, branches: read
     left = left.without(must);
     return { branch, must: must.intersect(possible), may: may.intersect(possible), reached };
   });
-  return { subject, possible, isNarrowed: !known.integers.equals(all.integers), branches: values };
+  return { subject, reading, possible, isNarrowed: !known.integers.equals(all.integers), branches: values };
 }

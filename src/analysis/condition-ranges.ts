@@ -11,6 +11,10 @@ export interface Truth {
 
 export interface SubjectTruth extends Truth {
   readonly subject: Subject;
+  /** How the condition reads it, the first time. */
+  readonly reading: Reading;
+  /** Constants that it is compared with and that its type does not hold. */
+  readonly beyond: readonly bigint[];
   /** Whether some read of the subject goes on without a number; a read that throws ends the policy, and no branch runs. */
   readonly goesOn: { readonly missing: boolean; readonly unreadable: boolean };
 }
@@ -42,35 +46,40 @@ export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 export const REVERSED: Readonly<Record<Comparison, Comparison>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' };
 
 /** `subject operator constant`. */
-export function comparison({ subject, missing, unreadable }: Reading, operator: Comparison, constant: bigint): ConditionRanges {
+export function comparison(reading: Reading, operator: Comparison, constant: bigint): ConditionRanges {
+  const { subject, missing, unreadable } = reading;
+  const { from, to } = subject.type.range;
+  const beyond = constant < from || constant > to ? [constant] : [];
   const integers = IntervalSet.of(comparisonRanges(operator, constant, subject.type.range));
   const holds = (outcome: Outcome): boolean | undefined => {
     if (outcome === 'unknown') return undefined;
     return outcome !== 'throws' && compares(outcome, operator, constant);
   };
-  return about(subject, { integers, missing: holds(missing), unreadable: holds(unreadable) }, { missing: missing !== 'throws', unreadable: unreadable !== 'throws' });
+  const goesOn = { missing: missing !== 'throws', unreadable: unreadable !== 'throws' };
+  return about({ reading, beyond, goesOn }, { integers, missing: holds(missing), unreadable: holds(unreadable) });
 }
 
 /** `int.TryParse(text, out …)`: whether there is a number. */
-export function hasNumber({ subject }: Reading, missing: boolean | undefined): ConditionRanges {
-  return about(subject, { integers: IntervalSet.of([subject.type.range]), missing, unreadable: false }, { missing: true, unreadable: true });
+export function hasNumber(reading: Reading, missing: boolean | undefined): ConditionRanges {
+  const integers = IntervalSet.of([reading.subject.type.range]);
+  return about({ reading, beyond: [], goesOn: { missing: true, unreadable: true } }, { integers, missing, unreadable: false });
 }
 
 function about(
-  subject: Subject,
+  asked: Pick<SubjectTruth, 'reading' | 'beyond' | 'goesOn'>,
   holds: { readonly integers: IntervalSet; readonly missing: boolean | undefined; readonly unreadable: boolean | undefined },
-  goesOn: SubjectTruth['goesOn'],
 ): ConditionRanges {
+  const { subject } = asked.reading;
   const must = new SubjectValues(holds.integers, holds.missing === true, holds.unreadable === true);
   const may = new SubjectValues(holds.integers, holds.missing !== false, holds.unreadable !== false);
-  return { constant: undefined, subjects: new Map([[subject.key, { subject, must, may, goesOn }]]) };
+  return { constant: undefined, subjects: new Map([[subject.key, { ...asked, subject, must, may }]]) };
 }
 
 export function not(ranges: ConditionRanges): ConditionRanges {
   const subjects = new Map<string, SubjectTruth>();
-  for (const [key, { subject, must, may, goesOn }] of ranges.subjects) {
-    const all = SubjectValues.all(subject.type.range);
-    subjects.set(key, { subject, must: all.without(may), may: all.without(must), goesOn });
+  for (const [key, truth] of ranges.subjects) {
+    const all = SubjectValues.all(truth.subject.type.range);
+    subjects.set(key, { ...truth, must: all.without(truth.may), may: all.without(truth.must) });
   }
   return { constant: ranges.constant === undefined ? undefined : !ranges.constant, subjects };
 }
@@ -92,15 +101,19 @@ export function conditional(condition: ConditionRanges, whenTrue: ConditionRange
 
 function combined(left: ConditionRanges, right: ConditionRanges, combine: (a: Truth, b: Truth) => Truth): Map<string, SubjectTruth> {
   const subjects = new Map<string, SubjectTruth>();
-  for (const [key, { subject, goesOn }] of left.subjects) {
-    const other = right.subjects.get(key)?.goesOn;
-    const either = { missing: goesOn.missing || other?.missing === true, unreadable: goesOn.unreadable || other?.unreadable === true };
-    subjects.set(key, { subject, goesOn: either, ...combine(truthAbout(left, subject), truthAbout(right, subject)) });
-  }
-  for (const [key, { subject, goesOn }] of right.subjects) {
-    if (!subjects.has(key)) subjects.set(key, { subject, goesOn, ...combine(truthAbout(left, subject), truthAbout(right, subject)) });
+  for (const [key, truth] of [...left.subjects, ...right.subjects]) {
+    const { subject } = truth;
+    const earlier = subjects.get(key);
+    subjects.set(key, earlier === undefined ? { ...truth, ...combine(truthAbout(left, subject), truthAbout(right, subject)) } : { ...earlier, ...asksAlso(earlier, truth) });
   }
   return subjects;
+}
+
+function asksAlso({ beyond, goesOn }: SubjectTruth, other: SubjectTruth): Pick<SubjectTruth, 'beyond' | 'goesOn'> {
+  return {
+    beyond: other.beyond.length === 0 ? beyond : [...new Set([...beyond, ...other.beyond])],
+    goesOn: { missing: goesOn.missing || other.goesOn.missing, unreadable: goesOn.unreadable || other.goesOn.unreadable },
+  };
 }
 
 export function compares(value: bigint, operator: Comparison, constant: bigint): boolean {

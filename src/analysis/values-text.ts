@@ -1,5 +1,5 @@
 /** Sets of numbers as people write them. */
-import { type Interval, IntervalSet } from './interval-set.js';
+import type { Interval, IntervalSet } from './interval-set.js';
 
 const MOST_RANGES = 4;
 

@@ -1,11 +1,10 @@
 /** Two branches of one choose claim the same value. */
-import type { BranchValues, ChooseRanges } from '../../analysis/choose-ranges.js';
+import type { ChooseRanges } from '../../analysis/choose-ranges.js';
 import { type Overlap, overlaps } from '../../analysis/overlaps.js';
 import { isSameBackend } from '../../analysis/routed-backend.js';
 import { subjectText } from '../../analysis/subject.js';
 import { valuesText } from '../../analysis/values-text.js';
-import type { Origin } from '../../model/origin.js';
-import { branchOrigin, branchText } from '../branch-place.js';
+import { branchText, rangeOrigin } from '../branch-place.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 
 export const overlappingPriorityRanges = defineRule({
@@ -23,7 +22,7 @@ function finding(choose: ChooseRanges, { subject, later, winners }: Overlap): Ru
   const isRouted = choose.place.element.priorityRouting !== undefined || winners.some(({ earlier }) => !isSameBackend(earlier.branch.backend, branch.backend));
   const losses = winners.map(({ earlier, shared }) => `${valuesText(shared, range)} already ${shared.size === 1n ? 'goes' : 'go'} to ${branchText(earlier.branch)}`);
   return {
-    at: rangeOrigin(choose, later),
+    at: rangeOrigin(choose, later.branch),
     place: branch.place,
     step: '/@condition',
     severity: isRouted ? 'error' : 'warning',
@@ -31,12 +30,7 @@ function finding(choose: ChooseRanges, { subject, later, winners }: Overlap): Ru
     hint: 'make the ranges meet without a shared value, or put the branch that should win first and let the other contain it',
     related: winners.map(({ earlier, shared }) => ({
       message: `this branch takes ${valuesText(earlier.must.integers, range)} and wins for ${valuesText(shared, range)}`,
-      at: rangeOrigin(choose, earlier),
+      at: rangeOrigin(choose, earlier.branch),
     })),
   };
-}
-
-/** Where a range is stated: the condition, or the route of priorityRouting. */
-function rangeOrigin({ place, branches }: ChooseRanges, { branch }: BranchValues): Origin {
-  return place.element.priorityRouting?.routes[branches.indexOf(branch)]?.origin ?? branchOrigin(branch);
 }

@@ -1,0 +1,27 @@
+/** Values of expressions when something about the request is assumed: that a header is missing, or is no number. */
+
+/** Some text that is not empty and that no integer parses from. */
+export const NO_NUMBER_TEXT = Symbol('a text that is no number');
+/** Anything: the assumption does not decide it. */
+export const UNKNOWN = Symbol('unknown');
+/** None: evaluating throws. */
+export const THROWS = Symbol('throws');
+
+/** Integers are bigints. */
+export type AssumedValue = bigint | string | boolean | null | typeof NO_NUMBER_TEXT | typeof UNKNOWN | typeof THROWS;
+
+export function isText(value: AssumedValue): value is string | typeof NO_NUMBER_TEXT {
+  return typeof value === 'string' || value === NO_NUMBER_TEXT;
+}
+
+/** What is assumed about one header or query parameter. */
+export interface Assumption {
+  readonly kind: 'header' | 'query';
+  readonly name: string;
+  readonly state: 'missing' | 'unreadable';
+}
+
+/** Whether the assumption is about the header or query parameter of that name. */
+export function isAbout(assumption: Assumption, kind: string, name: string): boolean {
+  return assumption.kind === kind && (kind === 'header' ? assumption.name.toLowerCase() === name.toLowerCase() : assumption.name === name);
+}
