@@ -39,6 +39,8 @@ const CLI = {
   ...COMMONJS,
   entryPoints: { cli: 'src/cli/main.ts' },
   plugins: [importApart],
+  // What stands apart is CommonJS too; asking for it with import() would start the loader of ES modules.
+  supported: { 'dynamic-import': false },
   banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` },
 } as const satisfies BuildOptions;
 

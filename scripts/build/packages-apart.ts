@@ -22,13 +22,13 @@ export const importApart: Plugin = {
   },
 };
 
-/** For the packages: what stands in their files. A CommonJS file is its own default export for whoever imports it. */
+/** For the packages: what stands in their files. Whoever imports a CommonJS file gets all of it as the default export, so that is what carries the names. */
 export const exportApart: Plugin = {
   name: 'export-apart',
   setup(build) {
     build.onResolve({ filter: new RegExp(`^${PREFIX}`) }, ({ path }) => ({ path: path.slice(PREFIX.length), namespace: PREFIX }));
     build.onLoad({ filter: /.*/, namespace: PREFIX }, ({ path }) => ({
-      contents: `const content = require(${JSON.stringify(path)}); module.exports = content.default ?? content;`,
+      contents: `const content = require(${JSON.stringify(path)}); module.exports = Object.assign(content.default ?? {}, content);`,
       resolveDir: ROOT.pathname,
     }));
   },

@@ -1,4 +1,5 @@
 /** Loads what a command was called with. */
+import { checkRuleIds } from '../lint/configured-levels.js';
 import { loadConfig } from '../project/load-config.js';
 import { loadProject } from '../project/load-project.js';
 import type { LoadedProject, ResolvedConfig } from '../project/loaded-project.js';
@@ -24,6 +25,7 @@ export async function loadInput(
 ): Promise<LoadedProject> {
   const loaded = await loadConfig({ cwd, ...(options.config === undefined ? {} : { configFile: options.config }), onOutput: writeBytesToError });
   const config = adjust(withRuleLevels(loaded, options.rule));
+  checkRuleIds(config.rules);
   const stdin = paths.includes('-') ? { text: readInput(), filename: options['stdin-filename'] ?? 'stdin.xml' } : undefined;
   return loadProject(paths, { cwd, config, onOutput: writeBytesToError, ...(stdin === undefined ? {} : { stdin }) });
 }
