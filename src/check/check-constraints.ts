@@ -2,6 +2,7 @@
 import type { Condition, ConstraintSpec, ContentSpec } from '../catalog/element-spec.js';
 import type { Place } from '../model/walk.js';
 import type { CheckContext } from './check-context.js';
+import type { CheckCodeName } from './codes.js';
 import type { CheckedKind, ConstraintChecks, ConstraintSubject, RuleOf, Violation } from './constraints/constraint.js';
 import { COUNT_AND_ORDER } from './constraints/count-and-order.js';
 import { PLACEMENT } from './constraints/placement.js';
@@ -13,13 +14,17 @@ const CHECKS: ConstraintChecks<CheckedKind> = { ...PRESENCE, ...VALUES, ...COUNT
 /** Reports the constraints of an element that do not hold; those about a name that has a finding of its own are not looked at. */
 export function checkConstraints(context: CheckContext, place: Place, content: ContentSpec): void {
   const { element } = place;
-  const hasDoubts = context.hasDoubts(element);
   for (const rule of content.constraints) {
-    if (rule.kind === 'whole-value-expression' || (hasDoubts && namesIn(rule).some((name) => context.isInDoubt(element, name)))) continue;
+    if (rule.kind === 'whole-value-expression' || (context.hasDoubts(element) && namesIn(rule).some((name) => context.isInDoubt(element, name)))) continue;
     const violation = violationOf(rule.kind, rule, { context, place, content });
-    if (violation !== undefined) context.report({ at: element.origin, place, severity: rule.severity, ...violation });
+    if (violation === undefined) continue;
+    context.report({ at: element.origin, place, severity: rule.severity, ...violation });
+    if (SAID_ONCE.has(violation.code)) for (const name of namesIn(rule)) context.doubt(element, name);
   }
 }
+
+/** Two constraints may ask for the same: what is missing or too much is one finding. */
+const SAID_ONCE: ReadonlySet<CheckCodeName> = new Set(['conflicting-attributes', 'missing-attribute', 'missing-child']);
 
 function violationOf<K extends CheckedKind>(kind: K, rule: { readonly [Kind in CheckedKind]: RuleOf<Kind> }[K], subject: ConstraintSubject): Violation | undefined {
   return CHECKS[kind](rule, subject);

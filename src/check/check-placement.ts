@@ -54,11 +54,12 @@ function isRefusedInFragment(context: CheckContext, place: Place): boolean {
   return true;
 }
 
-function checkSection(context: CheckContext, place: Place, { name, sections, observedSections }: ElementSpec): void {
+function checkSection(context: CheckContext, place: Place, { name, sections, observedSections, content }: ElementSpec): void {
   const { section, element } = place;
   if (sections.every((known) => known === 'resolver')) {
-    if (section === undefined && context.document.kind !== 'policies') return;
-    context.report({ code: 'misplaced-policy', at: element.origin, place, message: `${name} stands in a section, but works only in a GraphQL resolver`, hint: 'move it into the resolver’s document' });
+    // A constraint may say more exactly where it stands.
+    if ((section === undefined && context.document.kind !== 'policies') || content.constraints.some(({ kind }) => kind === 'parent')) return;
+    context.report({ code: 'misplaced-policy', at: element.origin, place, message: `${name} stands in a section, but works only in a GraphQL resolver`, hint: 'move it into the document of the resolver' });
     return;
   }
   if (section === undefined || sections.includes(section)) return;

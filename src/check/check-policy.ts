@@ -83,7 +83,7 @@ function reportUnknownChild(context: CheckContext, child: Place, { element: pare
   const { name, origin } = child.element;
   const known = [...content.children.map((spec) => spec.name), ...(Array.isArray(content.contains) ? (content.contains as readonly string[]) : [])];
   if (findElement(name) !== undefined || isSectionName(name)) {
-    context.report({ code: 'misplaced-policy', at: origin, place: child, message: `${name} cannot stand in ${parent.name}`, hint: takes(parent.name, known) });
+    context.report({ code: isSectionName(name) ? 'misplaced-section' : 'misplaced-policy', at: origin, place: child, message: `${name} cannot stand in ${parent.name}`, hint: takes(parent.name, known) });
     return;
   }
   const meant = closestName(name, known);

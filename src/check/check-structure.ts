@@ -138,7 +138,7 @@ function checkSnippetRoot(context: CheckContext, root: Place): void {
   const meant = closestName(name, [...elementNames(), 'policies', 'fragment', ...SECTION_NAMES]);
   context.report({
     code: 'unknown-policy',
-    severity: 'warning',
+    severity: meant === 'policies' || meant === 'fragment' ? 'error' : 'warning',
     at: origin,
     place: root,
     message: `there is no policy, section or root element ${name}`,

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { exampleScope } from '../../scripts/generate/example-scope.js';
+import { exampleDocument } from '../../scripts/generate/example-xml.js';
+import { readElementFiles } from '../../scripts/generate/element-file.js';
+import { checkDocument } from '../../src/check/check-document.js';
+import { loadProject } from '../../src/project/load-project.js';
+import { temporaryFolder } from '../project/temporary-folder.js';
+import { checkText, lineOf } from './check-text.js';
+
+/** What the types refuse too is written through raw(). */
+const AUTHORED = `import { api, choose, cs, raw, setVariable, when } from 'aoai-policy';
+
+export default api('chat', {
+  inbound: [
+    raw('<set-header name="a" exists-action="overwrite"><value>1</value></set-header>'),
+    choose([
+      when(cs\`true\`, [
+        raw('<set-varable name="a" value="b" />'),
+        setVariable({ name: 'a', value: '{{my value}}' }),
+      ]),
+    ]),
+  ],
+  outbound: [
+    raw('<llm-token-limit counter-key="a" tokens-per-minute="1" estimate-prompt-tokens="true" />'),
+  ],
+});
+`;
+
+describe('an authored document', () => {
+  test('has the findings that its XML has, each at the call of the builder', async () => {
+    const { documents, diagnostics } = await loadProject(['a.ts'], { cwd: temporaryFolder({ 'a.ts': AUTHORED }) });
+    expect(diagnostics).toEqual([]);
+    const found = documents.flatMap((document) => checkDocument(document));
+    expect(found.map(lineOf)).toEqual([
+      '5:5 error invalid-value: exists-action of set-header is "overwrite", but takes one of override, skip, append, delete: APIM refuses the document; did you mean override?',
+      '8:9 error unknown-policy: there is no policy set-varable: APIM refuses the document; did you mean set-variable?',
+      '9:9 warning malformed-named-value: "my value" cannot name a named value, so APIM sends the braces as text; a name has letters, digits, ".", "-" and "_" only',
+      '14:5 error misplaced-policy: llm-token-limit stands in outbound, but is allowed only in inbound: APIM refuses the document; move it to inbound',
+    ]);
+    expect(found.map(({ path }) => path)).toEqual([
+      'inbound/set-header[1]/@exists-action',
+      'inbound/choose[1]/when[1]/set-varable[1]',
+      'inbound/choose[1]/when[1]/set-variable[1]/@value',
+      'outbound/llm-token-limit[1]',
+    ]);
+    expect(found.map(({ file }) => file)).toEqual(['a.ts', 'a.ts', 'a.ts', 'a.ts']);
+  });
+});
+
+describe("the catalogue's own examples", () => {
+  const files = readElementFiles(new URL('../../schemas/elements/', import.meta.url)).filter(({ undocumented }) => undocumented !== true);
+
+  test.each(files.map((file) => [file.name, file] as const))('%s has no finding but what an example alone has', (_, { example, scopes, gateways }) => {
+    const document = { ...exampleDocument(example ?? expect.fail('no example')), ...exampleScope(scopes.at(-1)) };
+    expect(checkDocument(document, { gateways }).filter(({ code }) => !['superseded-policy', 'missing-partner'].includes(code)).map(lineOf)).toEqual([]);
+  });
+});
+
+test('a finding has a path and the page of its code', () => {
+  const [found] = checkText('<policies><inbound><set-header name="a"><value>1</value></set-header><set-header nme="a"><value>1</value></set-header></inbound></policies>');
+  expect(found).toMatchObject({ path: 'inbound/set-header[2]/@nme', docsUrl: 'checks.md#unknown-attribute', range: { start: { column: 82 }, end: { column: 89 } } });
+});
