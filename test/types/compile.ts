@@ -14,7 +14,15 @@ const PRELUDE = [
 
 /** @param snippets statements that may use what the prelude imports */
 export function compile(snippets: readonly string[]): string[][] {
-  const sources = new Map(snippets.map((snippet, index) => [`${ROOT}test/types/snippet-${index}.ts`, `${PRELUDE}\n${snippet}\n`]));
+  return checked(new Map(snippets.map((snippet, index) => [`${ROOT}test/types/snippet-${index}.ts`, `${PRELUDE}\n${snippet}\n`])));
+}
+
+/** The errors of files that exist. */
+export function typeErrors(paths: readonly string[]): string[][] {
+  return checked(new Map(paths.map((path) => [path, ts.sys.readFile(path) ?? ''])));
+}
+
+function checked(sources: ReadonlyMap<string, string>): string[][] {
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, ROOT);
   const host = ts.createCompilerHost(options);

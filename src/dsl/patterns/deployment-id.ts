@@ -9,5 +9,5 @@ import type { Expression } from '../property-types.js';
  * llmEmitTokenMetric({ dimensions: ['API ID', { name: 'Deployment ID', value: deploymentId() }] })
  */
 export function deploymentId(): Expression {
-  return cs`context.Request.OriginalUrl.Path.Split('/').SkipWhile(part => part != "deployments").ElementAtOrDefault(1) ?? "unknown"`;
+  return cs`context.Request.OriginalUrl.Path.Split('/').SkipWhile(part => part != "deployments").Skip(1).FirstOrDefault(part => part != "") ?? "unknown"`;
 }

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { setHeader } from '../../src/index.js';
+import { typeErrors } from '../types/compile.js';
+import { contains, exampleFiles, examplesOf, madeBy } from './docs-examples.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const patternPages = readdirSync(new URL('docs/patterns/', ROOT)).filter((name) => name.endsWith('.md')).map((name) => `docs/patterns/${name}`);
+const examples = ['docs/dsl.md', ...patternPages].flatMap(examplesOf);
+const { paths, remove } = exampleFiles(examples);
+const errors = typeErrors(paths);
+afterAll(remove);
+
+describe('examples of docs/dsl.md and docs/patterns compile, and make the XML below them', () => {
+  test('every page has some', () => {
+    for (const page of ['docs/dsl.md', ...patternPages]) expect(examples.some(({ place }) => place.startsWith(page)), page).toBe(true);
+  });
+
+  test.each(examples.map((example, index) => [example.place, example, index] as const))('%s', async (_, { xml }, index) => {
+    expect(errors[index]).toEqual([]);
+    const module: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ paths[index] ?? '');
+    for (const shown of xml) expect(contains(madeBy(module['default']), shown), `not what it makes:\n${shown}`).toBe(true);
+  });
+
+  test('no XML is left out, and other XML would be found out', () => {
+    const shown = ['docs/dsl.md', ...patternPages].flatMap((page) => readFileSync(new URL(page, ROOT), 'utf8').match(/^```xml$/gmu) ?? []);
+    expect(examples.flatMap(({ xml }) => xml)).toHaveLength(shown.length);
+    const document = madeBy(setHeader({ name: 'a', value: 'b' }));
+    expect(contains(document, '<set-header name="a"><value>b</value></set-header>')).toBe(true);
+    expect(contains(document, '<value>b</value>')).toBe(true);
+    expect(contains(document, '<set-header name="a"><value>c</value></set-header>')).toBe(false);
+    expect(contains(document, '<value>b</value><value>b</value>')).toBe(false);
+  });
+});
+
+describe('every pattern is explained', () => {
+  const files = readdirSync(new URL('src/dsl/patterns/', ROOT)).map((name) => [name, readFileSync(new URL(`src/dsl/patterns/${name}`, ROOT), 'utf8')] as const);
+
+  test.each(files.filter(([, text]) => text.includes('Explained in')))('%s', (_, text) => {
+    const page = /Explained in (docs\/patterns\/[\w-]+\.md)/u.exec(text)?.[1] ?? expect.fail('no page is named');
+    expect(existsSync(new URL(page, ROOT)), page).toBe(true);
+  });
+
+  test('and every page is one of a pattern', () => {
+    const named = new Set(files.flatMap(([, text]) => /docs\/patterns\/[\w-]+\.md/u.exec(text) ?? []));
+    expect(patternPages.filter((page) => !page.endsWith('README.md')).sort()).toEqual([...named].sort());
+  });
+});
