@@ -32,7 +32,7 @@ export function overlaps({ place, subjects }: ChooseRanges): Overlap[] {
       const { integers } = later.must;
       const winners = taken
         .map(({ earlier, shared }): Winner => ({ earlier, shared: shared.intersect(integers) }))
-        .filter(({ earlier, shared }) => !shared.isEmpty && (isStated || !earlier.must.integers.isSubsetOf(integers)));
+        .filter(({ earlier, shared }) => !shared.isEmpty && (isStated || !earlier.must.integers.isSubsetOf(later.may.integers)));
       if (winners.length > 0 && (isStated || !later.reached.isEmpty)) found.push({ subject, later, winners });
       taken.push({ earlier: later, shared: integers.without(gone) });
       gone = gone.union(integers);
