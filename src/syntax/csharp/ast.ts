@@ -120,7 +120,7 @@ export interface SizeOfExpression extends Node { readonly kind: 'SizeOfExpressio
 export interface CheckedExpression extends Node { readonly kind: 'CheckedExpression'; readonly keyword: 'checked' | 'unchecked'; readonly expression: Expression }
 export interface NameOfExpression extends Node { readonly kind: 'NameOfExpression'; readonly expression: Expression }
 
-export interface PrefixUnaryExpression extends Node { readonly kind: 'PrefixUnaryExpression'; readonly operator: '+' | '-' | '!' | '~' | '++' | '--' | '&' | '*'; readonly operand: Expression }
+export interface PrefixUnaryExpression extends Node { readonly kind: 'PrefixUnaryExpression'; readonly operator: '+' | '-' | '!' | '~' | '++' | '--'; readonly operand: Expression }
 export interface PostfixUnaryExpression extends Node { readonly kind: 'PostfixUnaryExpression'; readonly operator: '++' | '--'; readonly operand: Expression }
 export interface CastExpression extends Node { readonly kind: 'CastExpression'; readonly type: TypeNode; readonly expression: Expression }
 export interface AwaitExpression extends Node { readonly kind: 'AwaitExpression'; readonly expression: Expression }

@@ -8,6 +8,9 @@ import type { InterpolationPart } from './token.js';
 /** Interpolated strings in holes of interpolated strings, before the inner one is taken as text. */
 const NESTING_LIMIT = 50;
 
+/** More text is not read a second time, so that lexing stays linear. */
+const LONGEST_RETRY = 1000;
+
 /** Reads the interpolated string at the head, which stands on `$` or `@`. */
 export function lexInterpolatedString(lexer: Lexer): void {
   const { code, at: start } = lexer;
@@ -66,8 +69,18 @@ function readHole(lexer: Lexer, verbatim: boolean): InterpolationPart {
   const { code, at: start } = lexer;
   lexer.at++;
   lexer.depth++;
-  const tokens = lexer.tokensUntil('hole');
+  const problemsBefore = lexer.problems.length;
+  let tokens = lexer.tokensUntil('hole');
   lexer.depth--;
+  const hasNoEnd = code[lexer.at] === undefined || lexer.problems.slice(problemsBefore).some(({ code: id }) => id === 'unclosed-string');
+  const quote = hasNoEnd && lexer.at - start < LONGEST_RETRY ? tokens.findIndex(({ text }) => text.startsWith('"')) : -1;
+  const outerQuote = tokens[quote];
+  if (outerQuote !== undefined) {
+    // The first quote in a hole without end closes the string around it; what it was taken to start is none.
+    lexer.problems.length = problemsBefore;
+    lexer.at = outerQuote.start;
+    tokens = [...tokens.slice(0, quote), { kind: 'end', text: '', start: lexer.at, end: lexer.at, startsLine: false }];
+  }
   if (!verbatim && tokens.some((token) => token.startsLine && token.start > start)) {
     lexer.report(problem.lineBreakInHole({ start, end: start + 1 }));
   }

@@ -10,8 +10,10 @@ export function lexRegularString(lexer: Lexer): void {
   const { code, at: start } = lexer;
   const end = quotedEnd(code, start, code.length);
   if (end === -1) {
-    lexer.at = unclosedEnd(code, start);
-    lexer.report(problem.unclosedString({ start, end: lexer.at }, code.includes('"', lexer.at)));
+    const firstLine = { start, end: unclosedEnd(code, start) };
+    const laterEnd = laterLineEnd(code, start);
+    lexer.at = laterEnd ?? firstLine.end;
+    lexer.report(problem.unclosedString(firstLine, laterEnd !== undefined || code.includes('"', lexer.at)));
   } else {
     lexer.at = end;
     reportBadEscapes(lexer, start + 1, end - 1);
@@ -72,6 +74,14 @@ export function unclosedEnd(code: string, start: number): number {
   let end = stop;
   while (end > start + 2 && CODE_AT_LINE_END.has(code.charCodeAt(end - 1))) end--;
   return end;
+}
+
+/** Where a string over several lines ends: at the next quote, when that starts no string itself. */
+function laterLineEnd(code: string, start: number): number | undefined {
+  const quote = code.indexOf('"', lineEnd(code, start, code.length));
+  if (quote === -1 || quotedEnd(code, quote, code.length) !== -1) return undefined;
+  const startsString = /[-=(,+[{:?&|!<>]\s*$/.test(code.slice(Math.max(start, quote - 20), quote));
+  return startsString || !/^\s*(?:$|[)\];,.+}])/.test(code.slice(quote + 1, quote + 20)) ? undefined : quote + 1;
 }
 
 const CODE_AT_LINE_END = new Set([...' \t)]};,'].map((char) => char.charCodeAt(0)));

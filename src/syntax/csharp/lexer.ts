@@ -114,6 +114,7 @@ export class Lexer {
     }
     if (char === '$' && (code[at + 1] === '"' || code.startsWith('@"', at + 1))) return lexInterpolatedString(this);
     if (char === '{' && this.#lexNamedValue()) return;
+    if (char === '&' && this.#lexEntity()) return;
     this.#lexOperator(char);
   }
 
@@ -139,6 +140,18 @@ export class Lexer {
     return true;
   }
 
+  /** An XML entity that was decoded too rarely; the first is reported for all. */
+  #lexEntity(): boolean {
+    ENTITY.lastIndex = this.at;
+    const text = ENTITY.exec(this.code)?.[0];
+    if (text === undefined) return false;
+    const start = this.at;
+    this.at += text.length;
+    if (!this.problems.some(({ code }) => code === 'entity-in-code')) this.report(problem.entityInCode(text, { start, end: this.at }));
+    this.push('unknown', start);
+    return true;
+  }
+
   #lexOperator(char: string): void {
     const start = this.at;
     const longer = OPERATORS[char];
@@ -151,12 +164,22 @@ export class Lexer {
     this.push('punctuation', start);
   }
 
-  /** A run of characters that start no token is one mistake. */
+  /** A run of characters that start no token is one mistake, and so is a text in typographic quotes. */
   #skipUnknown(): void {
     const { code } = this;
+    CURLY_QUOTED.lastIndex = this.at;
+    const quoted = CURLY_QUOTED.exec(code)?.[0];
+    if (quoted !== undefined) {
+      this.at += quoted.length;
+      return;
+    }
     const first = code.charCodeAt(this.at);
     while (this.at < code.length && code.charCodeAt(this.at) === first) this.at++;
   }
 }
+
+const CURLY_QUOTED = /[\u201c-\u201e][^\r\n"\u201c-\u201e]*[\u201c\u201d]/y;
+
+const ENTITY = /&(?:amp|lt|gt|quot|apos);/y;
 
 const INITIALIZER_MAY_FOLLOW = new Set([')', ']', '{']);

@@ -70,6 +70,10 @@ export function invalidNumber(text: string, span: Span): SyntaxProblem {
   return error('invalid-number', span, `"${shown(text)}" is no number`);
 }
 
+export function entityInCode(text: string, span: Span): SyntaxProblem {
+  return error('entity-in-code', span, `"${text}" is XML and no C#: it stands in CDATA, or was escaped twice`, 'write the character it stands for');
+}
+
 const CURLY_QUOTES = /^[\u2018\u2019\u201c\u201d\u201e]/;
 
 export function unexpectedCharacter(text: string, span: Span): SyntaxProblem {

@@ -19,6 +19,8 @@ const PROBLEM_LIMIT = 20;
  */
 export function parseCode(code: string, form: ExpressionForm): { code: ParsedCode; problems: SyntaxProblem[] } {
   const { tokens, problems } = lex(code);
+  const tooDeep = problems.find(({ code: id }) => id === 'nesting-too-deep');
+  if (tooDeep !== undefined) return { code: nothing(form, code), problems: [tooDeep] };
   const cursor = new TokenCursor(tokens, problems);
   // A literal or comment that is never closed has swallowed what the parser would miss.
   const swallowed = problems.find(({ code: id }) => id === 'unclosed-comment');

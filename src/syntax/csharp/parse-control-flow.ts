@@ -1,5 +1,5 @@
 /** Statements with bodies: branches, loops, `switch`, `try`, `using`, `lock`. Source: C# specification, 13.8 to 13.14. */
-import type { CatchClause, Designation, Expression, Statement, SwitchLabel, SwitchSection, TypeNode } from './ast.js';
+import type { Block, CatchClause, Designation, Expression, Statement, SwitchLabel, SwitchSection, TypeNode } from './ast.js';
 import { unsupported } from './lexical-problems.js';
 import { parseBlock, parseStatements } from './parse-blocks.js';
 import { parseVariableDeclaration, startsDeclaration } from './parse-declarations.js';
@@ -151,12 +151,22 @@ function parseSection(cursor: TokenCursor): SwitchSection {
 
 function parseTry(cursor: TokenCursor): Statement {
   const token = cursor.next();
-  const block = parseBlock(cursor);
+  const block = parseTryBlock(cursor, 'try');
   const catches: CatchClause[] = [];
   while (cursor.at('catch')) catches.push(parseCatch(cursor));
-  const last = cursor.accept('finally') ? { finally: parseBlock(cursor) } : {};
+  const last = cursor.accept('finally') ? { finally: parseTryBlock(cursor, 'finally') } : {};
   if (catches.length === 0 && !('finally' in last) && !cursor.recovering) cursor.report(problem.tryAlone(token));
   return { kind: 'TryStatement', block, catches, ...last, span: cursor.spanFrom(token.start) };
+}
+
+/** C# itself wants these blocks, lambdas or not. */
+function parseTryBlock(cursor: TokenCursor, keyword: string): Block {
+  const { token } = cursor;
+  const isHeadWithoutParentheses = token.kind === 'identifier' && cursor.peek().kind === 'identifier';
+  if (cursor.recovering || cursor.atEnd || isHeadWithoutParentheses || token.text === '{' || token.text === '}' || token.text === '(') return parseBlock(cursor);
+  cursor.report(problem.unbracedStatement(keyword, token));
+  const statement = parseStatement(cursor);
+  return { kind: 'Block', statements: [statement], span: statement.span };
 }
 
 function parseCatch(cursor: TokenCursor): CatchClause {
@@ -165,7 +175,7 @@ function parseCatch(cursor: TokenCursor): CatchClause {
     ? inParentheses(cursor, () => ({ type: parseType(cursor), ...(cursor.atIdentifier() ? { name: parseIdentifier(cursor) } : {}) }))
     : {};
   const filter = cursor.at('when') ? parseFilter(cursor) : {};
-  const block = parseBlock(cursor);
+  const block = parseTryBlock(cursor, 'catch');
   return { ...caught, ...filter, block, span: cursor.spanFrom(start) };
 }
 

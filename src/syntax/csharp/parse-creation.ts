@@ -15,7 +15,7 @@ export function parseCreation(cursor: TokenCursor): Expression {
   if (cursor.at('[')) return parseImplicitArray(cursor, start);
   if (cursor.at('(') && cursor.types.type(cursor.index) === undefined) return parseTargetTyped(cursor, start);
   const core = parseCoreType(cursor);
-  const type: TypeNode = cursor.at('?') && cursor.peek().text === '[' ? nullable(cursor, core) : core;
+  const type: TypeNode = cursor.at('?') && (cursor.peek().text === '[' || cursor.peek().text === '(') ? nullable(cursor, core) : core;
   if (cursor.at('[')) return parseArray(cursor, start, type);
   const list = cursor.at('(') ? { arguments: parseArguments(cursor, ')') } : {};
   const initializer = cursor.at('{') ? { initializer: parseInitializer(cursor) } : {};

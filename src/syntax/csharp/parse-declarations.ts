@@ -72,6 +72,8 @@ function parseLocalFunction(cursor: TokenCursor, start: number, modifiers: reado
   const name = parseIdentifier(cursor);
   const typeParameters = cursor.at('<') ? parseTypeParameters(cursor) : [];
   const parameters = parseParameters(cursor);
+  const untyped = parameters.find(({ type }) => type === undefined);
+  if (untyped !== undefined) cursor.report(problem.untypedParameter(untyped.name));
   skipConstraints(cursor);
   const body = parseFunctionBody(cursor);
   return { kind: 'LocalFunctionStatement', modifiers, returnType, name, typeParameters, parameters, body, span: cursor.spanFrom(start) };
@@ -80,7 +82,7 @@ function parseLocalFunction(cursor: TokenCursor, start: number, modifiers: reado
 function reportModifiers(cursor: TokenCursor, start: number, modifiers: readonly string[]): void {
   const span = cursor.spanFrom(start);
   if (modifiers.includes('static')) cursor.report(unsupported(span, 'a static local function', '8', 'remove "static"'));
-  if (modifiers.includes('async')) cursor.report(problem.asyncCode(span, 'async'));
+  if (modifiers.includes('async')) cursor.reportOnce(problem.asyncCode(span, 'async'));
 }
 
 function parseFunctionBody(cursor: TokenCursor): LocalFunctionStatement['body'] {

@@ -34,7 +34,7 @@ const INFIX: ReadonlyMap<string, InfixOperator> = new Map(
 const RIGHT_SHIFT: InfixOperator = { operator: '>>', precedence: SHIFT, tokens: 2 };
 
 const ASSIGNMENTS: ReadonlySet<string> = new Set<AssignmentOperator>(['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=']);
-const PREFIXES: ReadonlySet<string> = new Set<PrefixUnaryExpression['operator']>(['+', '-', '!', '~', '++', '--', '&', '*']);
+const PREFIXES: ReadonlySet<string> = new Set<PrefixUnaryExpression['operator']>(['+', '-', '!', '~', '++', '--']);
 
 /** Parses one expression, as far as it reaches. Where none stands, reports that and gives a MissingExpression. */
 export function parseExpression(cursor: TokenCursor): Expression {
@@ -143,6 +143,7 @@ export function parseUnary(cursor: TokenCursor): Expression {
   if (token.kind === 'keyword') {
     if (token.text === 'throw') return parseThrow(cursor);
     if (token.text === 'ref') {
+      if (!REF_FOLLOWS.has(cursor.previous.text)) cursor.fail(problem.unexpected('an expression')(cursor));
       cursor.next();
       const expression = parseExpression(cursor);
       return { kind: 'RefExpression', expression, span: cursor.spanFrom(token.start) };
@@ -154,6 +155,9 @@ export function parseUnary(cursor: TokenCursor): Expression {
   }
   return parseNewerSuffix(cursor, parsePrimary(cursor));
 }
+
+/** What a reference to a variable may stand behind. */
+const REF_FOLLOWS = new Set(['=', 'return', '=>', '?', ':']);
 
 function isPrefix(text: string): text is PrefixUnaryExpression['operator'] {
   return PREFIXES.has(text);
@@ -193,7 +197,7 @@ function startsAwait(cursor: TokenCursor): boolean {
 
 function parseAwait(cursor: TokenCursor): Expression {
   const token = cursor.next();
-  cursor.report(problem.asyncCode(token, 'await'));
+  cursor.reportOnce(problem.asyncCode(token, 'await'));
   const expression = cursor.nested(() => parseUnary(cursor));
   return { kind: 'AwaitExpression', expression, span: cursor.spanFrom(token.start) };
 }

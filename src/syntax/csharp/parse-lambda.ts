@@ -33,7 +33,7 @@ export function parseFunction(cursor: TokenCursor): Expression {
   }
   const isAsync = cursor.at('async') && cursor.peek().text !== '=>';
   if (isAsync) {
-    cursor.report(problem.asyncCode(cursor.token, 'async'));
+    cursor.reportOnce(problem.asyncCode(cursor.token, 'async'));
     cursor.next();
   }
   if (cursor.accept('delegate')) {
@@ -42,9 +42,17 @@ export function parseFunction(cursor: TokenCursor): Expression {
     return { kind: 'AnonymousMethodExpression', async: isAsync, ...parameters, body, span: cursor.spanFrom(token.start) };
   }
   const parameters = cursor.at('(') ? parseParameters(cursor) : [parseImplicitParameter(cursor)];
+  reportNewerParameters(cursor, parameters);
   cursor.expect('=>', problem.missing('"=>"'));
   const body = cursor.at('{') ? parseFunctionBlock(cursor) : parseExpression(cursor);
   return { kind: 'LambdaExpression', async: isAsync, parameters, body, span: cursor.spanFrom(token.start) };
+}
+
+function reportNewerParameters(cursor: TokenCursor, parameters: readonly Parameter[]): void {
+  const [, secondDiscard] = parameters.filter(({ name }) => name.name === '_');
+  if (secondDiscard !== undefined) cursor.report(unsupported(secondDiscard.span, 'a second parameter "_"', '9', 'give the parameters different names'));
+  const optional = parameters.find(({ defaultValue }) => defaultValue !== undefined);
+  if (optional !== undefined) cursor.report(unsupported(optional.span, 'a default value in a lambda', '12', 'write a local function'));
 }
 
 /** The block of a function within the expression. Razor only matches its braces, so its statements need none of their own. */

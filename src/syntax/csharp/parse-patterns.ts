@@ -116,7 +116,19 @@ function skipNewerPattern(cursor: TokenCursor): Expression | undefined {
     return skipPattern(cursor, token.start);
   }
   if (token.text === '{') return skipPropertyPattern(cursor, token.start);
-  return undefined;
+  return token.text === '(' ? skipPositionalPattern(cursor) : undefined;
+}
+
+/** `(1, 2)`; a constant in parentheses is none. */
+function skipPositionalPattern(cursor: TokenCursor): Expression | undefined {
+  const { token, index } = cursor;
+  const close = cursor.types.closer(index);
+  let at = index + 1;
+  while (at < close && cursor.tokens[at]?.text !== ',') at = Math.max(at, cursor.types.closer(at)) + 1;
+  if (at >= close) return undefined;
+  cursor.report(unsupported(token, 'a positional pattern', '8', 'compare the parts with &&'));
+  cursor.index = close + 1;
+  return { kind: 'MissingExpression', span: cursor.spanFrom(token.start) };
 }
 
 /** One pattern after something that has been reported. */

@@ -1,6 +1,7 @@
 /** The mistakes the parser reports, each with its code, message and hint. */
 import type { Span } from '../text/position.js';
 import type { SyntaxProblem } from '../text/syntax-problem.js';
+import type { Identifier } from './ast.js';
 import type { Token } from './token.js';
 import type { TokenCursor } from './token-cursor.js';
 
@@ -101,6 +102,10 @@ export function returnWithoutValue(span: Span): SyntaxProblem {
 
 export function declarationAsBody(keyword: string, span: Span): SyntaxProblem {
   return problem('error', 'declaration-as-body', span, `a declaration cannot be the whole body of "${keyword}"`, 'put { and } around it');
+}
+
+export function untypedParameter({ name, span }: Identifier): SyntaxProblem {
+  return problem('error', 'missing-type', span, `the parameter "${name}" of a local function has no type`, 'write its type before the name');
 }
 
 export function notInExpressions(token: Token, what: string): SyntaxProblem {

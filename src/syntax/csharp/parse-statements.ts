@@ -69,9 +69,10 @@ const SIMPLE: Readonly<Record<string, StatementParser>> = {
   return: (cursor) => {
     const { start, end } = cursor.next();
     const bare = cursor.at(';') || cursor.at('}') || cursor.atEnd;
-    if (bare && !cursor.surroundings.nestedFunction) cursor.report(problem.returnWithoutValue({ start, end }));
+    const lacksValue = bare && !cursor.surroundings.nestedFunction;
+    if (lacksValue) cursor.report(problem.returnWithoutValue({ start, end }));
     const expression = bare ? {} : { expression: parseExpression(cursor) };
-    endStatement(cursor);
+    if (!lacksValue || cursor.at(';')) endStatement(cursor);
     return { kind: 'ReturnStatement', ...expression, span: cursor.spanFrom(start) };
   },
   break: (cursor) => {

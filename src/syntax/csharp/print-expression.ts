@@ -116,7 +116,7 @@ function printMemberName(name: Extract<Expression, { kind: 'IdentifierName' | 'G
 
 /** Keeps `- -x` from becoming `--x`. */
 function separated(operator: string, operand: string): string {
-  return operand.startsWith(operator.charAt(0)) && '+-&'.includes(operator.charAt(0)) ? ` ${operand}` : operand;
+  return operand.startsWith(operator.charAt(0)) && '+-'.includes(operator.charAt(0)) ? ` ${operand}` : operand;
 }
 
 function printInterpolated({ verbatim, parts }: InterpolatedStringExpression, blocks: BlockPrinter): string {
