@@ -1,14 +1,12 @@
 /** The expressions of the real policy documents in ../shared/corpus, for tests that measure the C# reader on them. */
-import { existsSync, readFileSync } from 'node:fs';
 import { SourceText } from '../../../src/model/origin.js';
 import { readPolicyDocument } from '../../../src/model/read-document.js';
 import type { ExpressionValue, PolicyValue } from '../../../src/model/value.js';
 import { walkElements } from '../../../src/model/walk.js';
 import { parseXml } from '../../../src/syntax/xml/parse-xml.js';
+import { corpusDocuments, hasCorpus } from '../corpus-documents.js';
 
-const CORPUS = new URL('../../../../shared/corpus/', import.meta.url);
-
-export const hasCorpus = existsSync(new URL('MANIFEST.tsv', CORPUS));
+export { hasCorpus };
 
 export interface CorpusExpression {
   /** The first document it stands in. */
@@ -23,8 +21,7 @@ export interface CorpusExpression {
 /** Each different expression once, in the order of the documents. */
 export function corpusExpressions(): CorpusExpression[] {
   const found = new Map<string, CorpusExpression>();
-  for (const { file, origin } of documents()) {
-    const text = readFileSync(new URL(file, CORPUS), 'utf8');
+  for (const { file, origin, text } of corpusDocuments()) {
     const document = readPolicyDocument(parseXml(text), new SourceText(file, text), { name: file });
     const wellRead = !(document.syntax?.problems ?? []).some(({ severity }) => severity === 'error');
     for (const { element } of walkElements(document)) {
@@ -38,10 +35,4 @@ export function corpusExpressions(): CorpusExpression[] {
     }
   }
   return [...found.values()];
-}
-
-function documents(): { file: string; origin: string }[] {
-  const [head, ...rows] = readFileSync(new URL('MANIFEST.tsv', CORPUS), 'utf8').trimEnd().split('\n').map((line) => line.split('\t'));
-  const columns = head ?? [];
-  return rows.map((row) => ({ file: row[columns.indexOf('file')] ?? '', origin: row[columns.indexOf('origin')] ?? '' }));
 }

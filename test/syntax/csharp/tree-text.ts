@@ -16,12 +16,12 @@ type Field = string | number | bigint | boolean | null | object | undefined;
 function text(node: Field): string {
   if (Array.isArray(node)) return `[${node.map(text).join(' ')}]`;
   if (typeof node !== 'object' || node === null) return String(node);
-  const { kind, span: _, ...fields } = node as { kind?: string; span: unknown } & Record<string, Field>;
+  const { kind, ...fields } = node as { kind?: string } & Record<string, Field>;
   if (kind === 'IdentifierName' || kind === 'SingleDesignation') return String(fields['name']);
   if (kind === 'PredefinedType' || kind === 'PredefinedTypeExpression') return String(fields['keyword']);
   if (kind === 'NamedType' || kind === 'ArrayType' || kind === 'NullableType') return typeText(node as TypeNode);
   if (kind === 'LiteralExpression') return String(fields['raw']);
-  const parts = Object.entries(fields).filter(([name]) => kind === undefined || name !== 'raw').map(([, field]) => field);
+  const parts = Object.entries(fields).filter(([name]) => name !== 'span' && (kind === undefined || name !== 'raw')).map(([, field]) => field);
   if (kind === undefined && parts.length === 1) return text(parts[0]);
   return `${(kind ?? '').replace(/(Expression|Statement)$/, '')}(${parts.map(text).join(' ')})`;
 }
