@@ -56,8 +56,16 @@ function build(tag: Tag, form: Expression['form'], template: TemplateStringsArra
     throw new UsageError(`${place(tag, entangled)} stands inside of a string, a comment or a name of the C#; close the string and add the value with +, or write $"{…}" around it`);
   }
   if (code.trim() === '') throw new UsageError(`${tag.name}\`\` holds no C#`);
-  return { kind: 'expression', form, code, callSite: callSite(tag, tag.name), template: { segments: [...segments], pieces } };
+  const depth = 1 + Math.max(0, ...values.map((value) => (isExpression(value) ? (depths.get(value) ?? 0) : 0)));
+  if (depth > MAX_DEPTH) throw new UsageError(`${tag.name}\`…\` is interpolated more than ${MAX_DEPTH} times into another; keep a part of it in a variable with setVariable`);
+  const expression: AuthoredExpression = { kind: 'expression', form, code, callSite: callSite(tag, tag.name), template: { segments: [...segments], pieces } };
+  depths.set(expression, depth);
+  return expression;
 }
+
+/** Each level keeps the code of all levels in it, and a policy's data crosses to another thread by recursion. */
+const MAX_DEPTH = 100;
+const depths = new WeakMap<AuthoredExpression, number>();
 
 function place(tag: Tag, index: number): string {
   return `value ${index + 1} of ${tag.name}\`…\``;

@@ -112,6 +112,12 @@ describe('mistakes are said at once', () => {
   });
 });
 
+test('an expression that goes into another one, and that into the next, without end', () => {
+  const nested = (levels: number): Expression => Array.from({ length: levels }).reduce((inner: Expression) => cs`${inner} + 1`, cs`a`);
+  expect(parseCode(nested(99).code, 'expression').problems).toEqual([]);
+  expect(thrown(() => nested(100))).toBe('cs`…` is interpolated more than 100 times into another; keep a part of it in a variable with setVariable');
+});
+
 describe('any text comes back as itself', () => {
   /** What C# takes the literal in `cs` for, after it has been through XML. */
   function evaluated(expression: Expression, content: 'rawxml' | 'xml'): unknown {

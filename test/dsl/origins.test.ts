@@ -140,6 +140,18 @@ describe('a stretch of an expression is found in the template that its author wr
   });
 });
 
+test('what another file made is found in that file', async () => {
+  const shared = "import { cs, setHeader } from 'aoai-policy';\n\nexport const team = cs`context.Api.Nope`;\nexport const teamHeader = (): ReturnType<typeof setHeader> =>\n  setHeader({ name: 'team', value: team });\n";
+  const main = "import { api } from 'aoai-policy';\nimport { teamHeader } from './shared.js';\n\nexport default api('a', { inbound: [teamHeader()] });\n";
+  const project = await loadProject(['a.ts'], { cwd: temporaryFolder({ 'a.ts': main, 'shared.ts': shared }) });
+  const document = project.documents[0] ?? expect.fail('no document');
+  const header = elementsOf(document).find(({ name }) => name === 'set-header') ?? expect.fail('no header');
+  const [value] = expressionsOf(document);
+  const at = value?.text.indexOf('Nope') ?? -1;
+  expect([header.origin.file, shown(shared, header.origin)]).toEqual(['shared.ts', '5:3 setHeader']);
+  expect([value?.originOf({ start: at, end: at + 4 }).file, shown(shared, value?.originOf({ start: at, end: at + 4 }) ?? expect.fail('no value'))]).toEqual(['shared.ts', '3:36 Nope']);
+});
+
 describe('raw XML is read where it is used', () => {
   test('its nodes are found at the call', async () => {
     const text = `import { api, raw } from 'aoai-policy';\nexport default api('a', { inbound: [\n  raw('<set-header name="a"><value>@(context.Api.Id)</value></set-header>'),\n] });\n`;

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { projectDiagnostics } from '../../src/cli/project-diagnostics.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { loadProject } from '../../src/project/load-project.js';
+
+/** What `aoai-policy lint policies` finds. */
+let findings: readonly Diagnostic[];
+
+beforeAll(async () => {
+  findings = projectDiagnostics(await loadProject(['policies'], { cwd: fileURLToPath(new URL('../../', import.meta.url)) }));
+});
+
+describe('lint', () => {
+  test('finds nothing in what is there to copy from', () => {
+    expect(findings.filter(({ file }) => !file.startsWith('policies/original/')).map(({ file, code, message }) => `${file} ${code}: ${message}`)).toEqual([]);
+  });
+
+  test('finds that the original priority routing gives provisioned throughput to calls without a priority', () => {
+    expect(findings.filter(({ file }) => file === 'policies/original/priority-routing.ts')).toMatchObject([
+      { code: 'priority-default-captured', range: { start: { line: 13, column: 5 } }, message: expect.stringContaining('aoai-ptu-backend') },
+    ]);
+  });
+
+  test('finds no error in any', () => {
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
