@@ -7,7 +7,7 @@ import { closestName } from '../syntax/text/closest-name.js';
 import { startsExpression } from '../syntax/xml/expression-start.js';
 import { type CheckContext, severityOf } from './check-context.js';
 import type { CheckCodeName } from './codes.js';
-import { isOpaque } from './opaque-text.js';
+import { isOpaque, isToken } from './opaque-text.js';
 import { shortened, trimmedSpan } from './shown-text.js';
 
 export interface ValuePlace {
@@ -59,8 +59,12 @@ function mistakeIn(value: PolicyValue, spec: ValueSpec, { subject, mixedSeverity
             hint: 'make the whole value one expression: @("text " + …)',
           };
     case 'literal':
-      return isOpaque(value.text) || isUnclosedExpression(value.text) ? undefined : (TYPE_CHECKS[spec.type](value.text.trim(), spec, subject) ?? patternMistake(value.text, spec, subject));
+      return isFilledInLater(value.text, spec) || isUnclosedExpression(value.text) ? undefined : (TYPE_CHECKS[spec.type](value.text.trim(), spec, subject) ?? patternMistake(value.text, spec, subject));
   }
+}
+
+function isFilledInLater(text: string, { type }: ValueSpec): boolean {
+  return isOpaque(text) || (type !== 'string' && type !== 'url' && isToken(text));
 }
 
 /** An error only where the page itself says that no expression is taken. */

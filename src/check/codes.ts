@@ -39,7 +39,7 @@ export const CHECK_CODES = {
   'missing-text': { severity: 'warning', structural: true, summary: 'An element that needs text is empty.', consequence: PERHAPS_REFUSED },
   'more-than-one-backend-policy': { severity: 'warning', structural: true, summary: 'The backend section holds more than one policy.', consequence: PERHAPS_REFUSED },
   'nested-fragment': { severity: 'error', structural: true, summary: 'A fragment includes another fragment.', consequence: REFUSED },
-  'not-in-fragment': { severity: 'error', summary: 'A policy stands in a fragment whose page does not allow it there.', consequence: PERHAPS_REFUSED },
+  'not-in-fragment': { severity: 'warning', summary: 'A policy stands in a fragment whose page does not allow it there.', consequence: PERHAPS_REFUSED },
   'policy-outside-section': { severity: 'error', structural: true, summary: 'A policy stands directly in `policies`.', consequence: REFUSED },
   'recommended-child': { severity: 'warning', structural: true, summary: 'A child that the reference page asks for in this configuration is missing.', consequence: 'Responses for one caller can reach another.' },
   'repeated-base': { severity: 'warning', structural: true, summary: '`base` stands twice in one section.', consequence: "The broader scope's policies may run twice." },

@@ -9,6 +9,14 @@ const TEMPLATE_MARK =
 /** A whole value that a deployment script replaces: `#x#`, `$(x)`, `%x%`, `[[x]]`, `@@x@@`, `RETRY_COUNT`. */
 const TOKEN = /^(?:#[\w.-]+#|\$\([\w.-]+\)|%[\w.-]+%|\[\[[\w.-]+\]\]|@@[\w.-]+@@|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/;
 
+/** A value that no number or name can be, with a mark of its own in front: `$tpm`, `%%tpm%%`, `<tpm>`, `[TPM]`. */
+const MARKED_WORD = /^[#$%&*<>[\]{}|~^§«»:!]{1,2}\s*[A-Za-z_][\w .-]*[^\w\s"'(){}]{0,2}$/u;
+
+/** Whether a value that is to be a number, a boolean or of an enumeration is a word that some tool replaces. */
+export function isToken(text: string): boolean {
+  return MARKED_WORD.test(text.trim());
+}
+
 /** Whether another tool's template language stands in the text. */
 export function hasTemplateMark(text: string): boolean {
   return TEMPLATE_MARK.test(text);

@@ -91,8 +91,8 @@ export interface AzureOpenaiEmitTokenMetricDimension {
 
 /** Properties of `azureOpenaiEmitTokenMetric`. */
 export interface AzureOpenaiEmitTokenMetricProperties {
-  /** Metric namespace. Default: API Management. No policy expression. */
-  readonly namespace?: Literal<string>;
+  /** Metric namespace. Default: API Management. Most likely no policy expression. */
+  readonly namespace?: Dynamic<string>;
   /** Metric name. Not documented: known from Microsoft's VS Code extension. */
   readonly name?: Dynamic<string>;
   /** Which token counts are sent. Default: all. Not documented: known from Microsoft's VS Code extension. */

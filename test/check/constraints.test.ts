@@ -133,7 +133,7 @@ const KINDS: Readonly<Record<Kind, { readonly broken: Readonly<Record<string, st
   },
   'not-in-fragment': {
     broken: { '<fragment><choose><when condition="true"><cache-lookup vary-by-developer="true" vary-by-developer-groups="true" /></when></choose></fragment>':
-        '1:42 error not-in-fragment: cache-lookup stands in a policy fragment, where its page does not allow it: APIM refuses the document; write it in the document that includes the fragment' },
+        '1:42 warning not-in-fragment: cache-lookup stands in a policy fragment, where its page does not allow it: APIM may refuse the document; write it in the document that includes the fragment' },
     kept: ['<fragment><cache-lookup-value key="a" variable-name="b" /></fragment>'],
   },
   'paired-policy': {

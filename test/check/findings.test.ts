@@ -152,6 +152,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '1:50 error invalid-value: exists-action of set-header is "overwrite", but takes one of override, skip, append, delete: APIM refuses the document; did you mean override?',
     ]],
     ['what is filled in later', '<retry condition="@(true)" count="{{count}}" interval="#{interval}#" max-interval="RETRY_MAX" delta="__delta__" first-fast-retry="$(fast)" />', []],
+    ['words that are replaced later', '<retry condition="!cond" count="%%count%%" interval="&lt;interval&gt;" max-interval="$max" delta="[[delta]]" first-fast-retry="[fast]" />', []],
     ['an empty text', '<set-header name="a"><value>\n<!-- later --></value></set-header>', [
       '1:22 warning missing-text: value is empty, but needs text: APIM may refuse the document; write its text, or remove it',
     ]],
