@@ -9,7 +9,7 @@ export interface OptionDefinition {
   /** One letter. */
   readonly alias?: string;
   readonly choices?: readonly string[];
-  /** What the value is called in help. */
+  /** What the value is called in docs/cli.md. */
   readonly placeholder?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Help texts, laid out by yargs: examples first. */
+/** Help texts: what it is for and examples first, then the options, laid out by yargs. */
 import yargs, { type Argv } from 'yargs';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
@@ -9,24 +9,37 @@ const WIDTH = 100;
 /** Help for the program: what it is for, and its commands. */
 export async function programHelp(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  const described = commands.reduce((parser, { name, usage, describe }) => parser.command(`${name} ${usage}`, describe), layout(programUsage(commands)));
-  return `${(await described.getHelp()).trimEnd()}\n\nHelp for a command: aoai-policy <command> --help\n`;
+  const parser = commands.reduce((described, { name, usage, describe }) => described.command(`${name} ${usage}`, describe), layout());
+  return text([
+    'API Management policies for Azure OpenAI, in TypeScript or XML: compiled, checked and linted.',
+    exampleLines(commands.flatMap(({ examples }) => examples.slice(0, 1))),
+    await optionsText(parser),
+    "More: 'aoai-policy <command> --help', 'aoai-policy --version'",
+  ]);
 }
 
 /** Help for one command. */
 export async function commandHelp(command: Command): Promise<string> {
-  const parser = layout(`${command.describe}\n\n${exampleLines(command.examples)}\n\nUsage: aoai-policy ${command.name} [options] ${command.usage}`);
-  const help = (await parser.options(yargsOptions(command.options)).getHelp()).trimEnd();
-  return command.notes === undefined ? `${help}\n` : `${help}\n\n${command.notes}\n`;
+  const { name, describe, usage, examples, options, notes } = command;
+  return text([
+    `aoai-policy ${name}: ${describe}`,
+    exampleLines(examples),
+    `Usage: aoai-policy ${name} [options] ${usage}`,
+    await optionsText(layout().options(yargsOptions(options))),
+    ...(notes === undefined ? [] : [notes]),
+  ]);
 }
 
-function layout(usage: string): Argv {
-  return yargs([]).scriptName('aoai-policy').detectLocale(false).help(false).version(false).wrap(WIDTH).usage(usage);
+function text(paragraphs: readonly string[]): string {
+  return `${paragraphs.join('\n\n')}\n`;
 }
 
-function programUsage(commands: readonly Command[]): string {
-  const firstExamples = commands.flatMap(({ examples }) => examples.slice(0, 1));
-  return `API Management policies for Azure OpenAI, in TypeScript or XML: compiled, checked and linted at your desk\n\n${exampleLines(firstExamples)}`;
+function layout(): Argv {
+  return yargs([]).scriptName('aoai-policy').detectLocale(false).help(false).version(false).wrap(WIDTH).usage('');
+}
+
+async function optionsText(parser: Argv): Promise<string> {
+  return (await parser.getHelp()).trim();
 }
 
 function exampleLines(examples: Command['examples']): string {

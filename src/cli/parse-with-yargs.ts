@@ -16,18 +16,37 @@ export function parseWithYargs(command: Command, args: readonly string[]): Parse
     .exitProcess(false)
     .detectLocale(false)
     .parserConfiguration({ 'camel-case-expansion': false, 'dot-notation': false, 'greedy-arrays': false, 'duplicate-arguments-array': false, 'strip-aliased': true, 'parse-positional-numbers': false })
-    .options(yargsOptions(command.options))
-    .fail((message: string | null, error: unknown) => refuse(message === null ? String(error) : lowerStart(message)))
+    .options(withoutChoices(yargsOptions(command.options)))
+    .fail((message: string | null, error: unknown) => refuse(message === null ? String(error) : parserMessage(message)))
     .parseSync([...args]);
   const { _: positionals, ...rest } = parsed;
   const options = Object.entries(rest).filter(([name]) => name !== '$0');
-  for (const [name] of options) {
-    if (command.options[name] !== undefined) continue;
-    const near = closestName(name, Object.keys(command.options));
-    const dashes = (option: string): string => (option.length === 1 ? `-${option}` : `--${option}`);
-    refuse(`unknown option '${dashes(name)}'${near === undefined ? '' : `, did you mean '${dashes(near)}'?`}`);
+  for (const [name, value] of options) {
+    const mistake = optionMistake(command, name, value);
+    if (mistake !== undefined) refuse(mistake);
   }
   return { positionals: positionals.map(String), options: Object.fromEntries(options.map(([name, value]) => [name, optionValue(value)])) };
+}
+
+/** yargs lists choices over several lines; optionMistake says it in one. */
+function withoutChoices(options: ReturnType<typeof yargsOptions>): ReturnType<typeof yargsOptions> {
+  return Object.fromEntries(Object.entries(options).map(([name, { choices: _choices, ...option }]) => [name, option]));
+}
+
+function optionMistake({ options }: Command, name: string, value: unknown): string | undefined {
+  const definition = options[name];
+  if (definition === undefined) {
+    const near = closestName(name, Object.keys(options));
+    return `unknown option '${dashed(name)}'${near === undefined ? '' : `, did you mean '${dashed(near)}'?`}`;
+  }
+  const { choices } = definition;
+  if (choices === undefined || value === undefined || choices.includes(String(value))) return undefined;
+  const near = closestName(String(value), choices);
+  return `${dashed(name)} is '${String(value)}'; ${near === undefined ? `it takes ${choices.join(', ')}` : `did you mean '${near}'?`}`;
+}
+
+function dashed(name: string): string {
+  return name.length === 1 ? `-${name}` : `--${name}`;
 }
 
 function optionValue(value: unknown): ParsedArguments['options'][string] {
@@ -35,7 +54,9 @@ function optionValue(value: unknown): ParsedArguments['options'][string] {
   return Array.isArray(value) ? value.map(String) : String(value);
 }
 
-function lowerStart(message: string): string {
+/** The one mistake that yargs itself finds, in our words; others in its own. */
+function parserMessage(message: string): string {
   const [first = ''] = message.split('\n');
-  return first.charAt(0).toLowerCase() + first.slice(1);
+  const missing = /^Not enough arguments following: (.+)$/u.exec(first)?.[1];
+  return missing === undefined ? first.charAt(0).toLowerCase() + first.slice(1) : `${dashed(missing)} needs a value`;
 }

@@ -25,8 +25,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
 async function dispatch(args: readonly string[]): Promise<number> {
   const { name, rest } = splitCommand(args);
   if (name === undefined) return runWithoutCommand(args);
+  if (name === 'help') return dispatch([...rest, '--help']);
+  if (name === 'version') return runWithoutCommand([...rest, '--version']);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load === undefined) throw unknownCommand(name);
+  if (load === undefined) throw unknownCommand(name, args);
   const command = await load();
   const parsed = parseArguments(command, rest) ?? (await import('./parse-with-yargs.js')).parseWithYargs(command, rest);
   const { directory, color, help } = parsed.options;
@@ -48,12 +50,15 @@ function splitCommand(args: readonly string[]): { readonly name?: string; readon
   return { rest: args };
 }
 
+/** What may be said without a command. */
+const BARE_OPTIONS = ['--help', '-h', '--version', '-V', '-v', '--verbose', '--color', '--no-color'];
+
 /** Somebody who wants help or the version, or does not know yet what to want. */
 async function runWithoutCommand(args: readonly string[]): Promise<number> {
   const terminal = processTerminal(process.cwd(), undefined);
-  const unknown = args.find((argument) => !['--help', '-h', '--version', '-V', '--verbose', '--color', '--no-color'].includes(argument));
+  const unknown = args.find((argument) => !BARE_OPTIONS.includes(argument));
   if (unknown !== undefined) throw new UsageError(`'${unknown}' names no command; see 'aoai-policy --help'`);
-  if (args.includes('--version') || args.includes('-V')) {
+  if (['--version', '-V', '-v'].some((option) => args.includes(option))) {
     terminal.write(`${toolLocation().version}\n`);
     return EXIT_CODES.clean;
   }
@@ -66,8 +71,10 @@ async function runWithoutCommand(args: readonly string[]): Promise<number> {
   return EXIT_CODES.failure;
 }
 
-function unknownCommand(name: string): UsageError {
+function unknownCommand(name: string, args: readonly string[]): UsageError {
   const names = Object.keys(COMMANDS);
+  const option = args.slice(0, args.indexOf(name)).find((argument) => !['-C', '--directory', '--config'].includes(argument) && argument.startsWith('-'));
+  if (option !== undefined) return new UsageError(`'${option}' stands before the command; write 'aoai-policy <command> ${option} …', the commands are ${names.join(', ')}`);
   const near = closestName(name, names);
   return new UsageError(`unknown command '${name}'; ${near === undefined ? `the commands are ${names.join(', ')}` : `did you mean '${near}'?`}`);
 }

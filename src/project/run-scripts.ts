@@ -50,6 +50,10 @@ function sharedNumber(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1);
 }
 
+/** The engine bounds a worker's heap; buffers lie outside of it, so the whole process is looked at too. */
+const MEMORY_WATCH_MS = 50;
+const MEMORY_MARGIN_MB = 128;
+
 /** Runs scripts until all are done or one ends the worker; adds an outcome for each that ran. */
 async function runOnce(task: WorkerTask, outcomes: Map<number, ScriptOutcome>, options: RunOptions): Promise<void> {
   const worker = new Worker(options.worker, {
@@ -63,10 +67,15 @@ async function runOnce(task: WorkerTask, outcomes: Map<number, ScriptOutcome>, o
   worker.stderr.on('data', options.onOutput);
 
   let ending: ScriptOutcome | Error | 'done' | undefined;
-  const watchdog = setTimeout(() => {
-    ending ??= { kind: 'timed-out' };
+  const stop = (outcome: ScriptOutcome): void => {
+    ending ??= outcome;
     void worker.terminate();
-  }, options.timeoutMs);
+  };
+  const watchdog = setTimeout(() => stop({ kind: 'timed-out' }), options.timeoutMs);
+  const mostMemory = process.memoryUsage.rss() + (options.memoryMb + MEMORY_MARGIN_MB) * 1024 * 1024;
+  const memoryWatch = setInterval(() => {
+    if (process.memoryUsage.rss() > mostMemory) stop({ kind: 'out-of-memory' });
+  }, MEMORY_WATCH_MS);
   worker.on('message', (message: WorkerMessage) => {
     watchdog.refresh();
     if (message.kind === 'loaded') setUnlessFailed(outcomes, message.index, { kind: 'loaded', value: message.value });
@@ -82,6 +91,7 @@ async function runOnce(task: WorkerTask, outcomes: Map<number, ScriptOutcome>, o
   });
   await new Promise((resolve) => worker.once('exit', resolve));
   clearTimeout(watchdog);
+  clearInterval(memoryWatch);
   await Promise.all([worker.stdout, worker.stderr].map((stream) => finished(stream, { error: false })));
 
   const current = Atomics.load(task.current, 0);

@@ -19,10 +19,10 @@ export type OutputMode = 'written' | 'checked';
 
 const WORDS: Readonly<Record<OutputMode, Readonly<Record<OutputState['state'], string>>>> = {
   written: { new: 'written', changed: 'written', unchanged: 'unchanged', stale: 'removed' },
-  checked: { new: 'missing', changed: 'differs', unchanged: 'unchanged', stale: 'stale' },
+  checked: { new: 'missing', changed: 'different', unchanged: 'unchanged', stale: 'stale' },
 };
 
-/** One line for each file that is not as it was, or not as it should be; `differs  out/policy.xml:12` with the first line that differs. */
+/** One line for each file that is not as it was, or not as it should be; `different  out/policy.xml:12` with the first line that differs. */
 export function renderOutputs(outputs: readonly OutputState[], mode: OutputMode): string {
   const listed = outputs.filter(({ state }) => state !== 'unchanged');
   const width = Math.max(0, ...listed.map(({ state }) => WORDS[mode][state].length));
