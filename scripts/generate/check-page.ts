@@ -32,16 +32,18 @@ export function checkPage(): string {
 }
 
 function section(code: string, { severity, summary, consequence }: CheckCode, example: CheckExample | undefined): string {
-  return [`## ${code}\n`, `${summary} Usually ${severity === 'info' ? 'an info' : severity === 'error' ? 'an error' : 'a warning'}.\n`, `${consequence}\n`, ...(example === undefined ? [] : exampleLines(example))].join('\n');
+  return [`## ${code}\n`, `${summary} Usually ${SEVERITY_WORDS[severity]}.\n`, `${consequence}\n`, ...(example === undefined ? [] : exampleLines(example))].join('\n');
 }
+
+const SEVERITY_WORDS = { error: 'an error', warning: 'a warning', info: 'an info' } as const;
 
 function exampleLines({ wrong, right, scope, gateways }: CheckExample): string[] {
   if (wrong.length > MOST_SHOWN) return [];
   const text = canonical(wrong);
-  const circumstances = [scope === undefined ? '' : `in the ${scope} scope`, gateways === undefined ? '' : `with \`gateway: '${gateways.join("', '")}'\` in the configuration`].filter((words) => words !== '');
-  const found = checkDocument(readPolicyDocument(parseXml(text), new SourceText('policy.xml', text), { name: 'policy', ...exampleScope(scope) }), gateways === undefined ? {} : { gateways });
+  const document = readPolicyDocument(parseXml(text), new SourceText('policy.xml', text), { name: 'policy', ...exampleScope(scope) });
+  const found = checkDocument(document, gateways === undefined ? {} : { gateways });
   return [
-    `Wrong${circumstances.length === 0 ? '' : `, ${circumstances.join(', ')}`}:\n`,
+    `Wrong${scope === undefined ? '' : `, in the ${scope} scope`}${gateways === undefined ? '' : `, with \`gateway: '${gateways.join("', '")}'\` in the configuration`}:\n`,
     fenced(text),
     ...found.map(({ range: { start }, message, hint }) => `> ${start.line}:${start.column} ${markdown(message)}${hint === undefined ? '' : ` — ${markdown(hint)}`}\n`),
     'Right:\n',

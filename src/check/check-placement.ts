@@ -49,7 +49,8 @@ function isRefusedInFragment(context: CheckContext, place: Place): boolean {
   if (context.document.kind !== 'fragment' || place.element.name !== 'include-fragment') return false;
   context.report({
     code: 'nested-fragment', at: place.element.origin, place,
-    message: 'include-fragment stands in a policy fragment, and fragments cannot include others', hint: 'write the policies of the other fragment here, or include both side by side',
+    message: 'include-fragment stands in a policy fragment, and fragments cannot include others',
+    hint: 'write the policies of the other fragment here, or include both side by side',
   });
   return true;
 }
@@ -59,7 +60,10 @@ function checkSection(context: CheckContext, place: Place, { name, sections, obs
   if (sections.every((known) => known === 'resolver')) {
     // A constraint may say more exactly where it stands.
     if ((section === undefined && context.document.kind !== 'policies') || content.constraints.some(({ kind }) => kind === 'parent')) return;
-    context.report({ code: 'misplaced-policy', at: element.origin, place, message: `${name} stands in a section, but works only in a GraphQL resolver`, hint: 'move it into the document of the resolver' });
+    context.report({
+      code: 'misplaced-policy', at: element.origin, place,
+      message: `${name} stands in a section, but works only in a GraphQL resolver`, hint: 'move it into the document of the resolver',
+    });
     return;
   }
   if (section === undefined || sections.includes(section)) return;
@@ -84,14 +88,16 @@ function checkAvailability(context: CheckContext, place: Place, spec: ElementSpe
   if (scope !== undefined && scope !== 'resolver' && scopes.length > 0 && !scopes.includes(scope)) {
     context.report({
       code: 'unavailable-in-scope', at, place,
-      message: `${name} stands in a policy of the ${scope} scope, but is available only at ${listed(scopes, 'and')}`, hint: `move it to the policy of ${listed(scopes, 'or')}`,
+      message: `${name} stands in a policy of the ${scope} scope, but is available only at ${listed(scopes, 'and')}`,
+      hint: `move it to the policy of ${listed(scopes, 'or')}`,
     });
   }
   const missing = gateways.length === 0 ? [] : (options.gateways ?? []).filter((gateway) => !gateways.includes(gateway));
   if (missing.length > 0) {
     context.report({
       code: 'unavailable-on-gateway', at, place,
-      message: `${name} is not available on the configured ${listed(missing, 'and')} gateway, which refuses it`, hint: `it runs on ${listed(gateways, 'and')}; see gateway in the configuration`,
+      message: `${name} is not available on the configured ${listed(missing, 'and')} gateway, which refuses it`,
+      hint: `it runs on ${listed(gateways, 'and')}; see gateway in the configuration`,
     });
   }
   if (supersededBy !== undefined) {

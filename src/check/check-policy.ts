@@ -34,19 +34,19 @@ export function checkPolicy(context: CheckContext, place: Place): void {
 function reportUnknownPolicy(context: CheckContext, place: Place): void {
   const { name, origin } = place.element;
   if (isSectionName(name) || name === 'policies' || name === 'fragment') {
-    const where = place.parent === undefined ? 'here' : `in ${place.parent.element.name}`;
-    context.report({ code: 'misplaced-section', at: origin, place, message: `${name} stands ${where}, where only policies may`, hint: isSectionName(name) ? 'sections stand directly in policies' : 'it is the root of a document' });
+    context.report({
+      code: 'misplaced-section',
+      at: origin,
+      place,
+      message: `${name} stands ${place.parent === undefined ? 'here' : `in ${place.parent.element.name}`}, where only policies may`,
+      hint: isSectionName(name) ? 'sections stand directly in policies' : 'it is the root of a document',
+    });
     return;
   }
   const meant = closestName(name, elementNames());
   const parents = meant === undefined ? allElements().filter(({ content }) => content.children.some((child) => child.name === name)) : [];
-  context.report({
-    code: 'unknown-policy',
-    at: origin,
-    place,
-    message: `there is no policy ${name}`,
-    hint: meant !== undefined ? `did you mean ${meant}?` : parents.length === 0 ? undefined : `it is a child element of ${listed(parents.map((parent) => parent.name), 'and')}`,
-  });
+  const parentHint = parents.length === 0 ? undefined : `it is a child element of ${listed(parents.map((parent) => parent.name), 'and')}`;
+  context.report({ code: 'unknown-policy', at: origin, place, message: `there is no policy ${name}`, hint: meant === undefined ? parentHint : `did you mean ${meant}?` });
 }
 
 /** Attributes, text, children and constraints of a policy or of one of its child elements. */
@@ -83,7 +83,8 @@ function reportUnknownChild(context: CheckContext, child: Place, { element: pare
   const { name, origin } = child.element;
   const known = [...content.children.map((spec) => spec.name), ...(Array.isArray(content.contains) ? (content.contains as readonly string[]) : [])];
   if (findElement(name) !== undefined || isSectionName(name)) {
-    context.report({ code: isSectionName(name) ? 'misplaced-section' : 'misplaced-policy', at: origin, place: child, message: `${name} cannot stand in ${parent.name}`, hint: takes(parent.name, known) });
+    const code = isSectionName(name) ? 'misplaced-section' : 'misplaced-policy';
+    context.report({ code, at: origin, place: child, message: `${name} cannot stand in ${parent.name}`, hint: takes(parent.name, known) });
     return;
   }
   const meant = closestName(name, known);

@@ -18,7 +18,8 @@ export function checkRepetition(context: CheckContext, container: Place, places:
     }
     const related = [{ message: 'the first one', at: first.element.origin }];
     if (name === 'base') {
-      context.report({ code: 'repeated-base', at: origin, place, message: `base stands twice in ${container.element.name}, so that the broader scope's policies run twice`, hint: 'keep one', related });
+      const message = `base stands twice in ${container.element.name}, so that the broader scope's policies run twice`;
+      context.report({ code: 'repeated-base', at: origin, place, message, hint: 'keep one', related });
     } else if (findElement(name)?.multiple === false) {
       context.report({ code: 'repeated-policy', at: origin, place, message: `${name} stands twice, but its page allows it once per section`, hint: 'keep one', related });
     }
@@ -27,7 +28,8 @@ export function checkRepetition(context: CheckContext, container: Place, places:
   if (container.element.name === 'backend' && container.element.name === container.section && second !== undefined) {
     context.report({
       code: 'more-than-one-backend-policy', at: second.element.origin, place: second,
-      message: `the section backend holds ${places.length} policies, but takes one`, hint: 'put one container such as choose or retry around them, or move what prepares the request to inbound',
+      message: `the section backend holds ${places.length} policies, but takes one`,
+      hint: 'put one container such as choose or retry around them, or move what prepares the request to inbound',
     });
   }
 }

@@ -103,18 +103,14 @@ function checkPoliciesRoot(context: CheckContext, root: Place): void {
 function reportNoSection(context: CheckContext, place: Place): void {
   const { name, origin } = place.element;
   if (findElement(name) !== undefined) {
-    context.report({ code: 'policy-outside-section', at: origin, place, message: `${name} stands directly in policies, where only sections may`, hint: `move it into ${listed(SECTION_NAMES, 'or')}` });
+    const message = `${name} stands directly in policies, where only sections may`;
+    context.report({ code: 'policy-outside-section', at: origin, place, message, hint: `move it into ${listed(SECTION_NAMES, 'or')}` });
     return;
   }
   const meant = closestName(name, SECTION_NAMES);
-  const meantPolicy = meant === undefined ? closestName(name, elementNames()) : undefined;
-  context.report({
-    code: 'unknown-section',
-    at: origin,
-    place,
-    message: `policies has no section ${name}`,
-    hint: meant !== undefined ? `did you mean ${meant}?` : meantPolicy !== undefined ? `did you mean the policy ${meantPolicy}? it belongs into a section` : `the sections are ${SECTION_NAMES.join(', ')}`,
-  });
+  const policy = closestName(name, elementNames());
+  const otherHint = policy === undefined ? `the sections are ${listed(SECTION_NAMES, 'and')}` : `did you mean the policy ${policy}? it belongs into a section`;
+  context.report({ code: 'unknown-section', at: origin, place, message: `policies has no section ${name}`, hint: meant === undefined ? otherHint : `did you mean ${meant}?` });
 }
 
 function checkFragmentRoot(context: CheckContext, root: Place): void {

@@ -59,7 +59,8 @@ function mistakeIn(value: PolicyValue, spec: ValueSpec, { subject, mixedSeverity
             hint: 'make the whole value one expression: @("text " + …)',
           };
     case 'literal':
-      return isFilledInLater(value.text, spec) || isUnclosedExpression(value.text) ? undefined : (TYPE_CHECKS[spec.type](value.text.trim(), spec, subject) ?? patternMistake(value.text, spec, subject));
+      if (isFilledInLater(value.text, spec) || isUnclosedExpression(value.text)) return undefined;
+      return TYPE_CHECKS[spec.type](value.text.trim(), spec, subject) ?? patternMistake(value.text, spec, subject);
   }
 }
 
@@ -130,7 +131,9 @@ const TYPE_CHECKS: Readonly<Record<ValueType, TypeCheck>> = {
   'expression-bool': (text, _spec, subject) =>
     /^(?:true|false)$/i.test(text) ? undefined : invalid(subject, text, 'a policy expression, true or false', 'write C# that gives a bool between @( and )'),
   expression: (text, _spec, subject) =>
-    text === '' ? undefined : { code: 'literal-for-expression', message: `${subject} is the text "${shortened(text)}", where a policy expression is expected`, hint: 'write @(…)' },
+    text === ''
+      ? undefined
+      : { code: 'literal-for-expression', message: `${subject} is the text "${shortened(text)}", where a policy expression is expected`, hint: 'write @(…)' },
 };
 
 function patternMistake(text: string, { pattern }: ValueSpec, subject: string): Mistake | undefined {

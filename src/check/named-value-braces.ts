@@ -38,7 +38,11 @@ export function malformedReferences(text: string): MalformedReference[] {
     if (close === -1 || (nextOpen !== -1 && nextOpen < close)) {
       const end = nextOpen === -1 ? text.length : nextOpen;
       if (/^[ \t]*[A-Za-z0-9._-]+/.test(text.slice(start + 2, end))) {
-        found.push({ span: { start, end }, message: `the braces of "${text.slice(start, Math.min(end, start + 40))}" are never closed, so APIM sends them as text`, hint: 'write {{name}}' });
+        found.push({
+          span: { start, end },
+          message: `the braces of "${text.slice(start, Math.min(end, start + 40))}" are never closed, so APIM sends them as text`,
+          hint: 'write {{name}}',
+        });
       }
       start = nextOpen;
       continue;

@@ -13,6 +13,11 @@ export function syntaxDiagnostics(document: PolicyDocument): Diagnostic[] {
   return [...readerDiagnostics(document), ...expressionDiagnostics(document)];
 }
 
+/** What keeps the structure of a document from being known for sure: mistakes in its XML, not those in its C#. */
+export function readerErrors(document: PolicyDocument): Diagnostic[] {
+  return readerDiagnostics(document).filter(({ severity }) => severity === 'error');
+}
+
 function readerDiagnostics(document: PolicyDocument): Diagnostic[] {
   const { syntax } = document;
   if (syntax === undefined || syntax.problems.length === 0) return [];

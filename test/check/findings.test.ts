@@ -13,7 +13,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '1:11 error unknown-section: policies has no section set-heder: APIM refuses the document; did you mean the policy set-header? it belongs into a section',
     ]],
     ['an unknown section', '<policies><policy /></policies>', [
-      '1:11 error unknown-section: policies has no section policy: APIM refuses the document; the sections are inbound, backend, outbound, on-error',
+      '1:11 error unknown-section: policies has no section policy: APIM refuses the document; the sections are inbound, backend, outbound and on-error',
     ]],
     ['a policy where sections stand', '<policies>\n  <set-method>GET</set-method>\n</policies>', [
       '2:3 error policy-outside-section: set-method stands directly in policies, where only sections may: APIM refuses the document; move it into inbound, backend, outbound or on-error',

@@ -19,12 +19,17 @@ export const PLACEMENT: ConstraintChecks<'not-contains' | 'parent' | 'not-in-fra
     if (place.parent === undefined || place.parent.element.name === 'fragment') return undefined;
     const around = enclosingNames(place);
     if (names.some((path) => `/${around}`.endsWith(`/${path}`))) return undefined;
-    return { code: 'misplaced-policy', message: `${place.element.name} stands in ${place.parent.element.name}, but only ${listed(names, 'and')} take it`, hint: `move it to ${listed(names, 'or')}` };
+    const message = `${place.element.name} stands in ${place.parent.element.name}, but only ${listed(names, 'and')} take it`;
+    return { code: 'misplaced-policy', message, hint: `move it to ${listed(names, 'or')}` };
   },
 
   'not-in-fragment': (_rule, { place: { document, element } }) =>
     document.kind === 'fragment'
-      ? { code: 'not-in-fragment', message: `${element.name} stands in a policy fragment, where its page does not allow it`, hint: 'write it in the document that includes the fragment' }
+      ? {
+          code: 'not-in-fragment',
+          message: `${element.name} stands in a policy fragment, where its page does not allow it`,
+          hint: 'write it in the document that includes the fragment',
+        }
       : undefined,
 
   'paired-policy': ({ name, section }, { place: { document, element } }) => {

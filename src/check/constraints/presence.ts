@@ -12,7 +12,8 @@ export const PRESENCE: ConstraintChecks<'one-of' | 'requires' | 'exclusive' | 'c
     const names = groups.map((group) => listed(group, 'and'));
     const there = groups.filter((group) => group.some((name) => isPresent(element, name)));
     if (there.length === 0) {
-      return missing(subject, groups.flat(), `${element.name} has none of ${listed(names, 'and')}, but needs ${exactly ? 'exactly' : 'at least'} one`, `add ${listed(names, 'or')}`);
+      const message = `${element.name} has none of ${listed(names, 'and')}, but needs ${exactly ? 'exactly' : 'at least'} one`;
+      return missing(subject, groups.flat(), message, `add ${listed(names, 'or')}`);
     }
     if (!exactly || there.length === 1) return undefined;
     return conflict(element, there.map((group) => group.find((name) => isPresent(element, name)) ?? ''));
@@ -22,7 +23,8 @@ export const PRESENCE: ConstraintChecks<'one-of' | 'requires' | 'exclusive' | 'c
     const { element } = subject.place;
     if (!isPresent(element, rule.if)) return undefined;
     const absent = rule.then.filter((name) => !isPresent(element, name));
-    return absent.length === 0 ? undefined : missing(subject, absent, `${element.name} has ${rule.if}, which needs ${listed(absent, 'and')}`, `add ${listed(absent, 'and')}`);
+    if (absent.length === 0) return undefined;
+    return missing(subject, absent, `${element.name} has ${rule.if}, which needs ${listed(absent, 'and')}`, `add ${listed(absent, 'and')}`);
   },
 
   exclusive: ({ names }, { place: { element } }) => {
@@ -42,7 +44,8 @@ export const PRESENCE: ConstraintChecks<'one-of' | 'requires' | 'exclusive' | 'c
   'only-with': ({ names, when }, { place: { element } }) => {
     const useless = names.find((name) => isPresent(element, name));
     if (useless === undefined || holds(element, when) !== false) return undefined;
-    return { code: 'ineffective-attribute', message: `${useless} of ${element.name} has no effect unless ${conditionText(when)}`, hint: `remove ${useless}`, ...placeOf(element, useless) };
+    const message = `${useless} of ${element.name} has no effect unless ${conditionText(when)}`;
+    return { code: 'ineffective-attribute', message, hint: `remove ${useless}`, ...placeOf(element, useless) };
   },
 };
 

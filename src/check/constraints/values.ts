@@ -47,12 +47,14 @@ export const VALUES: ConstraintChecks<'value-in' | 'range' | 'pattern' | 'less-t
     const children = childrenNamed(element, name);
     const sole = children.length < 2 ? undefined : children.find((child) => textOf(child) === value);
     if (sole === undefined) return undefined;
-    return { code: 'ineffective-attribute', message: `the ${name} "${value}" of ${element.name} makes the others useless`, hint: `keep "${value}" alone, or remove it`, at: sole.origin };
+    const message = `the ${name} "${value}" of ${element.name} makes the others useless`;
+    return { code: 'ineffective-attribute', message, hint: `keep "${value}" alone, or remove it`, at: sole.origin };
   },
 
   'recommended-child': ({ name, value, if: condition }, { place: { element } }) => {
     if (holds(element, condition) !== true || childrenNamed(element, name).some((child) => textOf(child).toLowerCase() === value.toLowerCase())) return undefined;
-    return { code: 'recommended-child', message: `${element.name} has no ${name} with "${value}", which is recommended when ${conditionText(condition)}`, hint: `add <${name}>${value}</${name}>` };
+    const message = `${element.name} has no ${name} with "${value}", which is recommended when ${conditionText(condition)}`;
+    return { code: 'recommended-child', message, hint: `add <${name}>${value}</${name}>` };
   },
 };
 
