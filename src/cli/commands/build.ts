@@ -36,7 +36,7 @@ export const build = defineCommand({
   options: {
     out: { type: 'string', alias: 'o', placeholder: 'dir', describe: "folder to write to; '-' is standard output. Default: 'out' of the configuration" },
     check: { type: 'boolean', describe: 'write nothing; fail when the folder holds something else than build would write' },
-    content: { type: 'string', choices: CONTENTS, placeholder: 'format', describe: 'how expressions are written: rawxml (unescaped, the default) or xml' },
+    content: { type: 'string', choices: CONTENTS, placeholder: 'format', describe: 'how expressions are written: unescaped, the default, or escaped' },
     comments: { type: 'boolean', describe: 'write comments too; the service may drop them' },
     ...FINDING_OPTIONS,
   },
@@ -44,6 +44,8 @@ export const build = defineCommand({
     'A document goes where its scope belongs in an apiops folder: apis/<api>/policy.xml, policy fragments/<id>/policy.xml.',
     'XML files whose path does not say their scope keep their path. One file, named without --out or --check, goes to',
     'standard output. When one document has errors, none is written. Backends, pools and named values are not written.',
+    'What build has written is listed in .aoai-policy-outputs.json beside it: commit that too, and outputs whose policy is',
+    'gone are reported by --check and removed by build.',
     'Exit codes: 0 built, 1 findings or differences, 2 failure.',
   ].join('\n'),
   async run(paths, options, terminal) {
