@@ -4,7 +4,7 @@ import type { Interval, IntervalSet } from './interval-set.js';
 const MOST_RANGES = 4;
 
 /**
- * `0 to 100`, `429 and 500 and above`, `100`; a range that starts or ends with the type is `up to 100`, `501 and above`, `every value`.
+ * `0 to 100`, `429 and 500 or more`, `100`; a range that starts or ends with the type is `up to 100`, `501 or more`, `every value`.
  * @param within all that there is
  */
 export function valuesText(values: IntervalSet, within: Interval): string {
@@ -18,5 +18,5 @@ export function valuesText(values: IntervalSet, within: Interval): string {
 export function intervalText({ from, to }: Interval, within: Interval): string {
   if (from === to) return String(from);
   if (from <= within.from) return to >= within.to ? 'every value' : `up to ${to}`;
-  return to >= within.to ? `${from} and above` : `${from} to ${to}`;
+  return to >= within.to ? `${from} or more` : `${from} to ${to}`;
 }

@@ -25,10 +25,10 @@ describe('comparisons', () => {
   it.each([
     ['<', `${P} < 100`, 'up to 99, missing'],
     ['<=', `${P} <= 100`, 'up to 100, missing'],
-    ['>', `${P} > 100`, '101 and above'],
-    ['>=', `${P} >= 100`, '100 and above'],
+    ['>', `${P} > 100`, '101 or more'],
+    ['>=', `${P} >= 100`, '100 or more'],
     ['==', `${P} == 5`, '5'],
-    ['!=', `${P} != 5`, 'up to 4 and 6 and above, missing'],
+    ['!=', `${P} != 5`, 'up to 4 and 6 or more, missing'],
     ['reversed operands', `100 >= ${P}`, 'up to 100, missing'],
     ['both ends', `${P} >= 0 && ${P} <= 100`, '0 to 100, missing'],
     ['parentheses', `((${P}) >= (1)) && (${P} <= (2))`, '1 to 2'],
@@ -41,19 +41,19 @@ describe('comparisons', () => {
     ['arithmetic of constants', `${P} == 10 * (3 + 2) - 100 / 7 % 4`, '48'],
     ['a parsed constant', `${P} < int.Parse("5")`, 'up to 4, missing'],
     ['hexadecimal and digit separators', `${P} == 0xFF || ${P} == 1_000`, '255 and 1000'],
-    ['a conditional operand', `(${P} > 5 ? 1 : 2) == 1`, '6 and above'],
+    ['a conditional operand', `(${P} > 5 ? 1 : 2) == 1`, '6 or more'],
     ['a conditional condition', `${P} > 5 ? ${P} < 10 : false`, '6 to 9'],
-    ['== true', `(${P} > 5) == true`, '6 and above'],
+    ['== true', `(${P} > 5) == true`, '6 or more'],
     ['!= true', `(${P} > 5) != true`, 'up to 5, missing, unreadable'],
-    ['a default', 'context.Variables.GetValueOrDefault<int>("p", 7) > 5', '6 and above, missing'],
-    ['a cast', '(int)context.Variables["p"] > 5', '6 and above'],
-    ['a wider cast', `(long)${P} > 5`, '6 and above'],
-    ['an as-cast text', 'int.Parse(context.Variables["p"] as string) > 5', '6 and above'],
-    ['Convert', 'Convert.ToInt32(context.Variables["p"]) > 5', '6 and above'],
+    ['a default', 'context.Variables.GetValueOrDefault<int>("p", 7) > 5', '6 or more, missing'],
+    ['a cast', '(int)context.Variables["p"] > 5', '6 or more'],
+    ['a wider cast', `(long)${P} > 5`, '6 or more'],
+    ['an as-cast text', 'int.Parse(context.Variables["p"] as string) > 5', '6 or more'],
+    ['Convert', 'Convert.ToInt32(context.Variables["p"]) > 5', '6 or more'],
     ['Convert, which makes 0 of null', 'Convert.ToInt32(context.Variables["p"]) < 5', 'up to 4, missing'],
-    ['a parsed text', 'int.Parse((string)context.Variables["p"]) > 5', '6 and above'],
-    ['a parsed text with a default', 'Int32.Parse(context.Variables.GetValueOrDefault<string>("p", "9")) > 5', '6 and above, missing'],
-    ['ToString and Trim', 'int.Parse(context.Variables["p"].ToString().Trim()) > 5', '6 and above'],
+    ['a parsed text', 'int.Parse((string)context.Variables["p"]) > 5', '6 or more'],
+    ['a parsed text with a default', 'Int32.Parse(context.Variables.GetValueOrDefault<string>("p", "9")) > 5', '6 or more, missing'],
+    ['ToString and Trim', 'int.Parse(context.Variables["p"].ToString().Trim()) > 5', '6 or more'],
   ])('%s', (_, condition, expected) => {
     expect(reduced(`@(${condition})`)).toBe(`variable p: ${expected}`);
   });
@@ -62,17 +62,17 @@ describe('comparisons', () => {
 describe('other subjects', () => {
   it.each([
     ['int.Parse(context.Request.Headers.GetValueOrDefault("Priority", "0")) <= 100', 'header Priority: up to 100, missing'],
-    ['int.Parse(context.Request.Headers["Priority"][0]) > 5', 'header Priority: 6 and above'],
-    ['int.Parse(context.Request.Headers["Priority"].First()) > 5', 'header Priority: 6 and above'],
-    ['int.Parse(context.Request.Url.Query.GetValueOrDefault("p", "1")) > 5', 'query parameter p: 6 and above'],
-    ['int.Parse(context.Request.Headers.GetValueOrDefault("Priority") ?? "9") > 5', 'header Priority: 6 and above, missing'],
-    ['context.Response.StatusCode >= 500', 'context.Response.StatusCode: 500 and above'],
+    ['int.Parse(context.Request.Headers["Priority"][0]) > 5', 'header Priority: 6 or more'],
+    ['int.Parse(context.Request.Headers["Priority"].First()) > 5', 'header Priority: 6 or more'],
+    ['int.Parse(context.Request.Url.Query.GetValueOrDefault("p", "1")) > 5', 'query parameter p: 6 or more'],
+    ['int.Parse(context.Request.Headers.GetValueOrDefault("Priority") ?? "9") > 5', 'header Priority: 6 or more, missing'],
+    ['context.Response.StatusCode >= 500', 'context.Response.StatusCode: 500 or more'],
     ['context.Response != null && context.Response.StatusCode == 429', 'context.Response.StatusCode: surely no value; perhaps 429'],
-    ['context.Request.Body.As<string>(preserveContent: true).Length > 10', 'context.Request.Body.As<string>(preserveContent: true).Length: 11 and above'],
+    ['context.Request.Body.As<string>(preserveContent: true).Length > 10', 'context.Request.Body.As<string>(preserveContent: true).Length: 11 or more'],
     ['((IResponse)context.Variables["r"]).StatusCode < 300', '((IResponse)context.Variables["r"]).StatusCode: up to 299'],
-    ['context.Variables.GetValueOrDefault<long>("p") > 3000000000', 'variable p: 3000000001 and above'],
-    ['int.TryParse(context.Request.Headers.GetValueOrDefault("P", ""), out var p) && p > 5', 'header P: 6 and above'],
-    ['int.TryParse(context.Request.Headers.GetValueOrDefault("P", "7"), out var p) && p > 5', 'header P: 6 and above, missing'],
+    ['context.Variables.GetValueOrDefault<long>("p") > 3000000000', 'variable p: 3000000001 or more'],
+    ['int.TryParse(context.Request.Headers.GetValueOrDefault("P", ""), out var p) && p > 5', 'header P: 6 or more'],
+    ['int.TryParse(context.Request.Headers.GetValueOrDefault("P", "7"), out var p) && p > 5', 'header P: 6 or more, missing'],
     ['!int.TryParse(context.Request.Headers.GetValueOrDefault("P", ""), out var p) || p <= 5', 'header P: up to 5, missing, unreadable'],
   ])('%s', (condition, expected) => {
     expect(reduced(`@(${condition})`)).toBe(expected);
@@ -80,8 +80,8 @@ describe('other subjects', () => {
 
   it('keeps two subjects apart, each opaque to the other', () => {
     const q = 'context.Variables.GetValueOrDefault<int>("q")';
-    expect(reduced(`@(${P} > 5 && ${q} > 7)`)).toBe('variable p: surely no value; perhaps 6 and above | variable q: surely no value; perhaps 8 and above');
-    expect(reduced(`@(${P} > 5 || ${q} > 7)`)).toBe('variable p: surely 6 and above; perhaps every value, missing, unreadable | variable q: surely 8 and above; perhaps every value, missing, unreadable');
+    expect(reduced(`@(${P} > 5 && ${q} > 7)`)).toBe('variable p: surely no value; perhaps 6 or more | variable q: surely no value; perhaps 8 or more');
+    expect(reduced(`@(${P} > 5 || ${q} > 7)`)).toBe('variable p: surely 6 or more; perhaps every value, missing, unreadable | variable q: surely 8 or more; perhaps every value, missing, unreadable');
   });
 
   it('takes a header for the same whatever its case, a variable not', () => {
@@ -99,7 +99,7 @@ describe('blocks', () => {
   it.each([
     ['a local', `var p = ${P}; return p <= 100;`, 'up to 100, missing'],
     ['a local of a local', `var text = (string)context.Variables["p"]; int p = int.Parse(text); return p <= 100;`, 'up to 100'],
-    ['a condition in a local', `bool isHigh = ${P} <= 100; return !isHigh;`, '101 and above, unreadable'],
+    ['a condition in a local', `bool isHigh = ${P} <= 100; return !isHigh;`, '101 or more, unreadable'],
     ['if and return', `var p = ${P}; if (p < 0) { return false; } return p <= 100;`, '0 to 100, missing'],
     ['else', `var p = ${P}; if (p < 0) { return false; } else if (p > 100) { return false; } else { return true; }`, '0 to 100, missing, unreadable'],
     ['an if that goes on', `var limit = 100; if (${P} == 500) { limit = 1000; } return ${P} <= limit;`, 'up to 100 and 500, missing'],
