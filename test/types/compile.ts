@@ -24,7 +24,7 @@ export function typeErrors(paths: readonly string[]): string[][] {
 
 function checked(sources: ReadonlyMap<string, string>): string[][] {
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, ROOT);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, compilerOptions: { ...config.compilerOptions, types: [] }, include: [], files: [] }, ts.sys, ROOT);
   const host = ts.createCompilerHost(options);
   const fromDisk = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) => {
