@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { DiagnosticInput } from '../../src/model/diagnostic.js';
+import { renderConcise } from '../../src/report/render-concise.js';
+import { summarize, summaryText } from '../../src/report/summary.js';
+import { markedFinding } from './finding.js';
+
+test.each<[string, Partial<DiagnosticInput>, string]>([
+  ['a finding', {}, 'chat.xml:2:3 error some-problem: this is wrong\n'],
+  ['help is left out: the line is for programs too', { hint: 'do this' }, 'chat.xml:2:3 error some-problem: this is wrong\n'],
+  ['a line break in a message does not make two findings', { message: 'a\nb.xml:1:1 error fake: x' }, 'chat.xml:2:3 error some-problem: a␊b.xml:1:1 error fake: x\n'],
+])('%s', (_, about, expected) => {
+  expect(renderConcise([markedFinding('<a>\n  «b»</a>', about).finding])).toBe(expected);
+});
+
+test('nothing for no findings', () => {
+  expect(renderConcise([])).toBe('');
+});
+
+test.each([
+  [[], 0, 'no findings in 0 files'],
+  [['error'], 1, '1 error in 1 file'],
+  [['info', 'warning', 'error', 'error', 'info'], 2, '2 errors, 1 warning, 2 info in 2 files'],
+] as const)('summary of %j', (severities, files, expected) => {
+  const findings = severities.map((severity) => markedFinding('«a»', { severity }).finding);
+  expect(summaryText(summarize(findings, files))).toBe(expected);
+});
