@@ -71,13 +71,13 @@ export interface AuthenticationManagedIdentityProperties {
 /**
  * Gets an Entra token with the service's managed identity and puts it into the Authorization header.
  *
- * Sections: inbound, outbound (not documented).
+ * Sections: inbound, backend (not documented), outbound (not documented).
  *
  * @see https://learn.microsoft.com/azure/api-management/authentication-managed-identity-policy
  * @example
  * authenticationManagedIdentity({ resource: 'https://cognitiveservices.azure.com', outputTokenVariableName: 'msi-token', ignoreError: false })
  */
-export function authenticationManagedIdentity(properties: AuthenticationManagedIdentityProperties): Policy<'inbound' | 'outbound'> {
+export function authenticationManagedIdentity(properties: AuthenticationManagedIdentityProperties): Policy<'inbound' | 'backend' | 'outbound'> {
   return buildPolicy(authenticationManagedIdentity, 'authentication-managed-identity', properties);
 }
 
