@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AuthoredDocument } from '../../src/dsl/authored.js';
 import * as dsl from '../../src/index.js';
 import { authoredNodes } from '../../src/dsl/policy.js';
 import { equalDocuments } from '../../src/model/equal-documents.js';
@@ -52,10 +53,13 @@ export function exampleFiles(examples: readonly Example[]): { readonly paths: re
   return { paths, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+export function isDocument(exported: unknown): exported is AuthoredDocument {
+  return typeof exported === 'object' && exported !== null && 'kind' in exported && exported.kind === 'document';
+}
+
 /** The nodes that an example's default export comes to: a document's, or those of one policy or a list of them. */
 export function madeBy(exported: unknown): PolicyDocument {
-  const isDocument = typeof exported === 'object' && exported !== null && 'kind' in exported && exported.kind === 'document';
-  if (isDocument) return compiled(exported as Parameters<typeof compiled>[0]);
+  if (isDocument(exported)) return compiled(exported);
   const policies: unknown[] = Array.isArray(exported) ? exported : [exported];
   const children = authoredNodes(policies as Parameters<typeof authoredNodes>[0], 'example');
   return compiled({ ...dsl.fragment('example', []), root: { ...dsl.fragment('example', []).root, children } });

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { checkDocument } from '../../src/check/check-document.js';
 import { setHeader } from '../../src/index.js';
 import { typeErrors } from '../types/compile.js';
-import { contains, exampleFiles, examplesOf, madeBy } from './docs-examples.js';
+import { compiled } from './compiled.js';
+import { contains, exampleFiles, examplesOf, isDocument, madeBy } from './docs-examples.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const patternPages = readdirSync(new URL('docs/patterns/', ROOT)).filter((name) => name.endsWith('.md')).map((name) => `docs/patterns/${name}`);
@@ -19,6 +21,8 @@ describe('examples of docs/dsl.md and docs/patterns compile, and make the XML be
   test.each(examples.map((example, index) => [example.place, example, index] as const))('%s', async (_, { xml }, index) => {
     expect(errors[index]).toEqual([]);
     const module: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ paths[index] ?? '');
+    const documents = Object.values(module).flat().filter(isDocument).map(compiled);
+    expect(documents.flatMap((document) => checkDocument(document, { gateways: [] })).map(({ message }) => message)).toEqual([]);
     for (const shown of xml) expect(contains(madeBy(module['default']), shown), `not what it makes:\n${shown}`).toBe(true);
   });
 

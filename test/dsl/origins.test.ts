@@ -1,9 +1,9 @@
 import { expect, describe, test } from 'vitest';
 import type { PolicyElement } from '../../src/model/document.js';
 import type { Origin } from '../../src/model/origin.js';
+import { projectDiagnostics } from '../../src/cli/project-diagnostics.js';
 import { loadProject } from '../../src/project/load-project.js';
 import type { LoadedProject } from '../../src/project/loaded-project.js';
-import { parsedExpression } from '../../src/model/parsed-expression.js';
 import { concise } from '../project/concise.js';
 import { temporaryFolder } from '../project/temporary-folder.js';
 import { elementsOf, expressionsOf } from './compiled.js';
@@ -131,12 +131,32 @@ describe('a stretch of an expression is found in the template that its author wr
     expect(await place(text, 'AsJwt', 1)).toBe('2:14 endUserContext');
   });
 
-  test('a finding of the C# parser comes out there', async () => {
-    const text = file('cs`context.Api.Id +`');
-    const project = await loaded(text);
-    const value = expressionsOf(project.documents[0] ?? expect.fail('no document'))[0] ?? expect.fail('no expression');
-    const [problem] = parsedExpression(value).problems;
-    expect(shown(text, value.originOf({ start: (problem?.span.start ?? 0) + value.codeStart, end: (problem?.span.end ?? 0) + value.codeStart }))).toMatch(/^2:8\d/u);
+  test('findings come out at the call, those about C# inside of the template', async () => {
+    const text = `import { api, base, cs, csBlock, retry, retryInRegion, setVariable } from 'aoai-policy';
+
+export default api('a', {
+  inbound: [
+    base(),
+    setVariable({ name: 'x', value: cs\`context.Api.Id +\` }),
+    setVariable({ name: 'y', value: csBlock\`
+      var a = \${1};
+      if (a == 1) return 'abc';
+    \` }),
+  ],
+  backend: [
+    retryInRegion({ count: 99 }),
+  ],
+});
+`;
+    const found = projectDiagnostics(await loaded(text)).map(({ file, range, code }) => `${file}:${range.start.line}:${range.start.column} ${code}`);
+    expect(found).toMatchInlineSnapshot(`
+      [
+        "a.ts:6:56 missing-expression",
+        "a.ts:9:19 unbraced-statement",
+        "a.ts:9:26 single-quoted-string",
+        "a.ts:13:5 invalid-value",
+      ]
+    `);
   });
 });
 
