@@ -25,7 +25,7 @@ export function loadXmlFile(file: FoundFile): LoadedXml {
 }
 
 /** @param path as shown: relative to the working directory, with `/` */
-export function loadXml(read: FileBytes, path: string): LoadedXml {
+export function loadXml(read: FileBytes, path: string): Exclude<LoadedXml, { kind: 'skipped' }> {
   const decoded = 'problem' in read ? read : decodeUtf8(read.bytes);
   if ('problem' in decoded) return { kind: 'refused', diagnostic: fileDiagnostic(path, decoded.problem) };
   const source = new SourceText(path, decoded.text);

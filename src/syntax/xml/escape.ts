@@ -17,8 +17,11 @@ const IN_TEXT = /[&<\r]|(?<=\]\])>/g;
 /** Something that would be decoded when written as it is. */
 const LOOKS_LIKE_REFERENCE = /&(?:#|[A-Za-z])[^\s;&]{0,32};/;
 
-export function escapeAttribute(value: string, encoding: XmlEncoding): string {
-  if (encoding === 'xml') return escapedParts(value, IN_XML_ATTRIBUTE, true);
+/** How line breaks and tabs of attributes stand in `xml`. */
+export type LineBreaks = 'reference' | 'literal';
+
+export function escapeAttribute(value: string, encoding: XmlEncoding, lineBreaks: LineBreaks): string {
+  if (encoding === 'xml') return escapedParts(value, lineBreaks === 'literal' ? IN_RAW_ATTRIBUTE : IN_XML_ATTRIBUTE, true);
   return escapedRaw(value, IN_RAW_ATTRIBUTE, (written) =>
     [`<a b="${written}" />`, `<a b="${written}"></a>`].every((source) =>
       readsAs(source, ({ attributes: [attribute, ...others] }) => others.length === 0 && attribute?.value.text === value)));

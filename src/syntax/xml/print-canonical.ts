@@ -1,6 +1,6 @@
 /** The one layout of policy XML. Documented in docs/format.md. */
 import { isBlank } from './characters.js';
-import { escapeAttribute, escapeText } from './escape.js';
+import { escapeAttribute, escapeText, type LineBreaks } from './escape.js';
 import type { XmlEncoding } from './node.js';
 import type { PrintableComment, PrintableElement, PrintableNode } from './printable-node.js';
 
@@ -8,6 +8,8 @@ export interface CanonicalOptions {
   readonly encoding: XmlEncoding;
   /** Elements whose content is printed verbatim when it holds elements, because the gateway sends it as it stands. */
   readonly verbatim?: (elementName: string) => boolean;
+  /** How line breaks in attributes are written in `xml`. Default `reference`, which every XML parser keeps. */
+  readonly lineBreaks?: LineBreaks;
 }
 
 const INDENT = '    ';
@@ -98,8 +100,8 @@ function startTagLine(element: PrintableElement, options: CanonicalOptions, end:
   return `<${[element.name, ...attributesOf(element, options)].join(' ')}${end}`;
 }
 
-function attributesOf({ attributes }: PrintableElement, { encoding }: CanonicalOptions): string[] {
-  return attributes.map(({ name, value }) => `${name}="${escapeAttribute(value, encoding)}"`);
+function attributesOf({ attributes }: PrintableElement, { encoding, lineBreaks = 'reference' }: CanonicalOptions): string[] {
+  return attributes.map(({ name, value }) => `${name}="${escapeAttribute(value, encoding, lineBreaks)}"`);
 }
 
 /** In `xml`, hyphens that XML forbids in a comment are set apart. */
