@@ -33,9 +33,18 @@ export function unreachableBranches({ branches, subjects }: ChooseRanges): Unrea
   });
 }
 
+/** The earlier branches that each take something that none before them took. */
+function takersOf(values: BranchValues, branches: readonly BranchValues[]): BranchValues[] {
+  let left = values.may;
+  return branches.slice(0, branches.indexOf(values)).filter(({ must }) => {
+    const takes = !left.intersect(must).isEmpty;
+    left = left.without(must);
+    return takes;
+  });
+}
+
 function whyEmpty(branch: Branch, subject: SubjectRanges, values: BranchValues): Unreachable['reason'] {
   if (truthAbout(branch.ranges, subject.subject).may.integers.isEmpty) return { kind: 'contradiction', subject };
   if (values.may.isEmpty) return { kind: 'enclosed', subject };
-  const takers = subject.branches.slice(0, subject.branches.indexOf(values)).filter(({ must }) => !must.intersect(values.may).isEmpty);
-  return { kind: 'taken', subject, values, takers };
+  return { kind: 'taken', subject, values, takers: takersOf(values, subject.branches) };
 }

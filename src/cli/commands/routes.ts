@@ -1,7 +1,9 @@
 /** `aoai-policy routes`: shows which priority goes to which backend. */
 import process from 'node:process';
 import { priorityMaps } from '../../analysis/priority-map.js';
+import { readerErrors } from '../../check/syntax-diagnostics.js';
 import { UsageError } from '../../model/usage-error.js';
+import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
 import { toolLocation } from '../../project/tool-location.js';
 import { renderRoutes } from '../../report/render-routes.js';
 import { defineCommand } from '../command.js';
@@ -36,7 +38,7 @@ export const routes = defineCommand({
     const [path, ...more] = paths;
     if (path === undefined || more.length > 0) throw new UsageError("routes takes one file: 'aoai-policy routes <file>'");
     const project = await loadInput([path], { ...options, rule: [] }, terminal);
-    const { diagnostics } = project;
+    const diagnostics = sortedDiagnostics([...project.diagnostics, ...project.documents.flatMap(readerErrors)]);
     if (diagnostics.length > 0) {
       await reportDiagnostics(diagnostics, { format: undefined, stream: 'stderr', quiet: false, files: project.files.length, stopwatch, sourceOf: sourceFinder(project, terminal.cwd) }, terminal);
     }

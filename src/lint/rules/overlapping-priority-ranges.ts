@@ -29,7 +29,7 @@ function finding(choose: ChooseRanges, { subject, later, winners }: Overlap): Ru
     message: `the range ${valuesText(later.must.integers, range)} of ${subjectText(subject)} overlaps an earlier one: ${losses.join('; ')}, so ${branchText(branch)} never gets ${winners.length === 1 && winners[0]?.shared.size === 1n ? 'it' : 'them'}`,
     hint: 'make the ranges meet without a shared value, or put the branch that should win first and let the other contain it',
     related: winners.map(({ earlier, shared }) => ({
-      message: `this branch takes ${valuesText(earlier.must.integers, range)} and wins for ${valuesText(shared, range)}`,
+      message: `${branchText(earlier.branch)} takes ${valuesText(earlier.must.integers, range)} and wins for ${valuesText(shared, range)}`,
       at: rangeOrigin(choose, earlier.branch),
     })),
   };

@@ -1,8 +1,9 @@
 /** A call without a priority counts as one with a number, and a numbered range takes it. */
 import type { Branch } from '../../analysis/choose-ranges.js';
+import type { IntervalSet } from '../../analysis/interval-set.js';
 import { type PriorityDefault, priorityDefaults } from '../../analysis/priority-default.js';
 import { isSameBackend } from '../../analysis/routed-backend.js';
-import { type Routing, routingOf } from '../../analysis/routing.js';
+import { isBoundedRange, type Routing, routingOf, uncovered } from '../../analysis/routing.js';
 import { subjectText } from '../../analysis/subject.js';
 import { valuesText } from '../../analysis/values-text.js';
 import { branchOrigin, branchText } from '../branch-place.js';
@@ -20,26 +21,37 @@ export const priorityDefaultCaptured = defineRule({
   }),
 });
 
-/** One finding for each branch that takes such calls. A choose without an otherwise of its own has nothing else to give them. */
-function captured({ choose, ranges, routes }: Routing): RuleFinding[] {
+/**
+ * One finding for each branch that takes such calls. A choose without an otherwise of its own has nothing else to give them; a default
+ * that names a single value (`== 1`), or lies on one side of a single bound, is one that the author chose.
+ */
+function captured(routing: Routing): RuleFinding[] {
+  const { choose, ranges, routes } = routing;
   const otherwise = choose.branches.find(({ place }) => place.element.name === 'otherwise');
   if (otherwise?.backend === undefined) return [];
   const defaults = priorityDefaults(choose, ranges);
   return routes.flatMap(({ branch, must }) => {
-    const taken = defaults.filter(({ outcome }) => outcome === branch);
+    const taken = defaults.filter(({ outcome, value }) => outcome === branch && isInRange(routing, must.integers, value));
     const [first] = taken;
     if (first === undefined || isSameBackend(branch.backend, otherwise.backend)) return [];
-    return [finding(branch, otherwise, taken, { first, range: valuesText(must.integers, ranges.subject.type.range), subject: subjectText(ranges.subject) })];
+    return [finding(routing, taken, { first, branch, otherwise, range: valuesText(must.integers, ranges.subject.type.range) })];
   });
 }
 
+/** Whether the value lies in a range of several numbers that has two ends, or that is one of several ranges. */
+function isInRange({ ranges, routes }: Routing, values: IntervalSet, value: bigint | undefined): boolean {
+  const { range: within } = ranges.subject.type;
+  return values.intervals.some((range) =>
+    (value === undefined || (range.from <= value && value <= range.to)) && range.from < range.to && (routes.length > 1 || isBoundedRange(range, within)));
+}
+
 function finding(
-  branch: Branch,
-  otherwise: Branch,
+  routing: Routing,
   taken: readonly PriorityDefault[],
-  { first, range, subject }: { readonly first: PriorityDefault; readonly range: string; readonly subject: string },
+  { first, branch, otherwise, range }: { readonly first: PriorityDefault; readonly branch: Branch; readonly otherwise: Branch; readonly range: string },
 ): RuleFinding {
   const { value, source } = first;
+  const subject = subjectText(routing.ranges.subject);
   const number = value === undefined ? '' : ` counts as ${value} and`;
   const sources = taken.flatMap(({ source: at }) => at ?? []);
   return {
@@ -47,12 +59,19 @@ function finding(
     place: branch.place,
     step: '/@condition',
     message: `a call whose ${callsText(taken)}${number} falls into the range ${range} of ${subject}, so it gets ${branchText(branch)} and not ${branchText(otherwise)} of otherwise`,
-    hint: 'let a missing or unreadable value stand for a number outside of every range, such as -1',
+    hint: hintFor(routing),
     related: [
       ...(source === undefined || sources.length === 0 ? [] : [{ message: 'here the call gets its number', at: source }]),
       { message: 'calls without a priority are expected here', at: otherwise.place.element.origin },
     ],
   };
+}
+
+function hintFor({ choose, ranges }: Routing): string {
+  if (choose.place.element.priorityRouting !== undefined) return 'leave `missing` out of priorityRouting: then such calls go to otherwise';
+  const free = uncovered(ranges);
+  const example = free.has(-1n) ? -1n : (free.intervals.findLast(({ to }) => to < 0n)?.to ?? free.intervals[0]?.from);
+  return `let a missing or unreadable value stand for a number outside of every range${example === undefined ? '' : `, such as ${example}`}`;
 }
 
 /** `header Priority is missing or no number`. */
