@@ -16,8 +16,10 @@ export function raw<S extends Section = Section>(xml: string): Policy<S> {
 
 /**
  * An XML comment. `build` writes it only when asked to, because APIM may drop comments that stand inside of policies.
+ * @throws UsageError for `--` in it
  */
 export function comment<S extends Section = Section>(text: string): Policy<S> {
   if (typeof text !== 'string') throw new UsageError(`comment takes text, not ${describe(text)}`);
+  if (text.includes('--')) throw new UsageError("comment holds '--', which XML does not allow in a comment");
   return asPolicy({ kind: 'comment', text: ` ${text} `, callSite: callSite(comment, comment.name) });
 }

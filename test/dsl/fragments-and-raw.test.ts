@@ -91,6 +91,10 @@ describe('raw', () => {
   });
 });
 
+test('a comment cannot hold what would break it', () => {
+  expect(thrown(() => comment('a --> b'))).toBe("comment holds '--', which XML does not allow in a comment");
+});
+
 test('comments are written on request', () => {
   const document = compiled(api('a', { inbound: [comment('why')] }));
   expect(emitPolicyXml(document, { content: 'rawxml' })).not.toContain('why');
