@@ -1,11 +1,11 @@
-/** Makes docs/cli.md from the commands' definitions and the configuration's schema. `--check` writes nothing and fails when the page is out of date. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import process from 'node:process';
+/** Makes docs/cli.md from the commands' definitions and the configuration's schema. */
+import { readFileSync } from 'node:fs';
 import { GLOBAL_OPTIONS, type Command, type OptionDefinition, type OptionDefinitions } from '../src/cli/command.js';
 import { COMMANDS } from '../src/cli/commands.js';
 import { CONFIG_NAMES } from '../src/project/load-config.js';
 import { DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_MS } from '../src/project/script-limits.js';
 import { ROOT } from './build/root.js';
+import { bringFile } from './generate/bring-file.js';
 
 interface SchemaProperty {
   readonly description: string;
@@ -22,13 +22,7 @@ const schema: { readonly properties: Readonly<Record<string, SchemaProperty>>; r
   readFileSync(new URL('schemas/config.schema.json', ROOT), 'utf8'),
 );
 const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-const page = new URL('docs/cli.md', ROOT);
-const text = cliPage();
-if (!process.argv.includes('--check')) writeFileSync(page, text);
-else if (readFileSync(page, 'utf8') !== text) {
-  console.error('docs/cli.md is not what the commands and schemas/config.schema.json make; run npm run generate');
-  process.exitCode = 1;
-}
+bringFile('docs/cli.md', cliPage(), 'the commands and schemas/config.schema.json');
 
 function cliPage(): string {
   return `# Commands and configuration
