@@ -32,7 +32,8 @@ const COMMONJS = {
   define: { 'import.meta.url': '__moduleUrl' },
 } as const satisfies BuildOptions;
 
-const MODULE_URL = "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;";
+/** Written with spaces, by which publint knows CommonJS. */
+const MODULE_URL = "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 /** esbuild is not built in: it is loaded when wanted. */
 const CLI = {

@@ -5,7 +5,7 @@
 import type { Plugin } from 'esbuild';
 import { ROOT } from './root.js';
 
-const PACKAGES = ['@jridgewell/trace-mapping', 'jsonc-parser', 'tinyglobby', 'yargs'];
+const PACKAGES = ['@jridgewell/trace-mapping', 'jsonc-parser', 'tinyglobby', 'xmlbuilder2', 'yargs'];
 
 /** Below dist/. */
 const FOLDER = 'packages';

@@ -1,0 +1,103 @@
+/** What users install: complete, nothing else in it, with types that every resolver finds. */
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../cli/built-cli.js';
+import { emptyProject, installPackage, packPackage, writeProject, type PackedPackage } from './packed.js';
+
+const run = promisify(execFile);
+const project = emptyProject();
+let packed: PackedPackage;
+
+beforeAll(async () => {
+  packed = await packPackage(project);
+  await installPackage(packed.tarball, project);
+}, 120_000);
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('what is in it', () => {
+  test('what a user needs and nothing else', () => {
+    const ALLOWED = [
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u,
+      /^dist\/(?:[\w-]+\.c?js|testing\/index\.js|packages\/[\w-]+\.cjs|types\/.+\.d\.ts|THIRD-PARTY-LICENSES\.txt)$/u,
+      /^docs\/.+\.(?:md|svg)$/u,
+      /^policies\/(?:.+\.ts|README\.md)$/u,
+      /^schemas\/(?:config|diagnostics)\.schema\.json$/u,
+    ];
+    expect(packed.files.filter((path) => !ALLOWED.some((pattern) => pattern.test(path)))).toEqual([]);
+    expect(packed.files).toEqual(expect.arrayContaining(['dist/cli.cjs', 'dist/index.js', 'dist/types/index.d.ts', 'dist/types/testing/index.d.ts', 'LICENSE', 'docs/cli.md']));
+  });
+
+  test('it is small: a megabyte to download', () => {
+    expect(packed.bytes.length).toBeLessThan(1024 * 1024);
+    expect(packed.unpackedSize).toBeLessThan(4 * 1024 * 1024);
+  });
+});
+
+describe('judged by others', () => {
+  test('publint', async () => {
+    const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(packed.bytes).buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg ?? {}))).toEqual([]);
+  });
+
+  test('Are the types wrong?', async () => {
+    const { stdout } = await run(process.execPath, ['node_modules/@arethetypeswrong/cli/dist/index.js', packed.tarball, '--profile', 'esm-only', '--format', 'json'], { cwd: ROOT });
+    const { analysis, problems }: { analysis: { entrypoints: object }; problems?: Readonly<Record<string, readonly { resolutionKind?: string }[]>> } = JSON.parse(stdout);
+    // The report lists what the profile passes over: CommonJS importing types, and the resolution of Node 10.
+    const relevant = Object.values(problems ?? {}).flat().filter(({ resolutionKind }) => resolutionKind !== 'node10' && resolutionKind !== 'node16-cjs');
+    expect(relevant).toEqual([]);
+    expect(Object.keys(analysis.entrypoints)).toEqual(expect.arrayContaining(['.', './testing']));
+  });
+});
+
+describe('in a project that has it installed', () => {
+  const POLICY = `import { api, base, cs, defineConfig, llmTokenLimit, type Config } from 'aoai-policy';
+import { policyXml } from 'aoai-policy/testing';
+
+export const config: Config = defineConfig({ out: 'out' });
+const chat = api('chat', { inbound: [base(), llmTokenLimit({ counterKey: cs\`context.Subscription.Id\`, tokensPerMinute: 100, estimatePromptTokens: true })] });
+export const xml: string = policyXml(chat);
+export default chat;
+`;
+  const cli = (...args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
+    run(`${project}/node_modules/.bin/aoai-policy`, [...args], { cwd: project, env: { PATH: process.env['PATH'] } });
+
+  beforeAll(() =>
+    writeProject(project, {
+      'policies/chat.ts': POLICY,
+      'types/mistake.ts': `import { llmTokenLimit } from 'aoai-policy';
+// @ts-expect-error a misspelt attribute is a compile error
+llmTokenLimit({ counterKey: 'a', tokensPerMinit: 100, estimatePromptTokens: true });
+`,
+      'chat.xml': '<policies>\n  <inbound>\n    <base />\n  </inbound>\n</policies>\n',
+      'run.mjs': "import { api } from 'aoai-policy';\nimport { policyXml } from 'aoai-policy/testing';\nimport schema from 'aoai-policy/schemas/config.schema.json' with { type: 'json' };\nconsole.log(typeof api, typeof policyXml, schema.title);\n",
+      'require.cjs': "console.log(require.resolve('aoai-policy/package.json').endsWith('package.json'));\n",
+      ...Object.fromEntries(
+        [['nodenext', 'NodeNext', 'NodeNext'], ['bundler', 'ESNext', 'Bundler']].map(([name, module, moduleResolution]) => [
+          `tsconfig.${name}.json`,
+          JSON.stringify({ compilerOptions: { module, moduleResolution, target: 'ES2022', lib: ['ES2022'], types: [], strict: true, noEmit: true, skipLibCheck: false }, include: ['policies', 'types'] }),
+        ]),
+      ),
+    }),
+  );
+
+  test.concurrent.each(['nodenext', 'bundler'])('its types hold, resolved as %s, without the types of Node', async (resolution) => {
+    const { stdout } = await run(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, '-p', `tsconfig.${resolution}.json`], { cwd: project }).catch((error: { stdout: string }) => error);
+    expect(stdout).toBe('');
+  });
+
+  test('its commands run', async () => {
+    expect((await cli('lint', 'chat.xml')).stderr).toMatch(/^no findings in 1 file, \d+ ms\n$/u);
+    expect((await cli('build', 'policies/chat.ts')).stdout).toContain('tokens-per-minute="100"');
+    expect((await cli('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    expect((await cli('--help')).stdout).toContain('Commands:');
+  });
+
+  test('its entries can be imported', async () => {
+    expect((await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'run.mjs'], { cwd: project })).stdout).toBe('function function aoai-policy configuration\n');
+    expect((await run(process.execPath, ['require.cjs'], { cwd: project })).stdout).toBe('true\n');
+  });
+});
