@@ -275,6 +275,22 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['two constraints on one attribute', '<set-backend-service backend-id="dapr" dapr-app-id="a" />', [
       '1:1 error missing-attribute: set-backend-service has dapr-app-id, which needs dapr-method: APIM refuses the document; add dapr-method',
     ]],
+    ['a string without its opening quote', '<set-variable name="a" value="@(context.Request.Headers.GetValueOrDefault(x-team"))" />', [
+      '1:81 error unclosed-string: this string has no closing quote; close the string with "',
+    ]],
+    ['a string without its closing quote', '<set-variable name="a" value="@(context.Variables["team])" />', [
+      '1:51 error unclosed-string: this string has no closing quote; close the string with "',
+    ]],
+    ['a string without its closing quote, in a block of several lines', '<set-body>@{\n  var a = "b;\n  var c = ;\n  return a;\n}</set-body>', [
+      '2:11 error unclosed-string: this string has no closing quote; close the string with "',
+      '3:11 error missing-expression: "=" is followed by ";", where an expression is expected',
+    ]],
+    ['a value without its closing quote', '<inbound>\n  <set-header name="a" exists-action="override>\n    <value>@("b" + context.Api.Id)</value>\n  </set-header>\n</inbound>', [
+      '2:3 error unclosed-tag: the tag `<set-header` has no `>`; close the tag with `>` or ` />`',
+    ]],
+    ['a partner in a section that is misspelt', '<policies><inbond><cache-lookup vary-by-developer="true" vary-by-developer-groups="true" /></inbond><outbound><cache-store duration="1" /></outbound></policies>', [
+      '1:11 error unknown-section: policies has no section inbond: APIM refuses the document; did you mean inbound?',
+    ]],
     ['a tag that is read as text', '<inbound>< calls="1" /></inbound>', [
       '1:10 warning unescaped-less-than: `<` outside an expression starts no tag, so APIM may refuse the document; write `&lt;`',
     ]],

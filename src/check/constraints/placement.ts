@@ -1,6 +1,6 @@
 /** Constraints on what stands around, inside and beside a policy. */
 import type { PolicyDocument, PolicyElement } from '../../model/document.js';
-import type { SectionName } from '../../model/scope.js';
+import { isSectionName, type SectionName } from '../../model/scope.js';
 import type { Place } from '../../model/walk.js';
 import { childrenNamed } from '../element-content.js';
 import { isOpaque } from '../opaque-text.js';
@@ -35,8 +35,8 @@ export const PLACEMENT: ConstraintChecks<'not-contains' | 'parent' | 'not-in-fra
   'paired-policy': ({ name, section }, { place: { document, element } }) => {
     if (document.kind !== 'policies') return undefined;
     const parts = section === undefined ? document.roots : sectionsNamed(document, section);
-    // `base`, a fragment or a placeholder may bring the partner.
-    if (parts.some((part) => part.kind === 'element' && mayHold(part, name))) return undefined;
+    // `base`, a fragment or a placeholder may bring the partner; it may stand in a section whose name is misspelt.
+    if (hasUnknownSection(document) || parts.some((part) => part.kind === 'element' && mayHold(part, name))) return undefined;
     return {
       code: 'missing-partner',
       message: `${element.name} stands without ${name} in ${section ?? 'the document'}, so it has no effect`,
@@ -54,6 +54,10 @@ function enclosingNames({ parent }: Place): string {
 
 function sectionsNamed({ roots }: PolicyDocument, section: SectionName): PolicyElement[] {
   return roots.flatMap((root) => (root.kind === 'element' && root.name === 'policies' ? childrenNamed(root, section) : []));
+}
+
+function hasUnknownSection({ roots }: PolicyDocument): boolean {
+  return roots.some((root) => root.kind === 'element' && root.children.some((child) => child.kind === 'element' && !isSectionName(child.name)));
 }
 
 function mayHold({ children }: PolicyElement, name: string): boolean {

@@ -1,0 +1,71 @@
+/** The mistakes that the XML reader found, at their places in the file and in the tree. */
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { PolicyDocument } from '../model/document.js';
+import { textOrigin } from '../model/origin.js';
+import { type Place, walkElements } from '../model/walk.js';
+import type { SyntaxProblem } from '../syntax/text/syntax-problem.js';
+
+/** @param expressionStarts where in the file the expressions of the tree start */
+export function readerDiagnostics(document: PolicyDocument, expressionStarts: () => ReadonlySet<number>): Diagnostic[] {
+  const { syntax } = document;
+  if (syntax === undefined || syntax.problems.length === 0) return [];
+  const pathOf = pathFinder(document);
+  return withoutGuesses(syntax.problems, expressionStarts).map(({ span, ...problem }) =>
+    diagnostic({ ...problem, at: textOrigin(syntax.source, span), path: pathOf(span.start) }),
+  );
+}
+
+/**
+ * When a quote is missing the reader first takes an expression for one that never ends, then reads on in another way. What
+ * has become an expression of the tree after all is the C# parser's to judge; a finding remains in any case.
+ */
+function withoutGuesses(problems: readonly SyntaxProblem[], expressionStarts: () => ReadonlySet<number>): readonly SyntaxProblem[] {
+  if (!problems.some(isUnclosedExpression)) return problems;
+  const starts = expressionStarts();
+  return problems.filter((problem) => !isUnclosedExpression(problem) || !starts.has(problem.span.start));
+}
+
+function isUnclosedExpression({ code }: SyntaxProblem): boolean {
+  return code === 'unclosed-expression';
+}
+
+/** Finds the path of the innermost element, or attribute of it, in which an offset lies; to be asked for offsets in ascending order. */
+function pathFinder(document: PolicyDocument): (offset: number) => string {
+  const places = walkElements(document);
+  const open: Place[] = [];
+  let next = places.next();
+  return (offset) => {
+    while (next.done !== true && startOf(next.value) <= offset) {
+      while (isBehind(open.at(-1), startOf(next.value))) open.pop();
+      open.push(next.value);
+      next = places.next();
+    }
+    while (isBehind(open.at(-1), offset)) open.pop();
+    const place = open.at(-1);
+    return place === undefined ? '' : `${place.path}${attributeStep(place, offset)}`;
+  };
+}
+
+function startOf({ element }: Place): number {
+  return element.syntax?.span.start ?? 0;
+}
+
+/** Whether an offset lies behind the end of the element. */
+function isBehind(place: Place | undefined, offset: number): boolean {
+  return place !== undefined && (place.element.syntax?.span.end ?? 0) <= offset;
+}
+
+/** `/@name` when the offset lies in an attribute, else nothing. */
+function attributeStep({ element: { syntax } }: Place, offset: number): string {
+  if (syntax === undefined || offset >= syntax.startTagSpan.end) return '';
+  const { attributes } = syntax;
+  let low = 0;
+  let high = attributes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((attributes[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const attribute = attributes[low];
+  return attribute === undefined || offset < attribute.span.start ? '' : `/@${attribute.name}`;
+}
