@@ -60,7 +60,7 @@ export function branchTarget({ backend, place }: Branch): string {
 }
 
 function restTarget({ otherwise }: PriorityMap): string {
-  return otherwise === undefined ? 'no branch: the backend set before, or the service URL' : branchTarget(otherwise);
+  return otherwise === undefined ? 'no branch, backend unchanged' : branchTarget(otherwise);
 }
 
 /** A missing header and an unreadable one share a row when the same comes of them. */
@@ -80,6 +80,6 @@ function defaultRows(map: PriorityMap): RouteRow[] {
 }
 
 function defaultTarget(map: PriorityMap, outcome: PriorityDefault['outcome']): string {
-  if (outcome === 'fails') return 'an error: the expression throws, on-error runs';
+  if (outcome === 'fails') return 'an error, on-error runs';
   return outcome === 'none' ? restTarget({ ...map, otherwise: undefined }) : branchTarget(outcome);
 }

@@ -10,7 +10,7 @@ import { defineRule, type RuleFinding } from '../rule.js';
 export const overlappingPriorityRanges = defineRule({
   id: 'overlapping-priority-ranges',
   category: 'correctness',
-  severity: 'warning',
+  severity: 'error',
   summary: 'Ranges of one choose overlap.',
   why: 'The gateway runs the first branch that matches, so the later one never gets the values that both claim.',
   check: ({ chooses }) => chooses.flatMap((choose) => overlaps(choose).filter(({ subject }) => subject.kind !== 'expression').map((overlap) => finding(choose, overlap))),
@@ -25,7 +25,7 @@ function finding(choose: ChooseRanges, { subject, later, winners }: Overlap): Ru
     at: rangeOrigin(choose, later.branch),
     place: branch.place,
     step: '/@condition',
-    severity: isRouted ? 'error' : 'warning',
+    ...(isRouted ? {} : { severity: 'warning' }),
     message: `the range ${valuesText(later.must.integers, range)} of ${subjectText(subject)} overlaps an earlier one: ${losses.join('; ')}, so ${branchText(branch)} never gets ${winners.length === 1 && winners[0]?.shared.size === 1n ? 'it' : 'them'}`,
     hint: 'make the ranges meet without a shared value, or put the branch that should win first and let the other contain it',
     related: winners.map(({ earlier, shared }) => ({

@@ -29,7 +29,7 @@ function finding({ branch, reason }: Unreachable): RuleFinding {
     place: branch.place,
     step: isOtherwise ? '' : '/@condition',
     severity: severityOf(reason, isOtherwise),
-    ...explained(reason, isOtherwise ? 'otherwise' : 'this branch'),
+    ...explained(reason, isOtherwise),
   };
 }
 
@@ -39,7 +39,8 @@ function severityOf(reason: Unreachable['reason'], isOtherwise: boolean): Severi
   return reason.subject.isNarrowed ? 'warning' : 'error';
 }
 
-function explained(reason: Unreachable['reason'], branch: string): Pick<RuleFinding, 'message' | 'hint' | 'related'> {
+function explained(reason: Unreachable['reason'], isOtherwise: boolean): Pick<RuleFinding, 'message' | 'hint' | 'related'> {
+  const branch = isOtherwise ? 'otherwise' : 'this branch';
   switch (reason.kind) {
     case 'never':
       return { message: `${branch} never runs: its condition is always false`, hint: 'remove the branch, or give it the condition that it is meant to have' };
@@ -66,7 +67,7 @@ function explained(reason: Unreachable['reason'], branch: string): Pick<RuleFind
       const { range } = subject.type;
       return {
         message: `${branch} never runs: earlier branches take every value of ${subjectText(subject)} that it is for (${valuesText(reason.values.may.integers, range)})`,
-        hint: 'put the narrower condition first, or remove the branch',
+        hint: isOtherwise ? 'remove it, or leave it something to do' : 'put the narrower condition first, or remove the branch',
         related: reason.takers.map(({ branch: taker, must }) => ({ message: `${branchText(taker)} takes ${valuesText(must.integers, range)}`, at: branchOrigin(taker) })),
       };
     }
