@@ -9,10 +9,19 @@ import type { SyntaxProblem } from '../syntax/text/syntax-problem.js';
 export function readerDiagnostics(document: PolicyDocument, expressionStarts: () => ReadonlySet<number>): Diagnostic[] {
   const { syntax } = document;
   if (syntax === undefined || syntax.problems.length === 0) return [];
-  const pathOf = pathFinder(document);
-  return withoutGuesses(syntax.problems, expressionStarts).map(({ span, ...problem }) =>
-    diagnostic({ ...problem, at: textOrigin(syntax.source, span), path: pathOf(span.start) }),
-  );
+  const placeAt = placeFinder(document);
+  const unclosedTags = new Set(syntax.problems.filter(({ code }) => code === 'unclosed-tag').map(({ span }) => span.start));
+  return withoutGuesses(syntax.problems, expressionStarts).flatMap(({ span, ...problem }) => {
+    const place = placeAt(span.start);
+    if (problem.code !== 'unclosed-tag' && unclosedTags.has(startTagAround(place, span.start) ?? -1)) return [];
+    return [diagnostic({ ...problem, at: textOrigin(syntax.source, span), path: place === undefined ? '' : `${place.path}${attributeStep(place, span.start)}` })];
+  });
+}
+
+/** Where the start tag starts in which an offset lies. In a tag that has no end, all that follows is read amiss. */
+function startTagAround(place: Place | undefined, offset: number): number | undefined {
+  const tag = place?.element.syntax?.startTagSpan;
+  return tag !== undefined && offset < tag.end ? tag.start : undefined;
 }
 
 /**
@@ -29,8 +38,8 @@ function isUnclosedExpression({ code }: SyntaxProblem): boolean {
   return code === 'unclosed-expression';
 }
 
-/** Finds the path of the innermost element, or attribute of it, in which an offset lies; to be asked for offsets in ascending order. */
-function pathFinder(document: PolicyDocument): (offset: number) => string {
+/** Finds the innermost element in which an offset lies; to be asked for offsets in ascending order. */
+function placeFinder(document: PolicyDocument): (offset: number) => Place | undefined {
   const places = walkElements(document);
   const open: Place[] = [];
   let next = places.next();
@@ -41,8 +50,7 @@ function pathFinder(document: PolicyDocument): (offset: number) => string {
       next = places.next();
     }
     while (isBehind(open.at(-1), offset)) open.pop();
-    const place = open.at(-1);
-    return place === undefined ? '' : `${place.path}${attributeStep(place, offset)}`;
+    return open.at(-1);
   };
 }
 

@@ -32,17 +32,17 @@ test('any document is checked without an exception; every finding has a place in
         expect(hint ?? 'do').toMatch(/^[^\n]+[^\n]$/u);
       }
     }),
-    { seed: 20261124, numRuns: 800 },
+    { seed: 20261124, numRuns: 500 },
   );
 });
 
 test('time is linear in the document, whatever is wrong with it', () => {
   const hostile = ['{{', '<a>', '<x>& a</x>', '<set-header name=a><value>@(1 +)</value></set-header>', '<choose><when condition="true">', '${', '"\'', 'a @(b) '];
   for (const piece of hostile) {
-    const text = `<policies><inbound>${piece.repeat(Math.ceil(20_000 / piece.length))}</inbound></policies>`;
+    const text = `<policies><inbound>${piece.repeat(Math.ceil(10_000 / piece.length))}</inbound></policies>`;
     const startedAt = performance.now();
     checkText(text);
-    checkText(`<set-variable name="a" value="${piece.repeat(Math.ceil(20_000 / piece.length))}" />`);
+    checkText(`<set-variable name="a" value="${piece.repeat(Math.ceil(10_000 / piece.length))}" />`);
     expect(performance.now() - startedAt, piece).toBeLessThan(5_000);
   }
 });
