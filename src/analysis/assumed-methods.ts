@@ -72,21 +72,21 @@ function lookedUp(kind: RequestText['kind'], call: InvocationExpression, { name:
   const [nameArgument, defaultArgument] = call.arguments;
   const name = nameArgument === undefined ? UNKNOWN : evaluate(nameArgument.expression);
   if (typeof name !== 'string') return UNKNOWN;
-  if (method.name === 'GetValueOrDefault' && kind === 'variable') {
-    const [type] = method.kind === 'GenericName' ? method.typeArguments : [];
-    return typed(state.variables.get(name) ?? UNKNOWN, type === undefined ? undefined : { isInteger: integerType(type) !== undefined, name: typeName(type) });
-  }
+  const [type] = method.kind === 'GenericName' ? method.typeArguments : [];
+  const isInteger = type !== undefined && integerType(type) !== undefined;
+  const value = kind === 'variable' ? state.variables.get(name) : undefined;
+  if (value !== undefined) return method.name === 'GetValueOrDefault' ? typed(value, { isInteger, name: type && typeName(type) }) : UNKNOWN;
   const { assumption } = state;
-  if (kind === 'variable' || assumption === undefined || !isAbout(assumption, kind, name)) return UNKNOWN;
+  if (assumption === undefined || !isAbout(assumption, kind, name)) return UNKNOWN;
   if (method.name === 'ContainsKey') return assumption.state !== 'missing';
   if (method.name !== 'GetValueOrDefault') return UNKNOWN;
   if (assumption.state === 'unreadable') return NO_NUMBER_TEXT;
-  return defaultArgument === undefined ? null : evaluate(defaultArgument.expression);
+  return defaultArgument === undefined ? (isInteger ? 0n : null) : evaluate(defaultArgument.expression);
 }
 
 /** `GetValueOrDefault<T>` throws when the value is no T (reference/expressions.md §3). */
-function typed(value: AssumedValue, type: { readonly isInteger: boolean; readonly name: string | undefined } | undefined): AssumedValue {
-  if (value === UNKNOWN || value === THROWS || type === undefined) return value;
+function typed(value: AssumedValue, type: { readonly isInteger: boolean; readonly name: string | undefined }): AssumedValue {
+  if (value === UNKNOWN || value === THROWS) return value;
   if (type.isInteger) return typeof value === 'bigint' ? value : THROWS;
   if (type.name === 'string') return isText(value) || value === null ? value : THROWS;
   return type.name === 'object' ? value : UNKNOWN;

@@ -1,6 +1,6 @@
 /** Evaluates C# under an assumption about the request; what the assumption does not decide stays unknown. */
 import type { BinaryOperator, Expression, TypeNode } from '../syntax/csharp/ast.js';
-import { type AssumedValue, type Assumption, isText, NO_NUMBER_TEXT, THROWS, UNKNOWN } from './assumed-value.js';
+import { type AssumedValue, type Assumption, isAbout, isText, NO_NUMBER_TEXT, THROWS, UNKNOWN } from './assumed-value.js';
 import { calledValue, firstValue } from './assumed-methods.js';
 import { constantValue } from './constant.js';
 import { integerType, typeName } from './integer-type.js';
@@ -135,11 +135,18 @@ function computed(operator: BinaryOperator, left: bigint, right: bigint): Assume
   }
 }
 
+/** `context.Variables["x"]`, null when it is missing (reference/expressions.md §3). */
+function storedValue(name: string, { variables, assumption }: AssumedState): AssumedValue {
+  const value = variables.get(name);
+  if (value !== undefined) return value;
+  return assumption !== undefined && isAbout(assumption, 'variable', name) ? null : UNKNOWN;
+}
+
 /** `context.Variables["x"]`, `context.Request.Headers["x"][0]`. */
 function indexed(access: Extract<Expression, { kind: 'ElementAccessExpression' }>, state: AssumedState, evaluate: (operand: Expression) => AssumedValue): AssumedValue {
   const [argument, ...rest] = access.arguments;
   const index = argument === undefined || rest.length > 0 ? UNKNOWN : evaluate(argument.expression);
-  if (typeof index === 'string') return collectionOf(access.expression) === 'variable' ? (state.variables.get(index) ?? UNKNOWN) : UNKNOWN;
+  if (typeof index === 'string') return collectionOf(access.expression) === 'variable' ? storedValue(index, state) : UNKNOWN;
   const values = withoutParentheses(access.expression);
   return index === 0n && values.kind === 'ElementAccessExpression' ? firstValue(values, state, evaluate) : UNKNOWN;
 }

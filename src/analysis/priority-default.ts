@@ -9,13 +9,14 @@ import { type AssumedValue, type Assumption, THROWS, UNKNOWN } from './assumed-v
 import type { Branch, ChooseRanges, SubjectRanges } from './choose-ranges.js';
 import { parseInteger } from './integer-type.js';
 import { NO_LOCALS } from './locals.js';
+import { NO_NUMBER } from './subject-values.js';
 import { requestText } from './request-text.js';
 import { runAssumed } from './run-assumed.js';
 import { descendants } from './syntax-search.js';
 import type { Reading, Subject } from './subject.js';
 
 export interface PriorityDefault {
-  /** The header or query parameter that carries the priority, and what is wrong with it. */
+  /** The header or query parameter that carries the priority, else the variable that holds it, and what is wrong with it. */
   readonly assumption: Assumption;
   /** The number that the subject has then, when it is known. */
   readonly value: bigint | undefined;
@@ -27,12 +28,13 @@ export interface PriorityDefault {
 
 /**
  * What happens to calls without a readable priority, for each header and query parameter that the subject's number comes from: through
- * the set-variable policies that surely ran before the choose, by evaluating their C#. What cannot be told is left out.
+ * the set-variable policies that surely ran before the choose, by evaluating their C#; for a variable that nothing in the document sets,
+ * when it is missing. What cannot be told is left out.
  */
 export function priorityDefaults(choose: ChooseRanges, { subject, reading }: SubjectRanges): PriorityDefault[] {
   const before = policiesBefore(choose.place);
   return sourcesOf(subject, before).flatMap((source) =>
-    (['missing', 'unreadable'] as const).flatMap((state) => priorityDefault(choose, reading, before, { ...source, state }) ?? []),
+    (source.kind === 'variable' ? (['missing'] as const) : NO_NUMBER).flatMap((state) => priorityDefault(choose, reading, before, { ...source, state }) ?? []),
   );
 }
 
@@ -67,7 +69,7 @@ function assumedValue(value: PolicyValue, assumption: Assumption | undefined, va
 
 function numberOf({ subject, ...outcomes }: Reading, { state }: Assumption, variables: ReadonlyMap<string, AssumedValue>): bigint | undefined {
   const { kind, name, type } = subject;
-  const value = kind === 'variable' ? variables.get(name) : outcomes[state];
+  const value = kind === 'variable' ? (variables.get(name) ?? outcomes[state]) : outcomes[state];
   return typeof value === 'bigint' ? value : typeof value === 'string' ? parseInteger(value, type) : undefined;
 }
 
@@ -118,7 +120,7 @@ function variablesAfter(steps: readonly Step[], assumption: Assumption): { reado
       variables.clear();
       holds = false;
     }
-    if (changesSource(element, assumption)) holds = false;
+    if (assumption.kind !== 'variable' && changesSource(element, assumption)) holds = false;
     const set = variableSet(element);
     if (set !== undefined) variables.set(set.name, runs && set.value !== undefined ? assumedValue(set.value, holds ? assumption : undefined, variables) : UNKNOWN);
   }
@@ -133,7 +135,7 @@ function changesSource({ name, attributes }: PolicyElement, assumption: Assumpti
 
 type Source = Pick<Assumption, 'kind' | 'name'>;
 
-/** The headers and query parameters that the subject's number is read from, directly or through variables. */
+/** The headers and query parameters that the subject's number is read from, directly or through variables; else the variable itself. */
 function sourcesOf(subject: Subject, steps: readonly Step[]): Source[] {
   if (subject.kind === 'expression') return [];
   if (subject.kind !== 'variable') return [{ kind: subject.kind, name: subject.name }];
@@ -152,7 +154,8 @@ function sourcesOf(subject: Subject, steps: readonly Step[]): Source[] {
       }
     }
   }
-  return [...sources.values()];
+  const isSet = steps.some(({ element }) => variableSet(element)?.name === subject.name);
+  return sources.size > 0 || isSet ? [...sources.values()] : [{ kind: 'variable', name: subject.name }];
 }
 
 function readsIn(value: Extract<PolicyValue, { kind: 'expression' }>): { readonly kind: 'variable' | 'header' | 'query'; readonly name: string }[] {

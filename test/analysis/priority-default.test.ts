@@ -54,6 +54,14 @@ describe('what a missing or unreadable header counts as', () => {
     expect(defaults(variable('p', '@(int.Parse(context.Request.Url.Query.GetValueOrDefault("priority", "5")))'))).toBe('missing 5 low, unreadable fails');
   });
 
+  it('is asked of the variable when nothing here sets it', () => {
+    const read = (code: string): string => defaults('', ROUTES.replaceAll('(int)context.Variables["p"]', code));
+    expect(read('context.Variables.GetValueOrDefault<int>("p")')).toBe('missing 0 low');
+    expect(read('context.Variables.GetValueOrDefault<int>("p", -1)')).toBe('missing -1 rest');
+    expect(read('(int)context.Variables["p"]')).toBe('missing fails');
+    expect(read('int.Parse(context.Variables.GetValueOrDefault<string>("p", "200"))')).toBe('missing 200 high');
+  });
+
   it('is read by the conditions themselves', () => {
     const read = `int.Parse(${HEADER})`;
     expect(defaults('', ROUTES.replaceAll('(int)context.Variables["p"]', read))).toBe('missing 0 low, unreadable fails');
@@ -64,7 +72,6 @@ describe('what cannot be told is left out', () => {
   const known = variable('p', `@(int.Parse(${HEADER}))`);
 
   it.each([
-    ['a variable that comes from elsewhere', ''],
     ['a variable that is perhaps set', `<choose><when condition="@(context.Product != null)">${known}</when></choose>`],
     ['a variable that is set again', `${known}<choose><when condition="@(context.Product != null)">${variable('p', '@(1)')}</when></choose>`],
     ['a variable that another policy sets', `${known}<cache-lookup-value key="k" variable-name="p" />`],

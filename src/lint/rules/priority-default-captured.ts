@@ -29,7 +29,8 @@ function captured(routing: Routing): RuleFinding[] {
   const { choose, ranges, routes } = routing;
   const otherwise = choose.branches.find(({ place }) => place.element.name === 'otherwise');
   if (otherwise?.backend === undefined) return [];
-  const defaults = priorityDefaults(choose, ranges);
+  // Whether callers can leave out a variable that comes from another document nobody can tell here.
+  const defaults = priorityDefaults(choose, ranges).filter(({ assumption }) => assumption.kind !== 'variable');
   return routes.flatMap(({ branch, must }) => {
     const taken = defaults.filter(({ outcome, value }) => outcome === branch && isInRange(routing, must.integers, value));
     const [first] = taken;
