@@ -27,7 +27,7 @@ export function equalDocuments(a: PolicyDocument, b: PolicyDocument, options: Eq
 
 /**
  * The first place, in document order, where two documents differ. Attributes may stand in any order; expressions are compared
- * token by token, so their white space and comments do not count; CDATA equals text; white space around text at the top is ignored.
+ * token by token, so their white space and comments do not count; CDATA equals text; white space in text at the top is ignored.
  */
 export function firstDifference(a: PolicyDocument, b: PolicyDocument, options: EqualityOptions = IGNORING_COMMENTS): DocumentDifference | undefined {
   const comparison = new Comparison(options);
@@ -127,8 +127,14 @@ class Comparison {
   #sameValue(a: PolicyValue, b: PolicyValue, atTop: boolean): boolean {
     if (a.text === b.text) return true;
     if (a.kind === 'expression' && b.kind === 'expression') return a.form === b.form && sameTokens(a.code, b.code);
-    return (this.#options.text === 'trimmed' || atTop) && a.text.trim() === b.text.trim();
+    if (atTop) return withoutSpace(a.text) === withoutSpace(b.text);
+    return this.#options.text === 'trimmed' && a.text.trim() === b.text.trim();
   }
+}
+
+/** White space at the top is layout, also between texts that a comment which does not count stands between. */
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function sorted(attributes: readonly PolicyAttribute[]): PolicyAttribute[] {

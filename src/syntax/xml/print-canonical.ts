@@ -48,7 +48,8 @@ function nodeOf(node: PrintableNode, indent: string, options: CanonicalOptions):
       return `<?${node.text}?>`;
     case 'text': {
       const text = node.cdata ? node.text : node.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-      return node.cdata ? cdataOf(text) : escapeText(text, options.encoding, undefined);
+      // A U+FEFF that came to stand first would be read as a byte order mark.
+      return node.cdata ? cdataOf(text) : escapeText(text, options.encoding, undefined).replace(/^\ufeff/, '&#xFEFF;');
     }
   }
 }
