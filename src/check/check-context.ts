@@ -44,7 +44,7 @@ export class CheckContext {
   /** Findings about structure are left out when broken markup may be why elements stand where they do. */
   report({ code, severity, at, message, hint, place, step = '', related }: Finding): void {
     const { severity: usual, structural = false }: CheckCode = CHECK_CODES[code];
-    if (structural && this.markup.movesElements) return;
+    if (structural && this.markup.isPlaceDoubtful(place)) return;
     const level = severity ?? usual;
     const outcome = outcomeOf(code, level);
     this.diagnostics.push(

@@ -188,6 +188,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ]],
     ['never closed', '<inbound><choose><when condition="@(context.Request"><base /></when></choose></inbound>', [
       '1:35 error unclosed-expression: the expression that starts here is never closed: no `)` matches its `@(`; look for a missing bracket or quote inside it',
+      '1:54 warning base-outside-section: base stands in when, but is documented only directly in a section; move it out, directly into the section',
     ]],
     ['named values inside', '<set-variable name="a" value="@({{one}} + {{two}})" />', []],
     ['code that a tool fills in', '<set-variable name="a" value="@(${list}.Length)" />', []],
@@ -290,6 +291,13 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ]],
     ['a partner in a section that is misspelt', '<policies><inbond><cache-lookup vary-by-developer="true" vary-by-developer-groups="true" /></inbond><outbound><cache-store duration="1" /></outbound></policies>', [
       '1:11 error unknown-section: policies has no section inbond: APIM refuses the document; did you mean inbound?',
+    ]],
+    ['mistakes side by side are all found', '<policies>\n  <inbound>\n    <set-header name="a"><value>1</value>\n  </inbound>\n  <backend>\n    <choose><when condition="@(context.Request"><forward-request /></when></choose>\n  </backend>\n  <outbound>\n    <rewrite-uri template="/" />\n    <set-variable name=b value="1" />\n    <set-status code="many" />\n  </outbound>\n</policies>', [
+      '3:6 error unclosed-element: `<set-header>` is not closed before `</inbound>`; add `</set-header>`, or end the tag with ` />`',
+      '6:30 error unclosed-expression: the expression that starts here is never closed: no `)` matches its `@(`; look for a missing bracket or quote inside it',
+      '9:5 error misplaced-policy: rewrite-uri stands in outbound, but is allowed only in inbound: APIM refuses the document; move it to inbound',
+      '10:24 error unquoted-value: the value of `name` is not in quotes; put the value in double quotes',
+      '11:23 error invalid-value: code of set-status is "many", but takes a whole number: APIM refuses the document',
     ]],
     ['a tag that is read as text', '<inbound>< calls="1" /></inbound>', [
       '1:10 warning unescaped-less-than: `<` outside an expression starts no tag, so APIM may refuse the document; write `&lt;`',
