@@ -1,12 +1,23 @@
 /** What rules know about a document. */
 import { type ChooseRanges, chooseRanges } from '../analysis/choose-ranges.js';
 import type { PolicyDocument } from '../model/document.js';
+import { type Place, walkElements } from '../model/walk.js';
+import type { ProjectFacts } from './project-facts.js';
 
 export class DocumentFacts {
   readonly document: PolicyDocument;
+  /** The project that the document stands in. */
+  readonly project: ProjectFacts;
+  #places: readonly Place[] | undefined;
 
-  constructor(document: PolicyDocument) {
+  constructor(document: PolicyDocument, project: ProjectFacts) {
     this.document = document;
+    this.project = project;
+  }
+
+  /** Every element in document order, walked once for all rules. */
+  get places(): readonly Place[] {
+    return (this.#places ??= [...walkElements(this.document)]);
   }
 
   /** Every choose, in document order, with the values that its branches take. */

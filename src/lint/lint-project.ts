@@ -3,7 +3,8 @@ import { compareDiagnostics, diagnostic, type Diagnostic } from '../model/diagno
 import type { Project } from '../model/project.js';
 import type { Severity } from '../model/severity.js';
 import { DocumentFacts } from './document-facts.js';
-import type { Rule } from './rule.js';
+import { ProjectFacts } from './project-facts.js';
+import type { Rule, RuleFinding } from './rule.js';
 import { RULES } from './rules.js';
 
 export type RuleLevel = 'off' | Severity;
@@ -13,26 +14,30 @@ export interface LintOptions {
   readonly rules: Readonly<Record<string, RuleLevel>>;
 }
 
-/** What the rules that are not off find in the project's documents, in the order it is reported. */
-export function lintProject(project: Pick<Project, 'documents'>, { rules }: LintOptions): Diagnostic[] {
+/** What the rules that are not off find in the project's documents and resources, in the order it is reported. */
+export function lintProject(project: Pick<Project, 'documents' | 'resources'>, { rules }: LintOptions): Diagnostic[] {
   const levels = new Map(Object.entries(rules));
   const enabled = RULES.filter(({ id }) => levels.get(id) !== 'off');
-  const found = project.documents.flatMap((document) => {
-    const facts = new DocumentFacts(document);
-    return enabled.flatMap((rule) => ruleDiagnostics(rule, facts, levels.get(rule.id)));
-  });
+  const facts = new ProjectFacts(project);
+  const found: Diagnostic[] = [];
+  const report = (rule: Rule, findings: readonly RuleFinding[]): void => {
+    for (const finding of findings) found.push(ruleDiagnostic(rule, finding, levels.get(rule.id)));
+  };
+  for (const document of project.documents) {
+    const documentFacts = new DocumentFacts(document, facts);
+    for (const rule of enabled) if ('check' in rule) report(rule, rule.check(documentFacts));
+  }
+  for (const rule of enabled) if ('checkProject' in rule) report(rule, rule.checkProject(facts));
   return found.sort(compareDiagnostics);
 }
 
-function ruleDiagnostics(rule: Rule, facts: DocumentFacts, level: RuleLevel | undefined): Diagnostic[] {
+function ruleDiagnostic(rule: Rule, { place, step = '', severity, ...finding }: RuleFinding, level: RuleLevel | undefined): Diagnostic {
   const configured = level === 'off' ? undefined : level;
-  return rule.check(facts).map(({ place, step = '', severity, ...finding }) =>
-    diagnostic({
-      ...finding,
-      code: rule.id,
-      severity: configured ?? severity ?? rule.severity,
-      path: `${place.path}${step}`,
-      docsUrl: `rules/${rule.id}.md`,
-    }),
-  );
+  return diagnostic({
+    ...finding,
+    code: rule.id,
+    severity: configured ?? severity ?? rule.severity,
+    path: place === undefined ? '' : `${place.path}${step}`,
+    docsUrl: `rules/${rule.id}.md`,
+  });
 }

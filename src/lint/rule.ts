@@ -3,11 +3,28 @@ import type { Origin } from '../model/origin.js';
 import type { Severity } from '../model/severity.js';
 import type { Place } from '../model/walk.js';
 import type { DocumentFacts } from './document-facts.js';
+import type { ProjectFacts } from './project-facts.js';
 
 /** What a finding puts at risk. */
 export type RuleCategory = 'correctness' | 'security' | 'reliability' | 'cost' | 'style';
 
-export interface Rule {
+/** Sets of rules that a configuration extends; each holds the ones before it. */
+export const PRESETS = ['recommended', 'strict', 'all'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** One document at a time, or the project as a whole. */
+export type Rule = DocumentRule | ProjectRule;
+
+export interface DocumentRule extends AboutRule {
+  readonly check: (facts: DocumentFacts) => readonly RuleFinding[];
+}
+
+/** A rule about resources, or about what several documents say together. */
+export interface ProjectRule extends AboutRule {
+  readonly checkProject: (facts: ProjectFacts) => readonly RuleFinding[];
+}
+
+interface AboutRule {
   /** Kebab-case, names the problem. Never changes and is never used again for something else. */
   readonly id: string;
   readonly category: RuleCategory;
@@ -17,13 +34,14 @@ export interface Rule {
   readonly summary: string;
   /** What the gateway does about it, one sentence. */
   readonly why: string;
-  readonly check: (facts: DocumentFacts) => readonly RuleFinding[];
+  /** The first preset that has it. Left out: recommended, which every configuration starts from. */
+  readonly preset?: Exclude<Preset, 'recommended'>;
 }
 
 export interface RuleFinding {
   readonly at: Origin;
-  /** The element it is about. */
-  readonly place: Place;
+  /** The element it is about; left out for a resource. */
+  readonly place?: Place;
   /** Added to the place's path: `/@condition`. */
   readonly step?: string;
   readonly message: string;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/lint/rules.js';
-import { lintText } from './lint-text.js';
+import { lintExample, type LintExample } from './lint-text.js';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -13,6 +13,11 @@ function fences(text: string, heading: string, language: string): string[] {
   return [...section.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, tag, body]) => (tag === language && body !== undefined ? [body] : []));
 }
 
+/** XML, or TypeScript where resources are declared. */
+function examples(text: string, heading: string): LintExample[] {
+  return (['xml', 'ts'] as const).flatMap((language) => fences(text, heading, language).map((code) => ({ language, code })));
+}
+
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
   it('starts with what the rule says of itself', () => {
     const [title, summary, why] = page(id).split('\n\n');
@@ -20,19 +25,19 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s', (
     expect(page(id)).toContain(`| ${rule.category} | `);
   });
 
-  it('shows a wrong example and, below it, all that is reported about it', () => {
-    const [wrong, ...more] = fences(page(id), 'Wrong', 'xml');
+  it('shows a wrong example and, below it, all that is reported about it', async () => {
+    const [wrong, ...more] = examples(page(id), 'Wrong');
     const [report] = fences(page(id), 'Wrong', 'text');
     expect(more).toEqual([]);
-    const reported = lintText(wrong ?? '', 'policy.xml');
+    const reported = await lintExample(wrong);
     expect(reported).toBe(report);
     expect(reported.trimEnd().split('\n').map((line) => line.split(' ')[2])).toEqual([`${id}:`]);
   });
 
-  it('shows a right example, about which nothing is reported', () => {
-    const [right, ...more] = fences(page(id), 'Right', 'xml');
+  it('shows a right example, about which nothing is reported', async () => {
+    const [right, ...more] = examples(page(id), 'Right');
     expect(more).toEqual([]);
-    expect(lintText(right ?? '', 'policy.xml')).toBe('');
+    expect(await lintExample(right)).toBe('');
   });
 });
 
