@@ -1,5 +1,6 @@
 /** Loads what a command was called with. */
 import { checkRuleIds } from '../lint/configured-levels.js';
+import { UsageError } from '../model/usage-error.js';
 import { loadConfig } from '../project/load-config.js';
 import { loadProject } from '../project/load-project.js';
 import type { LoadedProject, ResolvedConfig } from '../project/loaded-project.js';
@@ -24,8 +25,18 @@ export async function loadInput(
   adjust: (config: ResolvedConfig) => ResolvedConfig = (config) => config,
 ): Promise<LoadedProject> {
   const loaded = await loadConfig({ cwd, ...(options.config === undefined ? {} : { configFile: options.config }), onOutput: writeBytesToError });
+  checkConfiguredRules(loaded);
   const config = adjust(withRuleLevels(loaded, options.rule));
   checkRuleIds(config.rules);
   const stdin = paths.includes('-') ? { text: readInput(), filename: options['stdin-filename'] ?? 'stdin.xml' } : undefined;
   return loadProject(paths, { cwd, config, onOutput: writeBytesToError, ...(stdin === undefined ? {} : { stdin }) });
+}
+
+/** Says which file names a rule that there is not. */
+function checkConfiguredRules({ rules, file }: ResolvedConfig): void {
+  try {
+    checkRuleIds(rules);
+  } catch (error) {
+    throw error instanceof UsageError && file !== undefined ? new UsageError(`${file}: ${error.message}`, { cause: error }) : error;
+  }
 }

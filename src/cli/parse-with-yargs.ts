@@ -15,17 +15,22 @@ export function parseWithYargs(command: Command, args: readonly string[]): Parse
     .version(false)
     .exitProcess(false)
     .detectLocale(false)
-    .parserConfiguration({ 'camel-case-expansion': false, 'dot-notation': false, 'greedy-arrays': false, 'duplicate-arguments-array': false, 'strip-aliased': true, 'parse-positional-numbers': false })
+    .parserConfiguration({ 'camel-case-expansion': false, 'dot-notation': false, 'greedy-arrays': false, 'strip-aliased': true, 'parse-positional-numbers': false })
     .options(withoutChoices(yargsOptions(command.options)))
     .fail((message: string | null, error: unknown) => refuse(message === null ? String(error) : parserMessage(message)))
     .parseSync([...args]);
   const { _: positionals, ...rest } = parsed;
-  const options = Object.entries(rest).filter(([name]) => name !== '$0');
+  const options = Object.entries(rest).filter(([name]) => name !== '$0').map(([name, value]) => [name, lastUnlessMultiple(command, name, value)] as const);
   for (const [name, value] of options) {
     const mistake = optionMistake(command, name, value);
     if (mistake !== undefined) refuse(mistake);
   }
   return { positionals: positionals.map(String), options: Object.fromEntries(options.map(([name, value]) => [name, optionValue(value)])) };
+}
+
+/** Of an option that is given twice and takes one value, the last counts. */
+function lastUnlessMultiple({ options }: Command, name: string, value: unknown): unknown {
+  return Array.isArray(value) && options[name]?.multiple !== true ? value.at(-1) : value;
 }
 
 /** yargs lists choices over several lines; optionMistake says it in one. */

@@ -74,7 +74,7 @@ const FILES: Readonly<Record<string, Case>> = {
   },
 };
 
-describe.concurrent('a file', () => {
+describe.concurrent('a file', { timeout: 120_000 }, () => {
   test.for(Object.entries(FILES))('%s', async ([name, { content, says, exitCode }], { expect }) => {
     writeFileSync(join(cwd, name), content);
     const result = await runProgram(['lint', name], { cwd });

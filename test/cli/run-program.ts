@@ -15,7 +15,7 @@ export interface ProgramResult {
 }
 
 /** Longer than any run may take; what is still running then has hung. */
-const TIMEOUT_MS = 40_000;
+const TIMEOUT_MS = 100_000;
 
 /**
  * The program sees only the variables that are given, PATH and a home of its own, so that a developer's settings do not

@@ -16,7 +16,7 @@ test('the folder holds scenarios only, each of which says something else', () =>
   expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
 });
 
-describe.concurrent('scenario', () => {
+describe.concurrent('scenario', { timeout: 120_000 }, () => {
   test.for(names)('%s', async (name, context) => {
     const actual = await runScenario(parseScenario(readFileSync(FOLDER + name, 'utf8')));
     await context.expect(actual).toMatchFileSnapshot(FOLDER + name);

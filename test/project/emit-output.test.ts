@@ -36,7 +36,7 @@ test('a tree that its XML does not say is an error of the tool, not an output', 
 });
 
 describe.skipIf(!hasCorpus)('every document of the corpus without errors, snippets aside,', () => {
-  test.each(['rawxml', 'xml'] as const)('can be built as %s', { timeout: 120_000 }, async (content) => {
+  test('can be built in both encodings', { timeout: 120_000 }, async () => {
     const documents = corpusDocuments();
     let built = 0;
     let whole = 0;
@@ -45,7 +45,7 @@ describe.skipIf(!hasCorpus)('every document of the corpus without errors, snippe
       if (read.kind === 'snippet') continue;
       whole++;
       if (checkDocument(read, {}).some(({ severity }) => severity === 'error')) continue;
-      await emitOutput(read, { content, comments: true });
+      for (const content of ['rawxml', 'xml'] as const) await emitOutput(read, { content, comments: true });
       built++;
     }
     expect(built).toBeGreaterThan(whole / 2);
