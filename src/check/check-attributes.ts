@@ -45,7 +45,8 @@ interface Unknown {
 
 function reportUnknown(context: CheckContext, place: Place, { name, origin }: PolicyAttribute, { content, absent, severity }: Unknown): void {
   const { element } = place;
-  const meant = closestName(name, absent);
+  const similar = closestName(name, absent);
+  const meant = similar ?? soleMissing(context, element, content, absent);
   if (meant !== undefined) context.doubt(element, meant);
   context.report({
     code: 'unknown-attribute',
@@ -54,8 +55,15 @@ function reportUnknown(context: CheckContext, place: Place, { name, origin }: Po
     place,
     step: `/@${name}`,
     message: content.attributes.length === 0 ? `${element.name} takes no attributes, but has ${name}` : `${element.name} has no attribute ${name}`,
-    hint: meant !== undefined ? `did you mean ${meant}?` : unknownHint(element, name, content),
+    hint: meant === undefined ? unknownHint(element, name, content) : `did you mean ${meant}${similar === undefined ? ', which is missing' : ''}?`,
   });
+}
+
+/** The one required attribute that is not there: an unknown one most likely stands for it, unless it was to be a child element. */
+function soleMissing(context: CheckContext, element: PolicyElement, { attributes, children }: ContentSpec, absent: readonly string[]): string | undefined {
+  if (children.length > 0) return undefined;
+  const [only, ...others] = attributes.filter((spec) => spec.required === true && absent.includes(spec.name) && !context.isInDoubt(element, spec.name));
+  return others.length === 0 ? only?.name : undefined;
 }
 
 function unknownHint(element: PolicyElement, name: string, { attributes, children }: ContentSpec): string {

@@ -28,6 +28,9 @@ export interface Finding {
   readonly related?: readonly { readonly message: string; readonly at: Origin }[];
 }
 
+/** Doubted where a child stands that may not: it is most likely in place of one that is missing. */
+export const ANY_CHILD = '#child';
+
 export class CheckContext {
   readonly document: PolicyDocument;
   readonly options: CheckOptions;

@@ -6,7 +6,7 @@ import type { Place } from '../model/walk.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import { checkAttributes } from './check-attributes.js';
 import { checkConstraints } from './check-constraints.js';
-import type { CheckContext } from './check-context.js';
+import { ANY_CHILD, type CheckContext } from './check-context.js';
 import { checkContainedPolicy, checkPlacement } from './check-placement.js';
 import { checkRepetition } from './check-repetition.js';
 import { checkText } from './check-text.js';
@@ -81,6 +81,7 @@ function checkContained(context: CheckContext, place: Place): void {
 
 function reportUnknownChild(context: CheckContext, child: Place, { element: parent }: Place, content: ContentSpec): void {
   const { name, origin } = child.element;
+  context.doubt(parent, ANY_CHILD);
   const known = [...content.children.map((spec) => spec.name), ...(Array.isArray(content.contains) ? (content.contains as readonly string[]) : [])];
   if (findElement(name) !== undefined || isSectionName(name)) {
     const code = isSectionName(name) ? 'misplaced-section' : 'misplaced-policy';
@@ -106,7 +107,7 @@ function takes(parent: string, known: readonly string[]): string {
 function checkCount(context: CheckContext, place: Place, { name, min, max, summary }: ChildSpec): void {
   const { element } = place;
   const found = childrenNamed(element, name);
-  if (found.length < min && !hidesChildren(element) && !context.isInDoubt(element, name)) {
+  if (found.length < min && !hidesChildren(element) && !context.isInDoubt(element, name) && !context.isInDoubt(element, ANY_CHILD)) {
     context.report({
       code: 'missing-child',
       at: element.origin,

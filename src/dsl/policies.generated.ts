@@ -2040,7 +2040,7 @@ export interface RetryProperties {
   readonly condition: Dynamic<boolean>;
   /** Most retries. From 1 to 50. May be a policy expression. */
   readonly count: Dynamic<number>;
-  /** Wait between tries; positive. In seconds. At least 0. May be a policy expression. */
+  /** Wait between tries. In seconds. At least 0. May be a policy expression. */
   readonly interval: Dynamic<number>;
   /** Upper bound of the wait in exponential mode; positive. In seconds. At least 1. May be a policy expression. */
   readonly maxInterval?: Dynamic<number>;

@@ -299,6 +299,15 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '10:24 error unquoted-value: the value of `name` is not in quotes; put the value in double quotes',
       '11:23 error invalid-value: code of set-status is "many", but takes a whole number: APIM refuses the document',
     ]],
+    ['an unknown attribute in place of a missing one', '<include-fragment source-id="a" />', [
+      '1:19 error unknown-attribute: include-fragment has no attribute source-id: APIM refuses the document; did you mean fragment-id, which is missing?',
+    ]],
+    ['a policy in place of a missing child element', '<choose><set-method>GET</set-method></choose>', [
+      '1:9 error misplaced-policy: set-method cannot stand in choose: APIM refuses the document; choose takes when, otherwise',
+    ]],
+    ['an unknown child element in place of a missing one', '<trace source="a"><content>b</content></trace>', [
+      '1:19 error unknown-element: trace has no child element content: APIM refuses the document; trace takes message, metadata',
+    ]],
     ['a tag that is read as text', '<inbound>< calls="1" /></inbound>', [
       '1:10 warning unescaped-less-than: `<` outside an expression starts no tag, so APIM may refuse the document; write `&lt;`',
     ]],

@@ -1,6 +1,7 @@
 /** Constraints on what must, may not, or need not be there together. */
 import type { ContentSpec } from '../../catalog/element-spec.js';
 import type { PolicyElement } from '../../model/document.js';
+import { ANY_CHILD } from '../check-context.js';
 import { attributeOf, childrenNamed, conditionText, hidesChildren, holds, isPresent } from '../element-content.js';
 import { listed } from '../shown-text.js';
 import type { ConstraintChecks, ConstraintSubject, Violation } from './constraint.js';
@@ -59,9 +60,9 @@ function conflict(element: PolicyElement, names: readonly string[]): Violation {
 }
 
 /** Nothing when the children that are missing may come from elsewhere. */
-function missing({ place: { element }, content }: ConstraintSubject, names: readonly string[], message: string, hint: string): Violation | undefined {
+function missing({ context, place: { element }, content }: ConstraintSubject, names: readonly string[], message: string, hint: string): Violation | undefined {
   const isAttribute = names.every((name) => isAttributeOf(content, name));
-  if (!isAttribute && hidesChildren(element)) return undefined;
+  if (!isAttribute && (hidesChildren(element) || context.isInDoubt(element, ANY_CHILD))) return undefined;
   return { code: isAttribute ? 'missing-attribute' : 'missing-child', message, hint };
 }
 
