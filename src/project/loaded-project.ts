@@ -18,7 +18,7 @@ export interface LoadedProject extends Project {
 export interface LoadedFile {
   /** As shown: relative to the working directory, with `/`. */
   readonly path: string;
-  /** Empty for standard input. */
+  /** Of standard input, where a file of its name would stand. */
   readonly absolutePath: string;
   readonly kind: 'xml' | 'typescript' | 'stdin';
   readonly documents: readonly PolicyDocument[];

@@ -15,7 +15,7 @@ let packed: PackedPackage;
 beforeAll(async () => {
   packed = await packPackage(project);
   await installPackage(packed.tarball, project);
-}, 120_000);
+}, 240_000);
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe('what is in it', () => {

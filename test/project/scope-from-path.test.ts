@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../src/model/document.js';
 import type { Scope } from '../../src/model/scope.js';
 import { outputPath } from '../../src/project/output-path.js';
-import { scopeFromPath } from '../../src/project/scope-from-path.js';
+import { apiopsPath, scopeFromPath } from '../../src/project/scope-from-path.js';
 
 describe('paths of an apiops folder', () => {
   test.each<[string, PolicyDocument['kind'], Scope | undefined]>([
@@ -18,6 +18,17 @@ describe('paths of an apiops folder', () => {
   ])('%s', (path, kind, scope) => {
     expect(scopeFromPath(path, kind)).toEqual(scope);
   });
+});
+
+test.each<[string, PolicyDocument['kind'], string | undefined]>([
+  ['artifacts/apis/chat/policy.xml', 'policies', 'apis/chat/policy.xml'],
+  ['a/workspaces/team/apis/chat/policy.xml', 'policies', 'workspaces/team/apis/chat/policy.xml'],
+  ['a/workspaces/team/policy.xml', 'policies', 'workspaces/team/policy.xml'],
+  ['apis/graph/resolvers/user/policy.xml', 'resolver', 'apis/graph/resolvers/user/policy.xml'],
+  ['policyFragments/auth/policy.xml', 'fragment', 'policyFragments/auth/policy.xml'],
+  ['src/chat.xml', 'policies', undefined],
+])('of %s, what an apiops folder starts with', (path, kind, expected) => {
+  expect(apiopsPath(path, kind)).toBe(expected);
 });
 
 describe('paths that say nothing', () => {
