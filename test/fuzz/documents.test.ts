@@ -42,7 +42,7 @@ describe('mutated documents', () => {
         }
         for (const { range } of checkDocument(document, { gateways: [] })) expect(range.end.offset).toBeLessThanOrEqual(text.length);
       }),
-      { seed: 20261124, numRuns: 800 },
+      { seed: 20261124, numRuns: 600 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('mutated documents', () => {
         expect(formatPolicy(parseXml(formatted), content)).toBe(formatted);
         expect(equalDocuments(document, read(emitPolicyXml(document, { content })))).toBe(true);
       }),
-      { seed: 20261124, numRuns: 1000 },
+      { seed: 20261124, numRuns: 800 },
     );
     expect(readable).toBeGreaterThan(100);
   });

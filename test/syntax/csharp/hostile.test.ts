@@ -30,7 +30,7 @@ describe('any text', () => {
         }
         printCode(parsed);
       }),
-      { seed: 20261124, numRuns: 8000 },
+      { seed: 20261124, numRuns: 5000 },
     );
   });
 
@@ -48,11 +48,11 @@ describe('any text', () => {
 /** A quadratic parser takes minutes for these. */
 const TIME_LIMIT = 20_000;
 
-describe('a tenth of a megabyte of one thing is parsed in linear time', () => {
+describe('50 KB of one thing is parsed in linear time', () => {
   it.each(['(', ')', '[', '{', '}', '<', 'a<', 'a.', 'a?.', 'a?b:', 'a+', '!', 'a ', '"', "'", '$"{', '$@"{', '@"', '/*', '//\n', 'x=>', 'new ', 'if(a){', 'if(a)', 'a;', 'f(', 'a[', '{{nv}}', 'is ', 'a is ', ';', 'case 1:', '\n', '&amp;', '\u201c', '"\n', '$"{"', 'from x in '])(
     '%j',
     (piece) => {
-      const text = piece.repeat(Math.ceil(100_000 / piece.length));
+      const text = piece.repeat(Math.ceil(50_000 / piece.length));
       for (const form of ['expression', 'block'] as const) expect(parseCode(text, form).problems.length).toBeLessThanOrEqual(20);
     },
     TIME_LIMIT,
