@@ -40,4 +40,9 @@ describe.skipIf(!existsSync(new URL('MANIFEST.tsv', CORPUS)))('the corpus', () =
     expect(found).toMatchObject({ code: 'priority-default-captured', severity: 'warning', path: 'inbound/choose[1]/when[1]/@condition' });
     expect(found?.message).toContain('header Priority is missing or no number counts as 0 and falls into the range 0 to 100');
   });
+
+  it('has the key that is added to the caller\'s in the original policy with a key', () => {
+    const found = findings.filter(({ file }) => file.endsWith('apim_policies__AOAI_Policy-SAS_Token.xml'));
+    expect(found).toMatchObject([{ code: 'appended-credential-header', severity: 'warning', path: 'inbound/set-header[1]/@exists-action' }]);
+  });
 });

@@ -22,6 +22,12 @@ describe('lint', () => {
     ]);
   });
 
+  test('finds that the original with a key adds it to the one that the caller sent', () => {
+    expect(findings.filter(({ code }) => code === 'appended-credential-header')).toMatchObject([
+      { file: 'policies/original/backend-api-key.ts', range: { start: { line: 13, column: 5 } }, message: expect.stringContaining('api-key') },
+    ]);
+  });
+
   test('finds no error in any', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });

@@ -1,0 +1,41 @@
+/** A credential that is added to the one that the caller sent. */
+import { alwaysRunsBefore } from '../../analysis/execution-order.js';
+import { attributeOf, knownLiteral } from '../../check/element-content.js';
+import type { Place } from '../../model/walk.js';
+import { isCredentialHeader } from '../credential-names.js';
+import { changesRequest } from '../request-policies.js';
+import { defineRule } from '../rule.js';
+
+export const appendedCredentialHeader = defineRule({
+  id: 'appended-credential-header',
+  category: 'security',
+  severity: 'warning',
+  summary: 'set-header appends a credential to the one that the caller may have sent.',
+  why: 'With exists-action="append" the backend gets both values in one header, the caller\'s first: it refuses the call, or takes a credential that the gateway never checked.',
+  check: ({ places }) => {
+    const headers = places.filter(({ element }) => element.name === 'set-header');
+    return headers.flatMap((place, index) => {
+      const { element } = place;
+      const name = knownLiteral(element, 'name');
+      if (name === undefined || !isCredentialHeader(name) || actionOf(place) !== 'append' || !changesRequest(place)) return [];
+      if (headers.slice(0, index).some((other) => replaces(other, name) && alwaysRunsBefore(other, place))) return [];
+      return [{
+        at: attributeOf(element, 'exists-action')?.origin ?? element.origin,
+        place,
+        step: '/@exists-action',
+        message: `set-header appends to ${name}: a value that the caller sent stays in front of it, so the backend gets both and refuses the call or takes the caller's`,
+        hint: 'write exists-action="override", which puts the value in place of the caller\'s',
+      }];
+    });
+  },
+});
+
+function actionOf({ element }: Place): string | undefined {
+  return knownLiteral(element, 'exists-action')?.toLowerCase();
+}
+
+/** Whether it takes out what the caller sent. */
+function replaces(other: Place, name: string): boolean {
+  const action = actionOf(other) ?? (attributeOf(other.element, 'exists-action') === undefined ? 'override' : undefined);
+  return (action === 'delete' || action === 'override') && knownLiteral(other.element, 'name')?.toLowerCase() === name.toLowerCase();
+}
