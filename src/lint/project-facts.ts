@@ -7,7 +7,7 @@ import type { Scope } from '../model/scope.js';
 /** Names are looked up as the management API does: letter case is ignored. A kind of which nothing is declared lives elsewhere. */
 export class ProjectFacts {
   readonly documents: readonly PolicyDocument[];
-  /** Each once, though several files may export it. */
+  /** Each once, though several files may export it; in the order they are written. */
   readonly resources: readonly Resource[];
   /** Backends and pools, which share one set of names. */
   readonly backends: Declared<Backend | BackendPool>;
@@ -62,11 +62,8 @@ function scopeKey(scope: Scope): string {
   return JSON.stringify(Object.entries(scope).map(([key, value]) => [key, nameKey(value)]).sort());
 }
 
-/** A file that exports what it imports brings the same resource again, from the same place. */
+/** A file that exports what it imports brings the same resource again, from the same place. In the order of the files' text. */
 function distinct(resources: readonly Resource[]): Resource[] {
-  const seen = new Set<string>();
-  return resources.filter(({ kind, name, origin: { file, range } }) => {
-    const key = JSON.stringify([kind, name, file, range.start.offset]);
-    return seen.size < seen.add(key).size;
-  });
+  const byPlace = new Map(resources.map((resource): [string, Resource] => [JSON.stringify([resource.kind, resource.name, resource.origin.file, resource.origin.range.start.offset]), resource]));
+  return [...byPlace.values()].sort(({ origin: a }, { origin: b }) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.range.start.offset - b.range.start.offset));
 }

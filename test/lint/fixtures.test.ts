@@ -19,7 +19,8 @@ let project: LoadedProject;
 
 beforeAll(async () => {
   project = await loadProject(FILES, { cwd: FOLDER });
-  expect(project.diagnostics).toEqual([]);
+  // Two files may each hold the policy of API chat: they are no project together.
+  expect(project.diagnostics.filter(({ code }) => code !== 'duplicate-document')).toEqual([]);
 });
 
 function diagnosticsOf(file: string): Diagnostic[] {
