@@ -1,7 +1,8 @@
 /** Bundles of earlier runs: found again while nothing that went into them has changed. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentHash, sweepCache, writeAtomically } from './cache-folder.js';
+import { contentHash, sweepCache } from './cache-folder.js';
+import { writeAtomically } from './write-atomically.js';
 
 /** A file that a bundle was made from, or whose absence it was made from. */
 export interface BundleInput {

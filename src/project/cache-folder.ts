@@ -1,15 +1,14 @@
-/** Where bundles are kept between runs, and how files get there without anyone seeing half of one. */
+/** Where bundles are kept between runs. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { env, pid, platform } from 'node:process';
+import { dirname, join } from 'node:path';
+import { env, platform } from 'node:process';
 import { UsageError } from '../model/usage-error.js';
 import { reason } from './read-file.js';
+import { writeAtomically } from './write-atomically.js';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
-
-let written = 0;
 
 /** `node_modules/.cache/aoai-policy` of the nearest node_modules upward, else the user's own cache folder. */
 export function cacheFolder(cwd: string): string {
@@ -50,18 +49,6 @@ export function writableCacheFolder(folder: string): string {
 /** Short enough for a file name, long enough never to meet another by chance. */
 export function contentHash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 24);
-}
-
-/** Writes to a name of its own first, so that another process sees the old file or the new one. */
-export function writeAtomically(path: string, content: string | Uint8Array): void {
-  const draft = join(dirname(path), `.${basename(path)}.${pid}-${++written}`);
-  writeFileSync(draft, content);
-  try {
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }
 
 /** Removes what nobody wrote for a week; failures do not matter. */

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../model/usage-error.js';
-import { writeAtomically } from './cache-folder.js';
 import type { EmittedOutput, OutputComparison } from './compare-outputs.js';
 import { MANIFEST_NAME, manifestText, readIfThere, type OutputManifest } from './output-manifest.js';
 import { reason } from './read-file.js';
+import { writeAtomically } from './write-atomically.js';
 
 /**
  * Writes what is new or changed, each file at once, and removes what is stale, with the folders that become empty.

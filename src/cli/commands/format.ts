@@ -5,7 +5,7 @@ import { formatPolicy } from '../../emit/format-policy.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { SourceText } from '../../model/origin.js';
 import { UsageError } from '../../model/usage-error.js';
-import { writeAtomically } from '../../project/cache-folder.js';
+import { writeAtomically } from '../../project/write-atomically.js';
 import { findFiles, type FoundFile } from '../../project/find-files.js';
 import { loadConfig } from '../../project/load-config.js';
 import { loadXml, loadXmlFile, type LoadedXml } from '../../project/load-xml.js';
