@@ -10,12 +10,19 @@ export interface RoutedBackend {
 
 /** The backend of the last set-backend-service that stands directly in the element; undefined when there is none. */
 export function routedBackend(branch: PolicyElement): RoutedBackend | undefined {
-  for (const element of branch.children.toReversed()) {
-    if (element.kind !== 'element' || element.name !== 'set-backend-service') continue;
-    for (const attribute of ['backend-id', 'base-url'] as const) {
-      const value = element.attributes.find(({ name }) => name === attribute)?.value;
-      if (value !== undefined) return { text: value.text.trim(), attribute, element };
-    }
+  for (const node of branch.children.toReversed()) {
+    const backend = node.kind === 'element' ? backendSetBy(node) : undefined;
+    if (backend !== undefined) return backend;
+  }
+  return undefined;
+}
+
+/** What a set-backend-service names; undefined for other elements. */
+export function backendSetBy(element: PolicyElement): RoutedBackend | undefined {
+  if (element.name !== 'set-backend-service') return undefined;
+  for (const attribute of ['backend-id', 'base-url'] as const) {
+    const value = element.attributes.find(({ name }) => name === attribute)?.value;
+    if (value !== undefined) return { text: value.text.trim(), attribute, element };
   }
   return undefined;
 }

@@ -1,0 +1,39 @@
+/** A section that does not run what broader scopes have for it. */
+import { answeringElements } from '../../analysis/answers.js';
+import { isSection } from '../../analysis/sections.js';
+import type { PolicyDocument } from '../../model/document.js';
+import type { Place } from '../../model/walk.js';
+import type { DocumentFacts } from '../document-facts.js';
+import { defineRule, type RuleFinding } from '../rule.js';
+
+export const missingBase = defineRule({
+  id: 'missing-base',
+  category: 'security',
+  severity: 'warning',
+  summary: 'A section of a document below the global scope has no base.',
+  why: 'Without base the gateway runs nothing of what broader scopes have in that section: their authentication, limits and logging are left out.',
+  check: ({ document, places }: DocumentFacts) => {
+    if (document.kind !== 'policies' || !inherits(document, places)) return [];
+    const withBase = new Set(places.flatMap(({ element, section }) => (element.name === 'base' && section !== undefined ? [section] : [])));
+    const answering = answeringElements(places);
+    return places.filter((place) => isSection(place) && place.section !== undefined && !withBase.has(place.section) && !REPLACED.has(place.section) && !answering.has(place.element)).map(finding);
+  },
+});
+
+/** To forward in another way a backend section has to do without base. */
+const REPLACED: ReadonlySet<string> = new Set(['backend']);
+
+/** Whether there are broader scopes: the document's scope says so, else a base in one of its sections. */
+function inherits({ scope }: PolicyDocument, places: readonly Place[]): boolean {
+  if (scope !== undefined) return scope.kind !== 'global';
+  return places.some(({ element }) => element.name === 'base');
+}
+
+function finding(place: Place): RuleFinding {
+  return {
+    at: place.element.origin,
+    place,
+    message: `${place.element.name} has no base, so that the gateway leaves out what broader scopes have in their ${place.element.name} sections`,
+    hint: 'put base into the section: first, or where the policies of broader scopes are to run',
+  };
+}

@@ -1,0 +1,76 @@
+/** A retry whose first attempt already leaves the backend that was chosen. */
+import { readsResponseAtOnce } from '../../analysis/reads-response.js';
+import { backendSetBy, isSameBackend, type RoutedBackend } from '../../analysis/routed-backend.js';
+import type { Place } from '../../model/walk.js';
+import type { DocumentFacts } from '../document-facts.js';
+import { defineRule, type RuleFinding } from '../rule.js';
+
+export const retrySwitchesBackendFirst = defineRule({
+  id: 'retry-switches-backend-first',
+  category: 'correctness',
+  severity: 'warning',
+  summary: 'The first attempt of a retry does not go to the backend that was chosen.',
+  why: 'The gateway runs the policies in a retry once before it looks at the condition: what switches the backend for the second attempt already runs for the first.',
+  check: ({ places }: DocumentFacts) => places.flatMap((place, index) => (place.element.name === 'retry' && place.section !== 'outbound' && place.section !== 'on-error' ? findings(place, places.slice(0, index)) : [])),
+});
+
+function findings(retry: Place, before: readonly Place[]): RuleFinding[] {
+  const first = beforeForwarding(retry);
+  if (first === undefined) return [];
+  const isAnswered = before.some(({ element }) => element.name === 'forward-request' || element.name === 'include-fragment');
+  return [...replacesChoice(first, before), ...(isAnswered ? [] : first.flatMap(readsNoResponse))];
+}
+
+/** The policies of the first attempt before the request is sent; undefined for a retry that sends none, or that runs policies which are not seen. */
+function beforeForwarding(retry: Place): Place[] | undefined {
+  const children = retry.children();
+  const sends = children.findIndex((child) => holds(child, 'forward-request'));
+  const first = children.slice(0, Math.max(0, sends));
+  return sends === -1 || first.some((child) => holds(child, 'include-fragment')) ? undefined : first;
+}
+
+function holds(place: Place, name: string): boolean {
+  const pending = [place];
+  for (let inner = pending.pop(); inner !== undefined; inner = pending.pop()) {
+    if (inner.element.name === name) return true;
+    pending.push(...inner.children());
+  }
+  return false;
+}
+
+/** A set-backend-service in any case, after others that chose something else. */
+function replacesChoice(first: readonly Place[], before: readonly Place[]): RuleFinding[] {
+  const place = first.findLast(({ element }) => backendSetBy(element) !== undefined);
+  const backend = place === undefined ? undefined : backendSetBy(place.element);
+  if (place === undefined || backend === undefined || !isLiteral(backend)) return [];
+  const chosen = before.flatMap(({ element }) => backendSetBy(element) ?? []).filter((earlier) => !isSameBackend(earlier, backend));
+  if (chosen.length === 0) return [];
+  const names = [...new Set(chosen.map(({ text }) => text))].join(', ');
+  return [{
+    at: place.element.origin,
+    place,
+    message: `the first attempt already goes to ${backend.text}, because set-backend-service runs before it: no call gets ${names}, chosen before the retry`,
+    hint: 'set it only when there is a response to retry: in a when with context.Response != null',
+    related: chosen.map(({ element, text }) => ({ message: `${text} is chosen here`, at: element.origin })),
+  }];
+}
+
+/** An expression may give the first backend first. */
+function isLiteral({ element, attribute }: RoutedBackend): boolean {
+  return element.attributes.some(({ name, value }) => name === attribute && value.kind === 'literal');
+}
+
+/** A choose that switches the backend by a response which the first attempt does not have. */
+function readsNoResponse(place: Place): RuleFinding[] {
+  if (place.element.name !== 'choose' || !holds(place, 'set-backend-service')) return [];
+  const when = place.children().find(({ element }) => element.name === 'when');
+  const condition = when?.element.attributes.find(({ name }) => name === 'condition');
+  if (when === undefined || condition === undefined || !readsResponseAtOnce(condition.value)) return [];
+  return [{
+    at: condition.origin,
+    place: when,
+    step: '/@condition',
+    message: 'the condition reads context.Response before the first attempt, when no response is there yet: it may throw, and the caller get a 500 instead of the backend that was chosen',
+    hint: 'ask first: context.Response != null && (…)',
+  }];
+}
