@@ -60,14 +60,17 @@ export function chooseRanges(document: PolicyDocument): readonly ChooseRanges[] 
 /** What is known about a subject inside of a branch. */
 type Knowledge = ReadonlyMap<string, { readonly subject: Subject; readonly values: SubjectValues }>;
 
+/** Subjects of one choose that are looked at; conditions about more are a program's, and would take time without bound. */
+const MOST_SUBJECTS = 64;
+
 /** Subjects about which a branch hands on what it knows: the innermost, because a document nested without bound would take time without bound. */
 const MOST_KNOWN = 32;
 
 class DocumentRanges {
   readonly #order: PolicyOrder;
   readonly #changes: SubjectChanges;
-  /** Of each branch seen so far. */
-  readonly #knowledge = new Map<PolicyElement, Knowledge>();
+  /** What each branch seen so far knows; worked out when a choose stands in it. */
+  readonly #knowledge = new Map<PolicyElement, () => Knowledge>();
 
   constructor(document: PolicyDocument) {
     this.#order = new PolicyOrder(document);
@@ -84,7 +87,7 @@ class DocumentRanges {
     const inherited = this.#inherited(place);
     const branches = branchesOf(place);
     const subjects = mentionedSubjects(branches).map((mention) => subjectRanges(mention, branches, inherited.get(mention.reading.subject.key)?.values));
-    for (const [index, { place: branch }] of branches.entries()) this.#knowledge.set(branch.element, inside(index, subjects, inherited));
+    for (const [index, { place: branch }] of branches.entries()) this.#knowledge.set(branch.element, () => inside(index, subjects, inherited));
     return { place, branches, subjects };
   }
 
@@ -94,7 +97,7 @@ class DocumentRanges {
       const { element } = outer;
       const knowledge = this.#knowledge.get(element);
       if (knowledge === undefined) continue;
-      return new Map([...knowledge].filter(([, { subject }]) => !this.#changes.between(subject, element, place.element)));
+      return new Map([...knowledge()].filter(([, { subject }]) => !this.#changes.between(subject, element, place.element)));
     }
     return new Map();
   }
@@ -140,7 +143,7 @@ function mentionedSubjects(branches: readonly Branch[]): Mention[] {
       mentions.set(key, { reading: earlier?.reading ?? reading, missing: goesOn.missing || earlier?.missing === true, unreadable: goesOn.unreadable || earlier?.unreadable === true });
     }
   }
-  return [...mentions.values()];
+  return [...mentions.values()].slice(0, MOST_SUBJECTS);
 }
 
 function subjectRanges({ reading, missing, unreadable }: Mention, branches: readonly Branch[], inherited: SubjectValues | undefined): SubjectRanges {
@@ -150,6 +153,7 @@ function subjectRanges({ reading, missing, unreadable }: Mention, branches: read
   const possible = new SubjectValues(known.integers, known.missing && missing, known.unreadable && unreadable);
   let left = possible;
   const values = branches.map((branch): BranchValues => {
+    if (branch.ranges.constant === undefined && !branch.ranges.subjects.has(subject.key)) return { branch, must: SubjectValues.NONE, may: possible, reached: left };
     const { must, may } = truthAbout(branch.ranges, subject);
     const reached = left.intersect(may);
     left = left.without(must);

@@ -28,6 +28,10 @@ export class IntervalSet {
     return merged.length === 0 ? IntervalSet.EMPTY : new IntervalSet(merged);
   }
 
+  static union(sets: readonly IntervalSet[]): IntervalSet {
+    return IntervalSet.of(sets.flatMap(({ intervals }) => intervals));
+  }
+
   get isEmpty(): boolean {
     return this.intervals.length === 0;
   }
@@ -43,10 +47,11 @@ export class IntervalSet {
 
   union(other: IntervalSet): IntervalSet {
     if (this.isEmpty) return other;
-    return other.isEmpty ? this : IntervalSet.of([...this.intervals, ...other.intervals]);
+    return other.isEmpty || other === this ? this : IntervalSet.of([...this.intervals, ...other.intervals]);
   }
 
   intersect(other: IntervalSet): IntervalSet {
+    if (this.isEmpty || other === this) return this;
     const shared: Interval[] = [];
     for (let a = 0, b = 0; ; ) {
       const left = this.intervals[a];
@@ -60,6 +65,7 @@ export class IntervalSet {
 
   /** The numbers of this set that are not in the other. */
   without(other: IntervalSet): IntervalSet {
+    if (!this.touches(other)) return this;
     const rest: Interval[] = [];
     let index = 0;
     for (const { from, to } of this.intervals) {
@@ -76,6 +82,12 @@ export class IntervalSet {
       }
     }
     return IntervalSet.of(rest);
+  }
+
+  /** Whether the hulls meet; when they do not, the sets share nothing. */
+  touches(other: IntervalSet): boolean {
+    const [a, b] = [this.hull, other.hull];
+    return a !== undefined && b !== undefined && a.from <= b.to && b.from <= a.to;
   }
 
   isSubsetOf(other: IntervalSet): boolean {

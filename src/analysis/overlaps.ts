@@ -30,7 +30,9 @@ export function overlaps({ place, subjects }: ChooseRanges): Overlap[] {
     let gone = IntervalSet.EMPTY;
     for (const later of whens) {
       const { integers } = later.must;
+      if (integers.isEmpty) continue;
       const winners = taken
+        .filter(({ shared }) => shared.touches(integers))
         .map(({ earlier, shared }): Winner => ({ earlier, shared: shared.intersect(integers) }))
         .filter(({ earlier, shared }) => !shared.isEmpty && (isStated || !earlier.must.integers.isSubsetOf(later.may.integers)));
       if (winners.length > 0 && (isStated || !later.reached.isEmpty)) found.push({ subject, later, winners });

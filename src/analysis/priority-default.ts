@@ -1,9 +1,9 @@
 /** Where a call goes whose priority is missing or no number. */
 import { parsedExpression } from '../model/parsed-expression.js';
-import type { PolicyElement } from '../model/document.js';
+import type { PolicyDocument, PolicyElement } from '../model/document.js';
 import type { Origin } from '../model/origin.js';
 import { isSectionName } from '../model/scope.js';
-import { type Place, rootPlaces } from '../model/walk.js';
+import { type Place, walkElements } from '../model/walk.js';
 import type { PolicyValue } from '../model/value.js';
 import { type AssumedValue, type Assumption, THROWS, UNKNOWN } from './assumed-value.js';
 import type { Branch, ChooseRanges, SubjectRanges } from './choose-ranges.js';
@@ -32,7 +32,8 @@ export interface PriorityDefault {
  * when it is missing. What cannot be told is left out.
  */
 export function priorityDefaults(choose: ChooseRanges, { subject, reading }: SubjectRanges): PriorityDefault[] {
-  const before = policiesBefore(choose.place);
+  const before = stepsBefore(choose.place);
+  if (before === undefined) return [];
   return sourcesOf(subject, before).flatMap((source) =>
     (source.kind === 'variable' ? (['missing'] as const) : NO_NUMBER).flatMap((state) => priorityDefault(choose, reading, before, { ...source, state }) ?? []),
   );
@@ -73,30 +74,47 @@ function numberOf({ subject, ...outcomes }: Reading, { state }: Assumption, vari
   return typeof value === 'bigint' ? value : typeof value === 'string' ? parseInteger(value, type) : undefined;
 }
 
-/** A policy that is in front of the choose. */
+/** A policy in front of the choose that has to do with variables, headers or query parameters. */
 interface Step {
   readonly element: PolicyElement;
   /** Whether it surely ran; else only perhaps. */
   readonly runs: boolean;
 }
 
-/** Policies of the sections before and those in front of the choose, through all elements that enclose it. */
-function policiesBefore(choose: Place): Step[] {
+/** In front of a choose that somebody wrote there are fewer; following more would take time without bound. */
+const MOST_STEPS = 500;
+
+const stepPlaces = new WeakMap<PolicyDocument, readonly Place[]>();
+
+/** All of a document, in document order; found once. */
+function stepPlacesOf(document: PolicyDocument): readonly Place[] {
+  const known = stepPlaces.get(document);
+  if (known !== undefined) return known;
+  const places = [...walkElements(document)].filter(({ element }) => element.name === 'choose' || isStep(element));
+  stepPlaces.set(document, places);
+  return places;
+}
+
+function isStep(element: PolicyElement): boolean {
+  return ['include-fragment', 'set-header', 'set-query-parameter', 'rewrite-uri'].includes(element.name) || variableSet(element) !== undefined;
+}
+
+/** Those of the sections before and those in front of the choose, through all elements that enclose it; undefined when there are too many. */
+function stepsBefore(choose: Place): Step[] | undefined {
+  const places = stepPlacesOf(choose.document);
+  const before = places.slice(0, places.findIndex(({ element }) => element === choose.element)).filter(({ element }) => element.name !== 'choose');
+  if (before.length > MOST_STEPS) return undefined;
   const enclosing = new Set<PolicyElement>();
-  for (let place: Place | undefined = choose; place !== undefined; place = place.parent) enclosing.add(place.element);
-  const steps: Step[] = [];
-  const pending = rootPlaces(choose.document).map((place) => ({ place, runs: true })).reverse();
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { place, runs } = next;
-    const { element } = place;
-    if (element === choose.element) break;
-    const isAround = enclosing.has(element);
-    const isContainer = place.parent === undefined || isSectionName(element.name);
-    if (!isAround && !isContainer) steps.push({ element, runs });
-    const children = place.children().reverse();
-    for (const child of children) pending.push({ place: child, runs: runs && (isAround || isContainer) });
+  for (let place = choose.parent; place !== undefined; place = place.parent) enclosing.add(place.element);
+  return before.map((place) => ({ element: place.element, runs: surelyRan(place, enclosing) }));
+}
+
+/** Whether nothing but sections, and elements that enclose the choose, too, stands around the step. */
+function surelyRan(step: Place, enclosing: ReadonlySet<PolicyElement>): boolean {
+  for (let place = step.parent; place !== undefined; place = place.parent) {
+    if (!enclosing.has(place.element) && place.parent !== undefined && !isSectionName(place.element.name)) return false;
   }
-  return steps;
+  return true;
 }
 
 interface VariableSet {

@@ -51,7 +51,7 @@ function priorityMap(routing: Routing): PriorityMap {
   const { subject } = ranges;
   const routes = ranges.branches.flatMap((values) => mappedRoute(values, subject));
   const domain = statedDomain(choose) ?? drawnDomain(routes, subject.type.range);
-  const taken = routes.reduce((sum, { values }) => sum.union(values), IntervalSet.EMPTY);
+  const taken = IntervalSet.union(routes.map(({ values }) => values));
   const { hull } = statedDomain(choose) === undefined ? taken : IntervalSet.of([domain]);
   return {
     routing,

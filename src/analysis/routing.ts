@@ -48,7 +48,7 @@ export function gapsOf({ choose, ranges, routes }: Routing): Gap[] {
   const hull = IntervalSet.of([...bounded, ...(stated === undefined ? [] : [stated])]).hull;
   if (hull === undefined) return [];
   const whens = ranges.branches.filter(({ branch }) => branch.place.element.name === 'when');
-  const taken = whens.reduce((sum, { may }) => sum.union(may.integers), IntervalSet.EMPTY);
+  const taken = IntervalSet.union(whens.map(({ may }) => may.integers));
   return IntervalSet.of([hull]).intersect(ranges.possible.integers).without(taken).intervals.map((values) => ({
     values,
     below: routes.find(({ must }) => must.integers.has(values.from - 1n)),
@@ -66,5 +66,5 @@ export function statedDomain({ place }: ChooseRanges): Interval | undefined {
 /** Values for which surely no `when` runs; there is no `otherwise` in the sum. */
 export function uncovered({ possible, branches }: SubjectRanges): IntervalSet {
   const whens = branches.filter(({ branch }) => branch.place.element.name === 'when');
-  return whens.reduce((left, { may }) => left.without(may.integers), possible.integers);
+  return possible.integers.without(IntervalSet.union(whens.map(({ may }) => may.integers)));
 }
