@@ -82,7 +82,7 @@ interface Step {
 }
 
 /** In front of a choose that somebody wrote there are fewer; following more would take time without bound. */
-const MOST_STEPS = 500;
+const MOST_STEPS = 200;
 
 const stepPlaces = new WeakMap<PolicyDocument, readonly Place[]>();
 
@@ -153,6 +153,9 @@ function changesSource({ name, attributes }: PolicyElement, assumption: Assumpti
 
 type Source = Pick<Assumption, 'kind' | 'name'>;
 
+/** A priority comes from one header, seldom from two; a variable made of more is none. */
+const MOST_SOURCES = 8;
+
 /** The headers and query parameters that the subject's number is read from, directly or through variables; else the variable itself. */
 function sourcesOf(subject: Subject, steps: readonly Step[]): Source[] {
   if (subject.kind === 'expression') return [];
@@ -173,6 +176,7 @@ function sourcesOf(subject: Subject, steps: readonly Step[]): Source[] {
     }
   }
   const isSet = steps.some(({ element }) => variableSet(element)?.name === subject.name);
+  if (sources.size > MOST_SOURCES) return [];
   return sources.size > 0 || isSet ? [...sources.values()] : [{ kind: 'variable', name: subject.name }];
 }
 
