@@ -89,10 +89,6 @@ export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
     wrong: '<choose></choose>',
     right: '<choose><when condition="@(context.LastError == null)"><set-status code="200" /></when></choose>',
   },
-  'missing-partner': {
-    wrong: '<policies><inbound><cache-lookup vary-by-developer="false" vary-by-developer-groups="false" /></inbound><outbound /></policies>',
-    right: '<policies><inbound><cache-lookup vary-by-developer="false" vary-by-developer-groups="false" /></inbound><outbound><cache-store duration="60" /></outbound></policies>',
-  },
   'missing-text': {
     wrong: '<set-method />',
     right: '<set-method>POST</set-method>',

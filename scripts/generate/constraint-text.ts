@@ -4,7 +4,9 @@ import type { ConstraintFile } from './element-file.js';
 
 export function constraintText(rule: ConstraintFile): string {
   const basis = rule.basis === undefined ? '' : ` (${rule.basis})`;
-  return `${sentenceOf(rule)}${basis}${rule.severity === 'warning' ? ' — a warning' : ''}.`;
+  const lintRule = rule.lintRule === undefined ? '' : `, of the rule [${rule.lintRule}](../rules/${rule.lintRule}.md)`;
+  const degree = rule.severity === 'warning' ? ` — a warning${lintRule}` : lintRule === '' ? '' : ` — an error${lintRule}`;
+  return `${sentenceOf(rule)}${basis}${degree}.`;
 }
 
 function sentenceOf(rule: ConstraintFile): string {

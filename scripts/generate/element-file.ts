@@ -1,7 +1,7 @@
 /** The format of schemas/elements/<element>.json: the table's facts and, besides, what people want to read. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CompactAttribute, CompactChild, CompactContent, CompactElement, CompactText } from '../../src/catalog/compact-element.js';
-import type { ConstraintRule } from '../../src/catalog/element-spec.js';
+import type { ConstraintSpec } from '../../src/catalog/element-spec.js';
 import type { SectionName } from '../../src/model/scope.js';
 
 /** Where a fact came from and who disagrees; shown on the element's page. */
@@ -11,7 +11,7 @@ interface Based {
 
 export type AttributeFile = CompactAttribute & Based & { readonly summary: string };
 export type TextFile = CompactText & Based;
-export type ConstraintFile = ConstraintRule & { readonly severity: 'error' | 'warning'; readonly basis?: string };
+export type ConstraintFile = ConstraintSpec;
 
 export interface ContentFile extends CompactContent {
   readonly attributes?: readonly AttributeFile[];

@@ -95,7 +95,12 @@ export interface ChildSpec {
 }
 
 /** Facts about several attributes or children at once. `names` may name attributes, child elements or the text (`#text`). */
-export type ConstraintSpec = { readonly severity: 'error' | 'warning'; readonly basis?: string } & ConstraintRule;
+export type ConstraintSpec = {
+  readonly severity: 'error' | 'warning';
+  readonly basis?: string;
+  /** Id of the lint rule that reports it in place of the check; `range` and `paired-policy` always have one. */
+  readonly lintRule?: string;
+} & ConstraintRule;
 
 export type ConstraintRule =
   /** At least one (`exactly`: just one) of the groups is there as a whole. */

@@ -11,11 +11,12 @@ import { VALUES } from './constraints/values.js';
 
 const CHECKS: ConstraintChecks<CheckedKind> = { ...PRESENCE, ...VALUES, ...COUNT_AND_ORDER, ...PLACEMENT };
 
-/** Reports the constraints of an element that do not hold; those about a name that has a finding of its own are not looked at. */
+/** Reports the constraints of an element that do not hold, but for those of lint rules; those about a name that has a finding of its own are not looked at. */
 export function checkConstraints(context: CheckContext, place: Place, content: ContentSpec): void {
   const { element } = place;
   for (const rule of content.constraints) {
-    if (rule.kind === 'whole-value-expression' || (context.hasDoubts(element) && namesIn(rule).some((name) => context.isInDoubt(element, name)))) continue;
+    if (rule.lintRule !== undefined || rule.kind === 'whole-value-expression' || rule.kind === 'range' || rule.kind === 'paired-policy') continue;
+    if (context.hasDoubts(element) && namesIn(rule).some((name) => context.isInDoubt(element, name))) continue;
     const violation = violationOf(rule.kind, rule, { context, place, content });
     if (violation === undefined) continue;
     context.report({ at: element.origin, place, severity: rule.severity, ...violation });

@@ -100,12 +100,12 @@ const numberCheck =
     return { code: 'invalid-value', severity: severityOf(rangeCertainty), message: `${subject} is ${text}, but takes a number ${bounds(min, max)}` };
   };
 
-export function isWithin(number: number, min = -Infinity, max = Infinity): boolean {
+function isWithin(number: number, min = -Infinity, max = Infinity): boolean {
   return number >= min && number <= max;
 }
 
 /** `at least 1`, `at most 50`, `from 1 to 50`. */
-export function bounds(min: number | undefined, max: number | undefined): string {
+function bounds(min: number | undefined, max: number | undefined): string {
   if (min !== undefined && max !== undefined) return `from ${min} to ${max}`;
   return min === undefined ? `of at most ${max}` : `of at least ${min}`;
 }

@@ -115,12 +115,6 @@ export const CHECK_CODES = {
     summary: 'A required child element is missing.',
     consequence: REFUSED,
   },
-  'missing-partner': {
-    severity: 'warning',
-    structural: true,
-    summary: 'A policy stands without the one it works with.',
-    consequence: 'It has no effect.',
-  },
   'missing-text': {
     severity: 'warning',
     structural: true,

@@ -5,8 +5,8 @@ import type { Place } from '../../model/walk.js';
 import type { CheckContext } from '../check-context.js';
 import type { CheckCodeName } from '../codes.js';
 
-/** `whole-value-expression` is a property of one value: the checks of values ask for it. */
-export type CheckedKind = Exclude<ConstraintRule['kind'], 'whole-value-expression'>;
+/** `whole-value-expression` is a property of one value: the checks of values ask for it. Lint rules report the other two. */
+export type CheckedKind = Exclude<ConstraintRule['kind'], 'whole-value-expression' | 'range' | 'paired-policy'>;
 
 export type RuleOf<K extends CheckedKind> = Extract<ConstraintRule, { readonly kind: K }>;
 

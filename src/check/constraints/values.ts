@@ -1,21 +1,14 @@
 /** Constraints on values that one attribute's type cannot say. */
 import type { PolicyElement } from '../../model/document.js';
-import { bounds, isWithin } from '../check-value.js';
 import { attributeOf, childrenNamed, conditionText, holds, knownLiteral, knownNumber, textValues } from '../element-content.js';
 import { listed, shortened } from '../shown-text.js';
 import type { ConstraintChecks, Violation } from './constraint.js';
 
-export const VALUES: ConstraintChecks<'value-in' | 'range' | 'pattern' | 'less-than' | 'no-expression' | 'sole-value' | 'recommended-child'> = {
+export const VALUES: ConstraintChecks<'value-in' | 'pattern' | 'less-than' | 'no-expression' | 'sole-value' | 'recommended-child'> = {
   'value-in': ({ name, values, when }, { place: { element } }) => {
     const text = knownLiteral(element, name);
     if (text === undefined || values.includes(text) || (when !== undefined && holds(element, when) !== true)) return undefined;
     return invalid(element, name, `is "${shortened(text)}", but must be ${listed(values, 'or')}${when === undefined ? '' : ` when ${conditionText(when)}`}`);
-  },
-
-  range: ({ name, min, max, except = [] }, { place: { element } }) => {
-    const number = knownNumber(element, name);
-    if (number === undefined || isWithin(number, min, max) || except.includes(number)) return undefined;
-    return invalid(element, name, `is ${number}, but takes a number ${bounds(min, max)}${except.length === 0 ? '' : `, or ${listed(except.map(String), 'or')}`}`);
   },
 
   pattern: ({ name, pattern, meaning, unless }, { place: { element } }) => {

@@ -1,0 +1,17 @@
+/** Facts of the catalogue that a lint rule reports in place of the check. */
+import { findElement } from '../catalog/elements.js';
+import type { ConstraintSpec, ContentSpec } from '../catalog/element-spec.js';
+import type { Place } from '../model/walk.js';
+
+type ConstraintOf<K extends ConstraintSpec['kind']> = Extract<ConstraintSpec, { readonly kind: K }>;
+
+/** The constraints of one kind that the catalogue gives to a rule for the element at a place, be it a policy or a child of one. */
+export function ruleConstraints<K extends ConstraintSpec['kind']>(place: Place, kind: K, ruleId: string): ConstraintOf<K>[] {
+  const constraints = contentOf(place)?.constraints ?? [];
+  return constraints.filter((constraint): constraint is ConstraintOf<K> => constraint.kind === kind && constraint.lintRule === ruleId);
+}
+
+function contentOf({ element, parent }: Place): ContentSpec | undefined {
+  const ofParent = parent === undefined ? undefined : contentOf(parent);
+  return ofParent?.children.find(({ name }) => name === element.name)?.content ?? findElement(element.name)?.content;
+}
