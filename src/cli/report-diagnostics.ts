@@ -7,7 +7,7 @@ import type { LoadedProject } from '../project/loaded-project.js';
 import { toolLocation } from '../project/tool-location.js';
 import { renderConcise } from '../report/render-concise.js';
 import type { OutputState } from '../report/render-outputs.js';
-import { summarize, summaryText } from '../report/summary.js';
+import { type SetAside, summarize, summaryText } from '../report/summary.js';
 import { resolve } from 'node:path';
 import { EXIT_CODES } from './exit-codes.js';
 import type { Stopwatch } from './stopwatch.js';
@@ -27,6 +27,8 @@ export interface ReportOptions {
   readonly files: number;
   readonly stopwatch: Stopwatch;
   readonly sourceOf: (file: string) => SourceText | undefined;
+  /** Findings that are counted only; none when absent. */
+  readonly setAside?: SetAside;
   /** For the json report of build. */
   readonly outputs?: readonly OutputState[];
 }
@@ -36,7 +38,7 @@ export async function reportDiagnostics(diagnostics: readonly Diagnostic[], opti
   const { stream, files, quiet } = options;
   const print = stream === 'stdout' ? terminal.write : terminal.writeError;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const summary = summarize(diagnostics, files);
+  const summary = summarize(diagnostics, files, options.setAside);
   const summaryLine = `${summaryText(summary)}, ${options.stopwatch}\n`;
   switch (options.format ?? (terminal.isInteractive ? 'pretty' : 'concise')) {
     case 'pretty': {

@@ -3,13 +3,32 @@ import { CHECK_CODES } from '../check/codes.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { UsageError } from '../model/usage-error.js';
 import { closestName } from '../syntax/text/closest-name.js';
+import { ADOPTION_CODES } from './adoption-codes.js';
 import type { RuleLevel } from './lint-project.js';
+import { PRESETS, type Preset } from './preset.js';
 import { RULES } from './rules.js';
 
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
 /** Checks that do not say for certain that the service refuses the document. What it does refuse cannot be switched off. */
-const LENIENT_CHECKS: ReadonlySet<string> = new Set(Object.entries(CHECK_CODES).flatMap(([code, { severity }]) => (severity === 'error' ? [] : [code])));
+const LENIENT_CHECKS: ReadonlySet<string> = new Set([
+  ...Object.entries(CHECK_CODES).flatMap(([code, { severity }]) => (severity === 'error' ? [] : [code])),
+  ...Object.keys(ADOPTION_CODES),
+]);
+
+/**
+ * The levels that a configuration starts from: rules that are in none of the presets up to this one are off, all others run at their own
+ * severities. What the configuration says of a rule goes over it.
+ */
+export function presetLevels(preset: Preset): Readonly<Record<string, RuleLevel>> {
+  const rank = (name: Preset): number => PRESETS.indexOf(name);
+  return Object.fromEntries(RULES.filter((rule) => rank(rule.preset ?? 'recommended') > rank(preset)).map(({ id }): [string, RuleLevel] => [id, 'off']));
+}
+
+/** Whether the level of a code can be set: it does not say for certain that the service refuses the document. */
+export function isConfigurable(code: string): boolean {
+  return RULE_IDS.has(code) || LENIENT_CHECKS.has(code);
+}
 
 /**
  * Refuses ids that stand for nothing, and those of checks that are always errors.
@@ -18,7 +37,7 @@ const LENIENT_CHECKS: ReadonlySet<string> = new Set(Object.entries(CHECK_CODES).
  */
 export function checkRuleIds(rules: Readonly<Record<string, RuleLevel>>): void {
   for (const id of Object.keys(rules)) {
-    if (RULE_IDS.has(id) || LENIENT_CHECKS.has(id)) continue;
+    if (isConfigurable(id)) continue;
     if (Object.hasOwn(CHECK_CODES, id)) throw new UsageError(`the level of '${id}' cannot be set: API Management refuses such a document; remove the setting`);
     const near = closestName(id, [...RULE_IDS, ...LENIENT_CHECKS]);
     throw new UsageError(`there is no rule '${id}'; ${near === undefined ? `the rules are ${[...RULE_IDS].join(', ')}` : `did you mean '${near}'?`}`);

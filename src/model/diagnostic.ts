@@ -1,6 +1,6 @@
 /** What the tool has to say about a place: invalid documents and lint findings share this shape (design.md). */
 import type { Range } from '../syntax/text/position.js';
-import type { TextEdit } from '../syntax/text/edit.js';
+import type { Fix } from '../syntax/text/fix.js';
 import type { Origin } from './origin.js';
 import type { Severity } from './severity.js';
 
@@ -18,6 +18,7 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   /** What to do, imperative. */
   readonly hint?: string;
+  /** Offsets are of the file the finding is in. */
   readonly fix?: Fix;
   /** The code's page, relative to the docs folder: `rules/<code>.md`. */
   readonly docsUrl?: string;
@@ -28,14 +29,6 @@ export interface RelatedPlace {
   readonly message: string;
   readonly file: string;
   readonly range: Range;
-}
-
-/** A change that mends the finding; offsets are of the file the finding is in. */
-export interface Fix {
-  readonly title: string;
-  /** `safe`: keeps what the policy does, apart from the mistake. */
-  readonly safety: 'safe' | 'unsafe';
-  readonly edits: readonly TextEdit[];
 }
 
 /** What a check knows about a finding; `at` becomes `file` and `range`. */

@@ -12,7 +12,7 @@ import { planOutputs, type PlannedOutput } from '../../project/plan-outputs.js';
 import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
 import { writeOutputs } from '../../project/write-outputs.js';
 import { outputsSummary, renderOutputs, type OutputState } from '../../report/render-outputs.js';
-import { counted } from '../../report/summary.js';
+import { counted, NOTHING_SET_ASIDE } from '../../report/summary.js';
 import { defineCommand } from '../command.js';
 import { EXIT_CODES } from '../exit-codes.js';
 import { FINDING_OPTIONS } from '../finding-options.js';
@@ -20,6 +20,7 @@ import { loadInput } from '../load-input.js';
 import { projectDiagnostics } from '../project-diagnostics.js';
 import { exitCode, reportDiagnostics, sourceFinder } from '../report-diagnostics.js';
 import { Stopwatch } from '../stopwatch.js';
+import { withoutSuppressed } from '../suppressed-findings.js';
 
 const CONTENTS = ['rawxml', 'xml'] as const;
 
@@ -63,7 +64,8 @@ export const build = defineCommand({
       comments: options.comments || config.comments,
     }));
     const plan = planOutputs(project);
-    const diagnostics = sortedDiagnostics([...projectDiagnostics(project), ...plan.diagnostics]);
+    const found = await withoutSuppressed(project, [...projectDiagnostics(project), ...plan.diagnostics], cwd);
+    const diagnostics = sortedDiagnostics(found.diagnostics);
     const code = exitCode(diagnostics, options['fail-on'] ?? project.config.failOn);
     const isJson = options.format === 'json';
     const report = async (outputs: readonly OutputState[]): Promise<void> => {
@@ -71,7 +73,7 @@ export const build = defineCommand({
       const { format, quiet } = options;
       await reportDiagnostics(
         diagnostics,
-        { format, stream: isJson ? 'stdout' : 'stderr', quiet, files: project.files.length, stopwatch, sourceOf: sourceFinder(project, cwd), outputs },
+        { format, stream: isJson ? 'stdout' : 'stderr', quiet, files: project.files.length, stopwatch, sourceOf: sourceFinder(project, cwd), setAside: { ...NOTHING_SET_ASIDE, suppressed: found.suppressed }, outputs },
         terminal,
       );
     };

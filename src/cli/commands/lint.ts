@@ -1,10 +1,12 @@
 /** `aoai-policy lint`: says what is wrong with policies. */
+import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
 import { defineCommand } from '../command.js';
 import { FINDING_OPTIONS } from '../finding-options.js';
 import { loadInput } from '../load-input.js';
 import { projectDiagnostics } from '../project-diagnostics.js';
 import { exitCode, reportDiagnostics, sourceFinder } from '../report-diagnostics.js';
 import { Stopwatch } from '../stopwatch.js';
+import { withoutSuppressed } from '../suppressed-findings.js';
 
 export const lint = defineCommand({
   name: 'lint',
@@ -21,9 +23,11 @@ export const lint = defineCommand({
   async run(paths, options, terminal) {
     const stopwatch = new Stopwatch();
     const project = await loadInput(paths, options, terminal);
-    const diagnostics = projectDiagnostics(project);
+    const found = await withoutSuppressed(project, projectDiagnostics(project), terminal.cwd);
+    const diagnostics = sortedDiagnostics(found.diagnostics);
     const { format, quiet } = options;
-    const report = { format, stream: 'stdout', quiet, files: project.files.length, stopwatch, sourceOf: sourceFinder(project, terminal.cwd) } as const;
+    const setAside = { suppressed: found.suppressed, inBaseline: 0, fixed: 0 };
+    const report = { format, stream: 'stdout', quiet, files: project.files.length, stopwatch, sourceOf: sourceFinder(project, terminal.cwd), setAside } as const;
     await reportDiagnostics(diagnostics, report, terminal);
     return exitCode(diagnostics, options['fail-on'] ?? project.config.failOn);
   },

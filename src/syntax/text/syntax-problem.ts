@@ -1,4 +1,5 @@
 /** A mistake that a parser found: what the XML reader and the C# parser report, before a file name is known. */
+import type { Fix } from './fix.js';
 import type { Span } from './position.js';
 
 export interface SyntaxProblem {
@@ -12,4 +13,6 @@ export interface SyntaxProblem {
   readonly severity: 'error' | 'warning';
   /** What to do about it, imperative. */
   readonly hint?: string;
+  /** A change of the text that was parsed. */
+  readonly fix?: Fix;
 }
