@@ -7,9 +7,9 @@ import { api, backend, backendPool, base, circuitBreaker, deploymentId, managedI
 // A 429 opens the breaker for as long as the answer's Retry-After says.
 const throttled = circuitBreaker({ statusCodes: [429], acceptRetryAfter: true });
 
-export const ptu = backend('aoai-ptu-backend', { url: 'https://contoso-ptu.openai.azure.com/openai', circuitBreaker: throttled });
-export const regional = backend('aoai-regional-backend', { url: 'https://contoso-regional.openai.azure.com/openai', circuitBreaker: throttled });
-export const dataZone = backend('aoai-data_zone-backend', { url: 'https://contoso-datazone.openai.azure.com/openai', circuitBreaker: throttled });
+export const ptu = backend('aoai-ptu', { url: 'https://contoso-ptu.openai.azure.com/openai', circuitBreaker: throttled });
+export const regional = backend('aoai-regional', { url: 'https://contoso-regional.openai.azure.com/openai', circuitBreaker: throttled });
+export const dataZone = backend('aoai-data-zone', { url: 'https://contoso-datazone.openai.azure.com/openai', circuitBreaker: throttled });
 
 // Each route goes to a pool, because a single backend whose breaker is open answers 503. Provisioned throughput stands in one alone.
 export const important = backendPool('aoai-important-pool', { services: [{ backend: ptu, priority: 1 }, { backend: regional, priority: 2 }] });

@@ -10,12 +10,13 @@ export function ruleIndex(): string {
     '',
     'Rules find policies that APIM takes and that do something else than they seem to. What APIM refuses is found by the [checks](../checks.md).',
     '',
+    'The configuration starts from a set of rules, `extends: \'recommended\'` unless it says `strict` or `all`; each set holds the ones before it.',
     "A rule's level is set in the configuration (`rules: { 'missing-otherwise': 'off' }`) or for one run (`--rule missing-otherwise=off`); levels are",
     '`off`, `info`, `warning` and `error`.',
     '',
-    '| Rule | Severity | Category | Problem |',
-    '|---|---|---|---|',
-    ...RULES.map(({ id, severity, category, summary }) => `| [${id}](${id}.md) | ${severity} | ${category} | ${summary} |`),
+    '| Rule | Severity | Category | Set | Problem |',
+    '|---|---|---|---|---|',
+    ...RULES.map(({ id, severity, category, preset = 'recommended', summary }) => `| [${id}](${id}.md) | ${severity} | ${category} | ${preset} | ${summary} |`),
     '',
   ].join('\n');
 }

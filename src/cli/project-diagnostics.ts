@@ -1,6 +1,6 @@
 /** All that is wrong with a loaded project: what loading met, what is not valid, what lint finds. */
 import { checkDocument } from '../check/check-document.js';
-import { withConfiguredLevels } from '../lint/configured-levels.js';
+import { presetLevels, withConfiguredLevels } from '../lint/configured-levels.js';
 import { lintProject } from '../lint/lint-project.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LoadedProject } from '../project/loaded-project.js';
@@ -8,7 +8,8 @@ import { sortedDiagnostics } from '../project/sorted-diagnostics.js';
 
 /** In the order they are reported, each once; the configuration's levels hold. */
 export function projectDiagnostics(project: LoadedProject): readonly Diagnostic[] {
-  const { gateway, rules } = project.config;
+  const { gateway, extends: preset } = project.config;
+  const rules = { ...presetLevels(preset), ...project.config.rules };
   const checked = project.documents.flatMap((document) => checkDocument(document, { gateways: gateway }));
   return sortedDiagnostics([...project.diagnostics, ...withConfiguredLevels(checked, rules), ...lintProject(project, { rules })]);
 }

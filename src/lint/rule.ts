@@ -3,14 +3,11 @@ import type { Origin } from '../model/origin.js';
 import type { Severity } from '../model/severity.js';
 import type { Place } from '../model/walk.js';
 import type { DocumentFacts } from './document-facts.js';
+import type { Preset } from './preset.js';
 import type { ProjectFacts } from './project-facts.js';
 
 /** What a finding puts at risk. */
 export type RuleCategory = 'correctness' | 'security' | 'reliability' | 'cost' | 'style';
-
-/** Sets of rules that a configuration extends; each holds the ones before it. */
-export const PRESETS = ['recommended', 'strict', 'all'] as const;
-export type Preset = (typeof PRESETS)[number];
 
 /** One document at a time, or the project as a whole. */
 export type Rule = DocumentRule | ProjectRule;

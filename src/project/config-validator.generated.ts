@@ -8,8 +8,9 @@ export function configErrors(value: unknown): readonly SchemaError[] {
 }
 
 const validate = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"aoai-policy configuration","description":"The content of aoai-policy.config.ts, .js, .mjs, .json or .jsonc. Every key is optional; paths are relative to the file.","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"policies":{"description":"Where policies are looked for when no path is given: globs.","type":"array","items":{"type":"string"},"default":["**/*.xml","**/*.policy.ts","**/policies/**/*.ts"]},"out":{"description":"The folder that build writes to. Files in it are not looked at when policies are looked for.","type":"string","default":"out"},"content":{"description":"How expressions are written: rawxml (unescaped) or xml (escaped).","enum":["rawxml","xml"],"default":"rawxml"},"comments":{"description":"Whether build writes comments; by default it does not, because the service may drop those inside of policies.","type":"boolean","default":false},"rules":{"description":"Level of each rule, by its id.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","info","warning","error"]},"default":{}},"gateway":{"description":"The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed.","anyOf":[{"$ref":"#/definitions/gateway"},{"type":"array","items":{"$ref":"#/definitions/gateway"}}]},"failOn":{"description":"The least severity that makes the exit code 1.","enum":["info","warning","error"],"default":"error"}},"definitions":{"gateway":{"enum":["classic","v2","consumption","self-hosted","workspace"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"aoai-policy configuration","description":"The content of aoai-policy.config.ts, .js, .mjs, .json or .jsonc. Every key is optional; paths are relative to the file.","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"policies":{"description":"Where policies are looked for when no path is given: globs.","type":"array","items":{"type":"string"},"default":["**/*.xml","**/*.policy.ts","**/policies/**/*.ts"]},"out":{"description":"The folder that build writes to. Files in it are not looked at when policies are looked for.","type":"string","default":"out"},"content":{"description":"How expressions are written: rawxml (unescaped) or xml (escaped).","enum":["rawxml","xml"],"default":"rawxml"},"comments":{"description":"Whether build writes comments; by default it does not, because the service may drop those inside of policies.","type":"boolean","default":false},"extends":{"description":"The set of rules to start from: recommended, strict (more rules), or all.","enum":["recommended","strict","all"],"default":"recommended"},"rules":{"description":"Level of each rule, by its id; it goes over the set.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","info","warning","error"]},"default":{}},"gateway":{"description":"The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed.","anyOf":[{"$ref":"#/definitions/gateway"},{"type":"array","items":{"$ref":"#/definitions/gateway"}}]},"failOn":{"description":"The least severity that makes the exit code 1.","enum":["info","warning","error"],"default":"error"}},"definitions":{"gateway":{"enum":["classic","v2","consumption","self-hosted","workspace"]}}};
 const schema12 = {"enum":["classic","v2","consumption","self-hosted","workspace"]};
+const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -17,7 +18,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "$schema") || (key0 === "policies")) || (key0 === "out")) || (key0 === "content")) || (key0 === "comments")) || (key0 === "rules")) || (key0 === "gateway")) || (key0 === "failOn"))){
+if(!(func2.call(schema11.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -109,14 +110,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data6 = data.rules;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 in data6){
-const _errs15 = errors;
-if(typeof key1 === "string"){
-if(!pattern0.test(key1)){
-const err7 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema11.properties.rules.propertyNames,data:key1,propertyName:key1};
+if(data.extends !== undefined){
+let data6 = data.extends;
+if(!(((data6 === "recommended") || (data6 === "strict")) || (data6 === "all"))){
+const err7 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema11.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.extends.enum,parentSchema:schema11.properties.extends,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -126,9 +123,14 @@ vErrors.push(err7);
 errors++;
 }
 }
-var valid3 = _errs15 === errors;
-if(!valid3){
-const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.rules.propertyNames,parentSchema:schema11.properties.rules,data:data6};
+if(data.rules !== undefined){
+let data7 = data.rules;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+const _errs16 = errors;
+if(typeof key1 === "string"){
+if(!pattern0.test(key1)){
+const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema11.properties.rules.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -138,10 +140,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-for(const key2 in data6){
-let data7 = data6[key2];
-if(!((((data7 === "off") || (data7 === "info")) || (data7 === "warning")) || (data7 === "error"))){
-const err9 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.rules.additionalProperties.enum,parentSchema:schema11.properties.rules.additionalProperties,data:data7};
+var valid3 = _errs16 === errors;
+if(!valid3){
+const err9 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.rules.propertyNames,parentSchema:schema11.properties.rules,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -151,9 +152,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.rules.type,parentSchema:schema11.properties.rules,data:data6};
+for(const key2 in data7){
+let data8 = data7[key2];
+if(!((((data8 === "off") || (data8 === "info")) || (data8 === "warning")) || (data8 === "error"))){
+const err10 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.rules.additionalProperties.enum,parentSchema:schema11.properties.rules.additionalProperties,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -163,13 +165,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data8 = data.gateway;
-const _errs19 = errors;
-let valid5 = false;
-const _errs20 = errors;
-if(!(((((data8 === "classic") || (data8 === "v2")) || (data8 === "consumption")) || (data8 === "self-hosted")) || (data8 === "workspace"))){
-const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/gateway/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values",schema:schema12.enum,parentSchema:schema12,data:data8};
+}
+else {
+const err11 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.rules.type,parentSchema:schema11.properties.rules,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -178,16 +176,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs20 === errors;
-valid5 = valid5 || _valid0;
-if(!valid5){
-const _errs22 = errors;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
+}
+if(data.gateway !== undefined){
+let data9 = data.gateway;
+const _errs20 = errors;
+let valid5 = false;
+const _errs21 = errors;
 if(!(((((data9 === "classic") || (data9 === "v2")) || (data9 === "consumption")) || (data9 === "self-hosted")) || (data9 === "workspace"))){
-const err12 = {instancePath:instancePath+"/gateway/" + i1,schemaPath:"#/definitions/gateway/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values",schema:schema12.enum,parentSchema:schema12,data:data9};
+const err12 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/gateway/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values",schema:schema12.enum,parentSchema:schema12,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -196,10 +192,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/gateway",schemaPath:"#/properties/gateway/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.gateway.anyOf[1].type,parentSchema:schema11.properties.gateway.anyOf[1],data:data8};
+var _valid0 = _errs21 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs23 = errors;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(((((data10 === "classic") || (data10 === "v2")) || (data10 === "consumption")) || (data10 === "self-hosted")) || (data10 === "workspace"))){
+const err13 = {instancePath:instancePath+"/gateway/" + i1,schemaPath:"#/definitions/gateway/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values",schema:schema12.enum,parentSchema:schema12,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -208,11 +210,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid0 = _errs22 === errors;
-valid5 = valid5 || _valid0;
 }
-if(!valid5){
-const err14 = {instancePath:instancePath+"/gateway",schemaPath:"#/properties/gateway/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.gateway.anyOf,parentSchema:schema11.properties.gateway,data:data8};
+}
+else {
+const err14 = {instancePath:instancePath+"/gateway",schemaPath:"#/properties/gateway/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.gateway.anyOf[1].type,parentSchema:schema11.properties.gateway.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -221,22 +222,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-else {
-errors = _errs19;
-if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
+var _valid0 = _errs23 === errors;
+valid5 = valid5 || _valid0;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.failOn !== undefined){
-let data10 = data.failOn;
-if(!(((data10 === "info") || (data10 === "warning")) || (data10 === "error"))){
-const err15 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.failOn.enum,parentSchema:schema11.properties.failOn,data:data10};
+if(!valid5){
+const err15 = {instancePath:instancePath+"/gateway",schemaPath:"#/properties/gateway/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema11.properties.gateway.anyOf,parentSchema:schema11.properties.gateway,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -245,15 +235,39 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
+else {
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+vErrors = null;
+}
+}
+}
+}
+if(data.failOn !== undefined){
+let data11 = data.failOn;
+if(!(((data11 === "info") || (data11 === "warning")) || (data11 === "error"))){
+const err16 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.failOn.enum,parentSchema:schema11.properties.failOn,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }

@@ -1,4 +1,5 @@
 /** The configuration a user writes, and `defineConfig`, which gives its editor support. */
+import type { Preset } from '../lint/preset.js';
 import type { GatewayKind } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
 
@@ -12,7 +13,9 @@ export interface Config {
   readonly content?: 'rawxml' | 'xml';
   /** Whether `build` writes comments; by default it does not, because the service may drop those inside of policies. */
   readonly comments?: boolean;
-  /** Level of each rule, by its id. */
+  /** The set of rules to start from: `recommended` (the default), `strict` or `all`. */
+  readonly extends?: Preset;
+  /** Level of each rule, by its id; it goes over the set. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed. */
   readonly gateway?: GatewayKind | readonly GatewayKind[];

@@ -40,6 +40,7 @@ export function resolveConfig(config: Config, directory: string, file?: string):
     out: config.out ?? 'out',
     content: config.content ?? 'rawxml',
     comments: config.comments ?? false,
+    extends: config.extends ?? 'recommended',
     rules: config.rules ?? {},
     gateway: config.gateway === undefined ? [] : [config.gateway].flat(),
     failOn: config.failOn ?? 'error',

@@ -1,4 +1,5 @@
 /** What loading gives: the project, the configuration that held, and which file each document came from. */
+import type { Preset } from '../lint/preset.js';
 import type { PolicyDocument } from '../model/document.js';
 import type { Project } from '../model/project.js';
 import type { GatewayKind } from '../model/scope.js';
@@ -34,6 +35,7 @@ export interface ResolvedConfig {
   readonly out: string;
   readonly content: 'rawxml' | 'xml';
   readonly comments: boolean;
+  readonly extends: Preset;
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** Empty: no gateway is assumed. */
   readonly gateway: readonly GatewayKind[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRuleIds, withConfiguredLevels } from '../../src/lint/configured-levels.js';
+import { checkRuleIds, presetLevels, withConfiguredLevels } from '../../src/lint/configured-levels.js';
 import { diagnostic } from '../../src/model/diagnostic.js';
 import { SourceText, textOrigin } from '../../src/model/origin.js';
 import { lintDiagnostics } from './lint-text.js';
@@ -34,6 +34,15 @@ describe('lintProject', () => {
 
   it('reads documents that are not whole', () => {
     for (let end = 0; end <= OVERLAP.length; end += 7) expect(() => lintDiagnostics(OVERLAP.slice(0, end), 'policy.xml')).not.toThrow();
+  });
+});
+
+describe('presets', () => {
+  it('hold each the ones before it', () => {
+    expect(presetLevels('recommended')).toMatchObject({ 'unused-resource': 'off' });
+    expect(Object.keys(presetLevels('strict'))).not.toContain('unused-resource');
+    expect(Object.keys(presetLevels('recommended'))).toEqual(expect.arrayContaining(Object.keys(presetLevels('strict'))));
+    expect(presetLevels('all')).toEqual({});
   });
 });
 

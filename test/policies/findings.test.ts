@@ -2,13 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectDiagnostics } from '../../src/cli/project-diagnostics.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { resolveConfig } from '../../src/project/load-config.js';
 import { loadProject } from '../../src/project/load-project.js';
 
-/** What `aoai-policy lint policies` finds. */
+/** What `aoai-policy lint policies` finds with the rules of the preset strict. */
 let findings: readonly Diagnostic[];
 
 beforeAll(async () => {
-  findings = projectDiagnostics(await loadProject(['policies'], { cwd: fileURLToPath(new URL('../../', import.meta.url)) }));
+  const cwd = fileURLToPath(new URL('../../', import.meta.url));
+  findings = projectDiagnostics(await loadProject(['policies'], { cwd, config: resolveConfig({ extends: 'strict' }, cwd) }));
 });
 
 describe('lint', () => {

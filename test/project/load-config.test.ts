@@ -12,6 +12,7 @@ describe('where the configuration comes from', () => {
       out: 'out',
       content: 'rawxml',
       comments: false,
+      extends: 'recommended',
       rules: {},
       gateway: [],
       failOn: 'error',
