@@ -7,6 +7,7 @@ import { constantCounterKey } from './rules/constant-counter-key.js';
 import { corsAnyOriginWithCredentials } from './rules/cors-any-origin-with-credentials.js';
 import { doubleBracedNamedValue } from './rules/double-braced-named-value.js';
 import { duplicateResource } from './rules/duplicate-resource.js';
+import { hardcodedSecret } from './rules/hardcoded-secret.js';
 import { jwtValidatesNothing } from './rules/jwt-validates-nothing.js';
 import { looseSemanticCacheThreshold } from './rules/loose-semantic-cache-threshold.js';
 import { metricDimensionLimit } from './rules/metric-dimension-limit.js';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   corsAnyOriginWithCredentials,
   doubleBracedNamedValue,
   duplicateResource,
+  hardcodedSecret,
   jwtValidatesNothing,
   looseSemanticCacheThreshold,
   metricDimensionLimit,

@@ -1,8 +1,8 @@
 /** A credential that is added to the one that the caller sent. */
+import { isCredentialHeader } from '../../analysis/credential-names.js';
 import { alwaysRunsBefore } from '../../analysis/execution-order.js';
 import { attributeOf, knownLiteral } from '../../check/element-content.js';
 import type { Place } from '../../model/walk.js';
-import { isCredentialHeader } from '../credential-names.js';
 import { changesRequest } from '../request-policies.js';
 import { defineRule } from '../rule.js';
 

@@ -10,3 +10,10 @@ const CREDENTIAL_HEADERS: ReadonlySet<string> = new Set([
 export function isCredentialHeader(name: string): boolean {
   return CREDENTIAL_HEADERS.has(name.trim().toLowerCase());
 }
+
+/** Parameters, variables and properties that hold what must not be known: `client_secret`, `functionKey`, `sig`. */
+const SECRET_NAME = /(?:^|[-_. ]|(?<=[a-z]))(?:(?:api|access|account|function|functions|host|master|primary|secondary|shared|signing|storage|subscription)[-_. ]?key|apikey|code|secret|password|passwd|pwd|sig|signature|token|credential)s?$/i;
+
+export function isSecretName(name: string): boolean {
+  return isCredentialHeader(name) || SECRET_NAME.test(name.trim());
+}
