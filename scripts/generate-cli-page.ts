@@ -13,6 +13,7 @@ interface SchemaProperty {
   readonly enum?: readonly string[];
   readonly items?: SchemaProperty;
   readonly anyOf?: readonly SchemaProperty[];
+  readonly properties?: Readonly<Record<string, SchemaProperty>>;
   readonly additionalProperties?: SchemaProperty;
   readonly $ref?: string;
   readonly default?: unknown;
@@ -116,11 +117,12 @@ function configRow([key, property]: [string, SchemaProperty]): string {
 }
 
 function valueText(property: SchemaProperty): string {
-  const { enum: words, items, anyOf, additionalProperties, $ref, type = '' } = property;
+  const { enum: words, items, anyOf, properties, additionalProperties, $ref, type = '' } = property;
   if ($ref !== undefined) return valueText(schema.definitions[$ref.slice('#/definitions/'.length)] ?? property);
   if (words !== undefined) return words.map((word) => `\`${word}\``).join(', ');
   if (anyOf !== undefined) return `${valueText(anyOf[0] ?? property)}, or a list of them`;
-  if (items !== undefined) return `list of ${valueText(items)}s`;
+  if (properties !== undefined) return `objects \`{ ${Object.keys(properties).join(', ')} }\``;
+  if (items !== undefined) return items.$ref === undefined ? `list of ${valueText(items)}s` : `list of ${valueText(items)}`;
   if (additionalProperties !== undefined) return `object: ${valueText(additionalProperties)} by id`;
   return type;
 }

@@ -33,9 +33,9 @@ export async function loadInput(
 }
 
 /** Says which file names a rule that there is not. */
-function checkConfiguredRules({ rules, file }: ResolvedConfig): void {
+function checkConfiguredRules({ rules, overrides, file }: ResolvedConfig): void {
   try {
-    checkRuleIds(rules);
+    for (const levels of [rules, ...overrides.map((override) => override.rules)]) checkRuleIds(levels);
   } catch (error) {
     throw error instanceof UsageError && file !== undefined ? new UsageError(`${file}: ${error.message}`, { cause: error }) : error;
   }

@@ -11,5 +11,5 @@ export function projectDiagnostics(project: LoadedProject): readonly Diagnostic[
   const { gateway, extends: preset } = project.config;
   const rules = { ...presetLevels(preset), ...project.config.rules };
   const checked = project.documents.flatMap((document) => checkDocument(document, { gateways: gateway }));
-  return sortedDiagnostics([...project.diagnostics, ...withConfiguredLevels(checked, rules), ...lintProject(project, { rules })]);
+  return sortedDiagnostics([...project.diagnostics, ...withConfiguredLevels(checked, rules, project.overrides), ...lintProject(project, { rules, overrides: project.overrides })]);
 }

@@ -11,7 +11,10 @@ const LEVELS: readonly RuleLevel[] = ['off', ...SEVERITIES];
  * @throws UsageError for one that is not written so
  */
 export function withRuleLevels(config: ResolvedConfig, settings: readonly string[]): ResolvedConfig {
-  return settings.length === 0 ? config : { ...config, rules: { ...config.rules, ...Object.fromEntries(settings.map(ruleLevel)) } };
+  if (settings.length === 0) return config;
+  const given = Object.fromEntries(settings.map(ruleLevel));
+  const overrides = config.overrides.map(({ files, rules }) => ({ files, rules: Object.fromEntries(Object.entries(rules).filter(([id]) => !Object.hasOwn(given, id))) }));
+  return { ...config, rules: { ...config.rules, ...given }, overrides };
 }
 
 function ruleLevel(setting: string): readonly [id: string, level: RuleLevel] {

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { UsageError } from '../model/usage-error.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import { ADOPTION_CODES } from './adoption-codes.js';
-import type { RuleLevel } from './lint-project.js';
 import { PRESETS, type Preset } from './preset.js';
+import { ConfiguredLevels, type FileLevels, type RuleLevel, type RuleLevels } from './rule-level.js';
 import { RULES } from './rules.js';
 
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
@@ -20,7 +20,7 @@ const LENIENT_CHECKS: ReadonlySet<string> = new Set([
  * The levels that a configuration starts from: rules that are in none of the presets up to this one are off, all others run at their own
  * severities. What the configuration says of a rule goes over it.
  */
-export function presetLevels(preset: Preset): Readonly<Record<string, RuleLevel>> {
+export function presetLevels(preset: Preset): RuleLevels {
   const rank = (name: Preset): number => PRESETS.indexOf(name);
   return Object.fromEntries(RULES.filter((rule) => rank(rule.preset ?? 'recommended') > rank(preset)).map(({ id }): [string, RuleLevel] => [id, 'off']));
 }
@@ -35,7 +35,7 @@ export function isConfigurable(code: string): boolean {
  * @param rules levels by id, as configured
  * @throws UsageError naming the first such id
  */
-export function checkRuleIds(rules: Readonly<Record<string, RuleLevel>>): void {
+export function checkRuleIds(rules: RuleLevels): void {
   for (const id of Object.keys(rules)) {
     if (isConfigurable(id)) continue;
     if (Object.hasOwn(CHECK_CODES, id)) throw new UsageError(`the level of '${id}' cannot be set: API Management refuses such a document; remove the setting`);
@@ -45,10 +45,10 @@ export function checkRuleIds(rules: Readonly<Record<string, RuleLevel>>): void {
 }
 
 /** Findings of checks at their configured levels, without those that are off. Findings of rules have theirs already. */
-export function withConfiguredLevels(diagnostics: readonly Diagnostic[], rules: Readonly<Record<string, RuleLevel>>): Diagnostic[] {
-  const levels = new Map(Object.entries(rules).filter(([code]) => LENIENT_CHECKS.has(code)));
+export function withConfiguredLevels(diagnostics: readonly Diagnostic[], rules: RuleLevels, overrides: readonly FileLevels[] = []): Diagnostic[] {
+  const levels = new ConfiguredLevels(rules, overrides);
   return diagnostics.flatMap((found) => {
-    const level = levels.get(found.code);
+    const level = LENIENT_CHECKS.has(found.code) ? levels.of(found.code, found.file) : undefined;
     if (level === undefined) return [found];
     return level === 'off' ? [] : [{ ...found, severity: level }];
   });

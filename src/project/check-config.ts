@@ -47,6 +47,7 @@ const MESSAGES: Readonly<Record<string, Describe>> = {
   },
   enum: ({ params, data }, path) => ({ path, message: `${nameOf(path)} is ${shown(data)}; it must be ${alternatives(params['allowedValues'])}` }),
   type: ({ params, data }, path) => ({ path, message: `${nameOf(path)} is ${shown(data)}; it must be ${TYPES[String(params['type'])] ?? String(params['type'])}` }),
+  required: ({ params }, path) => ({ path, message: `${nameOf(path)} has no ${String(params['missingProperty'])}` }),
   pattern: ({ propertyName, data }, path) =>
     ({ path: [...path, propertyName ?? String(data)], message: `'${propertyName ?? String(data)}' is no rule id: ids are words in lower case joined by '-'` }),
 };

@@ -17,10 +17,18 @@ export interface Config {
   readonly extends?: Preset;
   /** Level of each rule, by its id; it goes over the set. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** Levels for some files, which go over `rules`; a later one goes over an earlier one. */
+  readonly overrides?: readonly ConfigOverride[];
   /** The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed. */
   readonly gateway?: GatewayKind | readonly GatewayKind[];
   /** The least severity that makes the exit code 1; `error` by default. */
   readonly failOn?: Severity;
+}
+
+export interface ConfigOverride {
+  /** Globs; a folder stands for all files below. */
+  readonly files: string | readonly string[];
+  readonly rules: Readonly<Record<string, RuleLevel>>;
 }
 
 export type RuleLevel = 'off' | Severity;

@@ -42,6 +42,7 @@ export function resolveConfig(config: Config, directory: string, file?: string):
     comments: config.comments ?? false,
     extends: config.extends ?? 'recommended',
     rules: config.rules ?? {},
+    overrides: config.overrides ?? [],
     gateway: config.gateway === undefined ? [] : [config.gateway].flat(),
     failOn: config.failOn ?? 'error',
   };

@@ -80,6 +80,7 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
     resources: contents.flatMap(({ resources }) => resources),
     diagnostics: sortedDiagnostics(diagnostics),
     config,
+    overrides: config.overrides.length === 0 ? [] : await (await import('./rule-overrides.js')).ruleOverrides(config, options.cwd),
     files: contents.map(({ file }) => file),
     skipped,
     fileOf: new Map(contents.flatMap(({ file }) => file.documents.map((document): [PolicyDocument, LoadedFile] => [document, file]))),

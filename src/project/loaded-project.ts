@@ -4,10 +4,13 @@ import type { PolicyDocument } from '../model/document.js';
 import type { Project } from '../model/project.js';
 import type { GatewayKind } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
-import type { RuleLevel } from './define-config.js';
+import type { ConfigOverride, RuleLevel } from './define-config.js';
+import type { RuleOverride } from './rule-overrides.js';
 
 export interface LoadedProject extends Project {
   readonly config: ResolvedConfig;
+  /** The configuration's `overrides`, with the files they are for. */
+  readonly overrides: readonly RuleOverride[];
   /** Every file that was read, in the order of `path`; those without a document included. */
   readonly files: readonly LoadedFile[];
   /** Files that a directory or glob brought up and that hold no policy. */
@@ -37,6 +40,7 @@ export interface ResolvedConfig {
   readonly comments: boolean;
   readonly extends: Preset;
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly overrides: readonly ConfigOverride[];
   /** Empty: no gateway is assumed. */
   readonly gateway: readonly GatewayKind[];
   readonly failOn: Severity;

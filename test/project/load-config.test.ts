@@ -14,6 +14,7 @@ describe('where the configuration comes from', () => {
       comments: false,
       extends: 'recommended',
       rules: {},
+      overrides: [],
       gateway: [],
       failOn: 'error',
     });
@@ -54,7 +55,10 @@ describe('where the configuration comes from', () => {
 describe('mistakes in JSON are reported at their place', () => {
   test.each([
     ['an unknown key', '{\n  "polices": []\n}', ":2:3: unknown key 'polices'; did you mean 'policies'?"],
-    ['a key like none', '{ "extends": "x" }', ":1:3: unknown key 'extends'; known keys are policies, out, content, comments, rules, gateway, failOn"],
+    ['a key like none', '{ "tier": "x" }', ":1:3: unknown key 'tier'; known keys are policies, out, content, comments, extends, rules, overrides, gateway, failOn"],
+    ['a set of rules', '{ "extends": "stritc" }', ":1:3: extends is 'stritc'; it must be 'recommended', 'strict' or 'all'"],
+    ['an override without files', '{ "overrides": [{ "rules": {} }] }', ':1:17: overrides[0] has no files'],
+    ['a level of an override', '{ "overrides": [{ "files": "old/**", "rules": { "missing-base": "no" } }] }', ":1:49: overrides[0].rules.missing-base is 'no'; it must be 'off', 'info', 'warning' or 'error'"],
     ['a value that is none of the choices', '{ "content": "raw" }', ":1:3: content is 'raw'; it must be 'rawxml' or 'xml'"],
     ['a level', '{ "rules": { "missing-otherwise": "warn" } }', ":1:14: rules.missing-otherwise is 'warn'; it must be 'off', 'info', 'warning' or 'error'"],
     ['a rule id', '{ "rules": { "Missing Otherwise": "off" } }', ":1:14: 'Missing Otherwise' is no rule id: ids are words in lower case joined by '-'"],
