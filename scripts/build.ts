@@ -1,6 +1,7 @@
 /** `npm run build`: makes dist/ from src/. With `--bundles-only` the types are neither checked nor written. */
 import process from 'node:process';
 import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { contentHash } from '../src/project/cache-folder.js';
 import { SDK_ENTRIES, WORKER_ENTRY } from '../src/project/sdk.js';
 import { declarationFiles } from './build/declarations.js';
 import { licenceTexts } from './build/licence-texts.js';
@@ -36,12 +37,19 @@ const COMMONJS = {
 const MODULE_URL = "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 /** esbuild is not built in: it is loaded when wanted. */
-const CLI = {
+const PROGRAM = {
   ...COMMONJS,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { program: 'src/cli/main.ts' },
   plugins: [importApart],
   // What stands apart is CommonJS too; asking for it with import() would start the loader of ES modules.
   supported: { 'dynamic-import': false },
+  banner: { js: MODULE_URL },
+} as const satisfies BuildOptions;
+
+/** The file that is run; it starts the program. */
+const LAUNCHER = {
+  ...COMMONJS,
+  entryPoints: { cli: 'src/cli/launch.ts' },
   banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` },
 } as const satisfies BuildOptions;
 
@@ -63,13 +71,16 @@ const SDK = {
 } as const satisfies BuildOptions;
 
 const startedAt = new Date();
-const [cli, packages, sdk] = await Promise.all([build(CLI), build(PACKAGES), build(SDK)]);
+const [program, packages, sdk] = await Promise.all([build(PROGRAM), build(PACKAGES), build(SDK)]);
+const programHash = contentHash(program.outputFiles.map(({ text }) => text).join());
+const launcher = await build({ ...LAUNCHER, define: { ...LAUNCHER.define, __programHash: JSON.stringify(programHash) } });
 const files = new Map<string, string | Uint8Array>([
-  ['THIRD-PARTY-LICENSES.txt', licenceTexts([cli.metafile, packages.metafile, sdk.metafile])],
+  ['THIRD-PARTY-LICENSES.txt', licenceTexts([program.metafile, packages.metafile, sdk.metafile])],
   ...(process.argv.includes('--bundles-only') ? [] : declarationFiles()),
   ...bundles(sdk),
   ...bundles(packages),
-  ...bundles(cli),
+  ...bundles(program),
+  ...bundles(launcher),
 ]);
 writeDist(files, { executable: 'cli.cjs', startedAt, keepsTypes: process.argv.includes('--bundles-only') });
 

@@ -2,7 +2,8 @@
 import { version } from 'node:process';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { findBundle, storeBundle, type StoredBundle } from './bundle-cache.js';
-import { cacheFolder, contentHash, writableCacheFolder } from './cache-folder.js';
+import { contentHash, writableCacheFolder } from './cache-folder.js';
+import { cacheFolder } from './cache-place.js';
 import type { Sdk } from './sdk.js';
 import { toolLocation } from './tool-location.js';
 

@@ -1,30 +1,13 @@
-/** Where bundles are kept between runs. */
+/** The folder in which bundles are kept between runs. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { env, platform } from 'node:process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { UsageError } from '../model/usage-error.js';
 import { reason } from './read-file.js';
 import { writeAtomically } from './write-atomically.js';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
-
-/** `node_modules/.cache/aoai-policy` of the nearest node_modules upward, else the user's own cache folder. */
-export function cacheFolder(cwd: string): string {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const modules = join(folder, 'node_modules');
-    if (statSync(modules, { throwIfNoEntry: false })?.isDirectory() === true) return join(modules, '.cache', 'aoai-policy');
-    if (folder === dirname(folder)) return join(userCache(), 'aoai-policy');
-  }
-}
-
-/** A shared folder such as /tmp would let others put code there that we run. */
-function userCache(): string {
-  if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  return env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-}
 
 /**
  * The folder when it can be written to, else a fresh one for this run alone.

@@ -1,7 +1,8 @@
 /** What policy files get when they import `aoai-policy`: the code of the running tool, so that there is one copy of it. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheFolder, contentHash, writableCacheFolder } from './cache-folder.js';
+import { contentHash, writableCacheFolder } from './cache-folder.js';
+import { cacheFolder } from './cache-place.js';
 import { importEsbuild } from './import-esbuild.js';
 import { toolLocation, type ToolLocation } from './tool-location.js';
 
