@@ -21,7 +21,7 @@ export { deploymentId } from './dsl/patterns/deployment-id.js';
 export { endUserContext } from './dsl/patterns/end-user-context.js';
 export type { EndUserContext, EndUserContextProperties } from './dsl/patterns/end-user-context.js';
 export { managedIdentity } from './dsl/patterns/managed-identity.js';
-export type { AzureCloud, ManagedIdentityProperties } from './dsl/patterns/managed-identity.js';
+export type { ManagedIdentityProperties } from './dsl/patterns/managed-identity.js';
 export { priorityRouting } from './dsl/patterns/priority-routing.js';
 export type { PriorityRoute, PriorityRoutingByHeader, PriorityRoutingByVariable, PriorityRoutingProperties } from './dsl/patterns/priority-routing.js';
 export { rateLimitPerCaller } from './dsl/patterns/rate-limit-per-caller.js';
@@ -40,3 +40,4 @@ export type { Dynamic, Expression, Literal, NamedValueReference, OneOrMore } fro
 export { comment, raw } from './dsl/raw.js';
 export { defineConfig } from './project/define-config.js';
 export type { Config, RuleLevel } from './project/define-config.js';
+export type { AzureCloud } from './model/azure-cloud.js';

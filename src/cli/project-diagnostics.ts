@@ -8,8 +8,8 @@ import { sortedDiagnostics } from '../project/sorted-diagnostics.js';
 
 /** In the order they are reported, each once; the configuration's levels hold. */
 export function projectDiagnostics(project: LoadedProject): readonly Diagnostic[] {
-  const { gateway, extends: preset } = project.config;
+  const { gateway, cloud, extends: preset } = project.config;
   const rules = { ...presetLevels(preset), ...project.config.rules };
   const checked = project.documents.flatMap((document) => checkDocument(document, { gateways: gateway }));
-  return sortedDiagnostics([...project.diagnostics, ...withConfiguredLevels(checked, rules, project.overrides), ...lintProject(project, { rules, overrides: project.overrides })]);
+  return sortedDiagnostics([...project.diagnostics, ...withConfiguredLevels(checked, rules, project.overrides), ...lintProject(project, { rules, overrides: project.overrides, cloud })]);
 }

@@ -1,4 +1,5 @@
 /** Runs the lint rules over a project. */
+import type { AzureCloud } from '../model/azure-cloud.js';
 import { compareDiagnostics, diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Project } from '../model/project.js';
 import { DocumentFacts } from './document-facts.js';
@@ -14,13 +15,15 @@ export interface LintOptions {
   readonly rules: RuleLevels;
   /** Levels for findings in some files; a later one goes over an earlier one. */
   readonly overrides?: readonly FileLevels[];
+  /** The cloud that the policies run in. */
+  readonly cloud?: AzureCloud | undefined;
 }
 
 /** What the rules that are not off find in the project's documents and resources, in the order it is reported. */
-export function lintProject(project: Pick<Project, 'documents' | 'resources'>, { rules, overrides }: LintOptions): Diagnostic[] {
+export function lintProject(project: Pick<Project, 'documents' | 'resources'>, { rules, overrides, cloud }: LintOptions): Diagnostic[] {
   const levels = new ConfiguredLevels(rules, overrides);
   const enabled = RULES.filter(({ id }) => !levels.isOffEverywhere(id));
-  const facts = new ProjectFacts(project);
+  const facts = new ProjectFacts(project, cloud);
   const found: Diagnostic[] = [];
   const report = (rule: Rule, findings: readonly RuleFinding[]): void => {
     for (const finding of findings) {

@@ -1,4 +1,5 @@
 /** What rules know about the project: what it declares for its policies to name, and its documents by scope. */
+import type { AzureCloud } from '../model/azure-cloud.js';
 import type { PolicyDocument } from '../model/document.js';
 import type { Project } from '../model/project.js';
 import type { Backend, BackendPool, NamedValue, Resource } from '../model/resources.js';
@@ -15,9 +16,13 @@ export class ProjectFacts {
   readonly namedValues: Declared<NamedValue>;
   /** The documents whose scope says that they are a fragment. */
   readonly fragments: Declared<PolicyDocument>;
+  /** Undefined: the configuration does not say. */
+  readonly cloud: AzureCloud | undefined;
   readonly #byScope = new Map<string, PolicyDocument>();
 
-  constructor({ documents, resources }: Pick<Project, 'documents' | 'resources'>) {
+  /** @param cloud the configured one */
+  constructor({ documents, resources }: Pick<Project, 'documents' | 'resources'>, cloud?: AzureCloud) {
+    this.cloud = cloud;
     this.documents = documents;
     this.resources = distinct(resources);
     this.backends = new Declared(this.resources.filter((resource) => resource.kind !== 'named-value'), ({ name }) => name);

@@ -10,6 +10,7 @@ import { duplicateResource } from './rules/duplicate-resource.js';
 import { hardcodedSecret } from './rules/hardcoded-secret.js';
 import { jwtValidatesNothing } from './rules/jwt-validates-nothing.js';
 import { looseSemanticCacheThreshold } from './rules/loose-semantic-cache-threshold.js';
+import { managedIdentityAudience } from './rules/managed-identity-audience.js';
 import { metricDimensionLimit } from './rules/metric-dimension-limit.js';
 import { metricDimensionNeedsValue } from './rules/metric-dimension-needs-value.js';
 import { missingBase } from './rules/missing-base.js';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   hardcodedSecret,
   jwtValidatesNothing,
   looseSemanticCacheThreshold,
+  managedIdentityAudience,
   metricDimensionLimit,
   metricDimensionNeedsValue,
   missingBase,

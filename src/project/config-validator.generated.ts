@@ -8,7 +8,7 @@ export function configErrors(value: unknown): readonly SchemaError[] {
 }
 
 const validate = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"aoai-policy configuration","description":"The content of aoai-policy.config.ts, .js, .mjs, .json or .jsonc. Every key is optional; paths are relative to the file.","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"policies":{"description":"Where policies are looked for when no path is given: globs.","type":"array","items":{"type":"string"},"default":["**/*.xml","**/*.policy.ts","**/policies/**/*.ts"]},"out":{"description":"The folder that build writes to. Files in it are not looked at when policies are looked for.","type":"string","default":"out"},"content":{"description":"How expressions are written: rawxml (unescaped) or xml (escaped).","enum":["rawxml","xml"],"default":"rawxml"},"comments":{"description":"Whether build writes comments; by default it does not, because the service may drop those inside of policies.","type":"boolean","default":false},"extends":{"description":"The set of rules to start from: recommended, strict (more rules), or all.","enum":["recommended","strict","all"],"default":"recommended"},"rules":{"description":"Level of each rule, by its id; it goes over the set.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","info","warning","error"]},"default":{}},"overrides":{"description":"Levels for some files, which go over rules; a later one goes over an earlier one. files: globs, a folder stands for all below.","type":"array","items":{"$ref":"#/definitions/override"},"default":[]},"gateway":{"description":"The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed.","anyOf":[{"$ref":"#/definitions/gateway"},{"type":"array","items":{"$ref":"#/definitions/gateway"}}]},"failOn":{"description":"The least severity that makes the exit code 1.","enum":["info","warning","error"],"default":"error"}},"definitions":{"gateway":{"enum":["classic","v2","consumption","self-hosted","workspace"]},"override":{"description":"files: globs; rules: levels by id","type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"rules":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","info","warning","error"]}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"aoai-policy configuration","description":"The content of aoai-policy.config.ts, .js, .mjs, .json or .jsonc. Every key is optional; paths are relative to the file.","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string","description":"Where editors find this schema."},"policies":{"description":"Where policies are looked for when no path is given: globs.","type":"array","items":{"type":"string"},"default":["**/*.xml","**/*.policy.ts","**/policies/**/*.ts"]},"out":{"description":"The folder that build writes to. Files in it are not looked at when policies are looked for.","type":"string","default":"out"},"content":{"description":"How expressions are written: rawxml (unescaped) or xml (escaped).","enum":["rawxml","xml"],"default":"rawxml"},"comments":{"description":"Whether build writes comments; by default it does not, because the service may drop those inside of policies.","type":"boolean","default":false},"extends":{"description":"The set of rules to start from: recommended, strict (more rules), or all.","enum":["recommended","strict","all"],"default":"recommended"},"rules":{"description":"Level of each rule, by its id; it goes over the set.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","info","warning","error"]},"default":{}},"overrides":{"description":"Levels for some files, which go over rules; a later one goes over an earlier one. files: globs, a folder stands for all below.","type":"array","items":{"$ref":"#/definitions/override"},"default":[]},"gateway":{"description":"The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed.","anyOf":[{"$ref":"#/definitions/gateway"},{"type":"array","items":{"$ref":"#/definitions/gateway"}}]},"cloud":{"description":"The Azure cloud that the policies run in; without it rules look at what each document says of its own.","enum":["public","us-government","china"]},"failOn":{"description":"The least severity that makes the exit code 1.","enum":["info","warning","error"],"default":"error"}},"definitions":{"gateway":{"enum":["classic","v2","consumption","self-hosted","workspace"]},"override":{"description":"files: globs; rules: levels by id","type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"rules":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","info","warning","error"]}}}}}};
 const schema12 = {"description":"files: globs; rules: levels by id","type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"rules":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"additionalProperties":{"enum":["off","info","warning","error"]}}}};
 const schema13 = {"enum":["classic","v2","consumption","self-hosted","workspace"]};
 const func2 = Object.prototype.hasOwnProperty;
@@ -435,10 +435,10 @@ vErrors = null;
 }
 }
 }
-if(data.failOn !== undefined){
-let data17 = data.failOn;
-if(!(((data17 === "info") || (data17 === "warning")) || (data17 === "error"))){
-const err29 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.failOn.enum,parentSchema:schema11.properties.failOn,data:data17};
+if(data.cloud !== undefined){
+let data17 = data.cloud;
+if(!(((data17 === "public") || (data17 === "us-government")) || (data17 === "china"))){
+const err29 = {instancePath:instancePath+"/cloud",schemaPath:"#/properties/cloud/enum",keyword:"enum",params:{allowedValues: schema11.properties.cloud.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.cloud.enum,parentSchema:schema11.properties.cloud,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -448,14 +448,27 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data.failOn !== undefined){
+let data18 = data.failOn;
+if(!(((data18 === "info") || (data18 === "warning")) || (data18 === "error"))){
+const err30 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.failOn.enum,parentSchema:schema11.properties.failOn,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }

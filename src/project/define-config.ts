@@ -1,4 +1,5 @@
 /** The configuration a user writes, and `defineConfig`, which gives its editor support. */
+import type { AzureCloud } from '../model/azure-cloud.js';
 import type { Preset } from '../lint/preset.js';
 import type { GatewayKind } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
@@ -21,6 +22,8 @@ export interface Config {
   readonly overrides?: readonly ConfigOverride[];
   /** The gateways the policies run on. A policy that one of them lacks is an error; without this key no gateway is assumed. */
   readonly gateway?: GatewayKind | readonly GatewayKind[];
+  /** The Azure cloud that the policies run in; without it rules look at what each document says of its own. */
+  readonly cloud?: AzureCloud;
   /** The least severity that makes the exit code 1; `error` by default. */
   readonly failOn?: Severity;
 }

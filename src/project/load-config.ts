@@ -44,6 +44,7 @@ export function resolveConfig(config: Config, directory: string, file?: string):
     rules: config.rules ?? {},
     overrides: config.overrides ?? [],
     gateway: config.gateway === undefined ? [] : [config.gateway].flat(),
+    ...(config.cloud === undefined ? {} : { cloud: config.cloud }),
     failOn: config.failOn ?? 'error',
   };
 }

@@ -1,4 +1,5 @@
 /** What loading gives: the project, the configuration that held, and which file each document came from. */
+import type { AzureCloud } from '../model/azure-cloud.js';
 import type { Preset } from '../lint/preset.js';
 import type { PolicyDocument } from '../model/document.js';
 import type { Project } from '../model/project.js';
@@ -43,5 +44,7 @@ export interface ResolvedConfig {
   readonly overrides: readonly ConfigOverride[];
   /** Empty: no gateway is assumed. */
   readonly gateway: readonly GatewayKind[];
+  /** Left out: no cloud is assumed. */
+  readonly cloud?: AzureCloud;
   readonly failOn: Severity;
 }

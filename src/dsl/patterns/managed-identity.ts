@@ -1,18 +1,10 @@
 /** Calls Azure OpenAI with the service's managed identity, in any cloud. Explained in docs/patterns/managed-identity.md. */
+import { AZURE_CLOUDS, type AzureCloud, OPENAI_AUDIENCES } from '../../model/azure-cloud.js';
 import { UsageError } from '../../model/usage-error.js';
 import { group } from '../group.js';
 import { authenticationManagedIdentity, setHeader } from '../policies.generated.js';
 import type { Policy } from '../policy.js';
 import type { NamedValueReference } from '../property-types.js';
-
-/** Token audiences of Azure OpenAI. Source: reference/management-api.md, clouds; runtime.md §12. */
-const AUDIENCES = {
-  public: 'https://cognitiveservices.azure.com',
-  'us-government': 'https://cognitiveservices.azure.us',
-  china: 'https://cognitiveservices.azure.cn',
-} as const;
-
-export type AzureCloud = keyof typeof AUDIENCES;
 
 export interface ManagedIdentityProperties {
   /** The cloud that the API Management instance runs in. Default: public. */
@@ -32,9 +24,9 @@ export interface ManagedIdentityProperties {
  */
 export function managedIdentity(properties: ManagedIdentityProperties = {}): Policy<'inbound'> {
   const { cloud = 'public', audience, clientId } = properties;
-  if (!Object.hasOwn(AUDIENCES, cloud)) throw new UsageError(`managedIdentity knows the clouds ${Object.keys(AUDIENCES).join(', ')}, not ${JSON.stringify(cloud)}`);
+  if (!AZURE_CLOUDS.includes(cloud)) throw new UsageError(`managedIdentity knows the clouds ${AZURE_CLOUDS.join(', ')}, not ${JSON.stringify(cloud)}`);
   return group(managedIdentity, [
     setHeader({ name: 'api-key', existsAction: 'delete' }),
-    authenticationManagedIdentity({ resource: audience ?? AUDIENCES[cloud], ...(clientId === undefined ? {} : { clientId }) }),
+    authenticationManagedIdentity({ resource: audience ?? OPENAI_AUDIENCES[cloud], ...(clientId === undefined ? {} : { clientId }) }),
   ]);
 }
