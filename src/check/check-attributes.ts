@@ -8,6 +8,7 @@ import { type CheckContext, severityOf } from './check-context.js';
 import { checkValue } from './check-value.js';
 import { attributeOf, isPresent } from './element-content.js';
 import { checkNamedValueBraces } from './named-value-braces.js';
+import { renamedAttribute, spellingSafety } from './renaming.js';
 
 /** @param unknownAttribute severity of an attribute that the catalogue does not know */
 export function checkAttributes(context: CheckContext, place: Place, content: ContentSpec, unknownAttribute: Severity = 'error'): void {
@@ -43,8 +44,9 @@ interface Unknown {
   readonly severity: Severity;
 }
 
-function reportUnknown(context: CheckContext, place: Place, { name, origin }: PolicyAttribute, { content, absent, severity }: Unknown): void {
+function reportUnknown(context: CheckContext, place: Place, attribute: PolicyAttribute, { content, absent, severity }: Unknown): void {
   const { element } = place;
+  const { name, origin } = attribute;
   const similar = closestName(name, absent);
   const meant = similar ?? soleMissing(context, element, content, absent);
   if (meant !== undefined) context.doubt(element, meant);
@@ -56,6 +58,7 @@ function reportUnknown(context: CheckContext, place: Place, { name, origin }: Po
     step: `/@${name}`,
     message: content.attributes.length === 0 ? `${element.name} takes no attributes, but has ${name}` : `${element.name} has no attribute ${name}`,
     hint: meant === undefined ? unknownHint(element, name, content) : `did you mean ${meant}${similar === undefined ? ', which is missing' : ''}?`,
+    fix: similar === undefined ? undefined : renamedAttribute(element, attribute, similar, spellingSafety(name, similar, absent)),
   });
 }
 

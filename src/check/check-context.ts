@@ -5,6 +5,7 @@ import type { Origin } from '../model/origin.js';
 import type { GatewayKind } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
 import type { Place } from '../model/walk.js';
+import type { Fix } from '../syntax/text/fix.js';
 import type { Certainty } from '../catalog/element-spec.js';
 import { CHECK_CODES, type CheckCode, type CheckCodeName, outcomeOf } from './codes.js';
 import { MisreadMarkup } from './misread-markup.js';
@@ -26,6 +27,7 @@ export interface Finding {
   /** Added to the place's path: `/@name`. */
   readonly step?: string | undefined;
   readonly related?: readonly { readonly message: string; readonly at: Origin }[];
+  readonly fix?: Fix | undefined;
 }
 
 /** Doubted where a child stands that may not: it is most likely in place of one that is missing. */
@@ -45,7 +47,7 @@ export class CheckContext {
   }
 
   /** Findings about structure are left out when broken markup may be why elements stand where they do. */
-  report({ code, severity, at, message, hint, place, step = '', related }: Finding): void {
+  report({ code, severity, at, message, hint, place, step = '', related, fix }: Finding): void {
     const { severity: usual, structural = false }: CheckCode = CHECK_CODES[code];
     if (structural && this.markup.isPlaceDoubtful(place)) return;
     const level = severity ?? usual;
@@ -57,6 +59,7 @@ export class CheckContext {
         at,
         message: outcome === undefined ? message : `${message}: ${outcome}`,
         hint,
+        fix,
         path: place === undefined ? '' : `${place.path}${step}`,
         docsUrl: `checks.md#${code}`,
         ...(related === undefined ? {} : { related }),

@@ -6,6 +6,7 @@ import type { ElementSpec } from '../catalog/element-spec.js';
 import type { ScopeKind } from '../model/scope.js';
 import type { Place } from '../model/walk.js';
 import type { CheckContext } from './check-context.js';
+import { renamedElement } from './renaming.js';
 import { listed } from './shown-text.js';
 
 /** Checks a policy that stands among the policies of a section, at any depth. */
@@ -104,6 +105,8 @@ function checkAvailability(context: CheckContext, place: Place, spec: ElementSpe
     context.report({
       code: 'superseded-policy', at, place,
       message: `${name} is the older name of ${supersededBy}, which takes the same content and more models`, hint: `write ${supersededBy}`,
+      // The successor counts and limits on its own: whether that is wanted now is the author's to say.
+      fix: renamedElement(document, place.element, supersededBy, 'unsafe'),
     });
   }
 }

@@ -11,6 +11,7 @@ import { checkContainedPolicy, checkPlacement } from './check-placement.js';
 import { checkRepetition } from './check-repetition.js';
 import { checkText } from './check-text.js';
 import { childrenNamed, hidesChildren } from './element-content.js';
+import { renamedElement, spellingSafety } from './renaming.js';
 import { listed } from './shown-text.js';
 
 /** Checks the policies in a section, a fragment, or an element such as `when` that takes any policy. */
@@ -46,7 +47,10 @@ function reportUnknownPolicy(context: CheckContext, place: Place): void {
   const meant = closestName(name, elementNames());
   const parents = meant === undefined ? allElements().filter(({ content }) => content.children.some((child) => child.name === name)) : [];
   const parentHint = parents.length === 0 ? undefined : `it is a child element of ${listed(parents.map((parent) => parent.name), 'and')}`;
-  context.report({ code: 'unknown-policy', at: origin, place, message: `there is no policy ${name}`, hint: meant === undefined ? parentHint : `did you mean ${meant}?` });
+  context.report({
+    code: 'unknown-policy', at: origin, place, message: `there is no policy ${name}`, hint: meant === undefined ? parentHint : `did you mean ${meant}?`,
+    fix: meant === undefined ? undefined : renamedElement(context.document, place.element, meant, spellingSafety(name, meant, elementNames())),
+  });
 }
 
 /** Attributes, text, children and constraints of a policy or of one of its child elements. */
@@ -97,6 +101,7 @@ function reportUnknownChild(context: CheckContext, child: Place, { element: pare
     place: child,
     message: known.length === 0 ? `${parent.name} takes no child elements, but has ${name}` : `${parent.name} has no child element ${name}`,
     hint: meant !== undefined ? `did you mean ${meant}?` : isAttribute ? `write it as an attribute: ${name}="…"` : takes(parent.name, known),
+    fix: meant === undefined ? undefined : renamedElement(context.document, child.element, meant, spellingSafety(name, meant, known)),
   });
 }
 

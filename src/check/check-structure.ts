@@ -9,6 +9,7 @@ import { checkAttributes } from './check-attributes.js';
 import type { CheckContext } from './check-context.js';
 import { checkPolicies, checkPolicy } from './check-policy.js';
 import { reportTextAmongElements } from './check-text.js';
+import { renamedElement, spellingSafety } from './renaming.js';
 import { listed } from './shown-text.js';
 
 /** `policies`, sections and `fragment` take no attributes; no page says so, Microsoft's schema does. */
@@ -110,7 +111,10 @@ function reportNoSection(context: CheckContext, place: Place): void {
   const meant = closestName(name, SECTION_NAMES);
   const policy = closestName(name, elementNames());
   const otherHint = policy === undefined ? `the sections are ${listed(SECTION_NAMES, 'and')}` : `did you mean the policy ${policy}? it belongs into a section`;
-  context.report({ code: 'unknown-section', at: origin, place, message: `policies has no section ${name}`, hint: meant === undefined ? otherHint : `did you mean ${meant}?` });
+  context.report({
+    code: 'unknown-section', at: origin, place, message: `policies has no section ${name}`, hint: meant === undefined ? otherHint : `did you mean ${meant}?`,
+    fix: meant === undefined ? undefined : renamedElement(context.document, place.element, meant, spellingSafety(name, meant, SECTION_NAMES)),
+  });
 }
 
 function checkFragmentRoot(context: CheckContext, root: Place): void {

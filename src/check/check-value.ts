@@ -8,6 +8,7 @@ import { startsExpression } from '../syntax/xml/expression-start.js';
 import { type CheckContext, severityOf } from './check-context.js';
 import type { CheckCodeName } from './codes.js';
 import { isOpaque, isToken } from './opaque-text.js';
+import { replacedValue, spellingSafety } from './renaming.js';
 import { shortened, trimmedSpan } from './shown-text.js';
 
 export interface ValuePlace {
@@ -25,6 +26,8 @@ interface Mistake {
   readonly severity?: Severity | undefined;
   readonly message: string;
   readonly hint?: string | undefined;
+  /** What was meant, and whether that is certain. */
+  readonly meant?: { readonly word: string; readonly safety: 'safe' | 'unsafe' };
 }
 
 /**
@@ -34,7 +37,9 @@ interface Mistake {
 export function checkValue(context: CheckContext, value: PolicyValue, spec: ValueSpec, where: ValuePlace): boolean {
   const mistake = mistakeIn(value, spec, where);
   if (mistake === undefined) return false;
-  context.report({ ...mistake, at: value.originOf(trimmedSpan(value.text)), place: where.place, step: where.step });
+  const { meant, ...finding } = mistake;
+  const fix = meant === undefined ? undefined : replacedValue(context.document, value, meant.word, meant.safety);
+  context.report({ ...finding, fix, at: value.originOf(trimmedSpan(value.text)), place: where.place, step: where.step });
   return true;
 }
 
@@ -123,10 +128,12 @@ const TYPE_CHECKS: Readonly<Record<ValueType, TypeCheck>> = {
     if (values.includes(text)) return undefined;
     const sameLetters = values.find((value) => value.toLowerCase() === text.toLowerCase());
     if (sameLetters !== undefined) {
-      return { code: 'letter-case', message: `${subject} is "${text}", which its page writes "${sameLetters}"`, hint: `write ${sameLetters}` };
+      const message = `${subject} is "${text}", which its page writes "${sameLetters}"`;
+      return { code: 'letter-case', message, hint: `write ${sameLetters}`, meant: { word: sameLetters, safety: 'safe' } };
     }
     const meant = closestName(text, values);
-    return invalid(subject, text, `one of ${documented.join(', ')}`, meant === undefined ? undefined : `did you mean ${meant}?`);
+    const mistake = invalid(subject, text, `one of ${documented.join(', ')}`, meant === undefined ? undefined : `did you mean ${meant}?`);
+    return meant === undefined ? mistake : { ...mistake, meant: { word: meant, safety: spellingSafety(text, meant, values) } };
   },
   'expression-bool': (text, _spec, subject) =>
     /^(?:true|false)$/i.test(text) ? undefined : invalid(subject, text, 'a policy expression, true or false', 'write C# that gives a bool between @( and )'),

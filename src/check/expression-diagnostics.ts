@@ -6,6 +6,7 @@ import { holdsMessage } from '../model/message-content.js';
 import { parsedExpression } from '../model/parsed-expression.js';
 import type { ExpressionValue } from '../model/value.js';
 import { type Place, rootPlaces } from '../model/walk.js';
+import type { Fix } from '../syntax/text/fix.js';
 import type { SyntaxProblem } from '../syntax/text/syntax-problem.js';
 
 /** An expression in its place. */
@@ -32,9 +33,29 @@ export function placedExpressions(document: PolicyDocument): PlacedExpression[] 
 export function expressionDiagnostics({ value, place, step }: PlacedExpression): Diagnostic[] {
   const { problems } = parsedExpression(value);
   if (problems.length === 0 || standsInPlaceholder(value.code, problems)) return [];
-  return withoutConsequences(problems, value.code).map(({ span: { start, end }, ...problem }) =>
-    diagnostic({ ...problem, at: value.originOf({ start: value.codeStart + start, end: value.codeStart + end }), path: `${place.path}${step}` }),
+  return withoutConsequences(problems, value.code).map(({ span: { start, end }, fix, ...problem }) =>
+    diagnostic({
+      ...problem,
+      at: value.originOf({ start: value.codeStart + start, end: value.codeStart + end }),
+      path: `${place.path}${step}`,
+      fix: fix === undefined ? undefined : fixInFile(fix, { value, place, step }),
+    }),
   );
+}
+
+/** The same change as it is made in the file, where the code may stand escaped. */
+function fixInFile({ edits, ...fix }: Fix, { value, place, step }: PlacedExpression): Fix | undefined {
+  const { syntax } = place.document;
+  if (syntax === undefined) return undefined;
+  const { start, end } = value.originOf({ start: 0, end: value.text.length }).range;
+  const isEscaped = step !== '' && (syntax.xml.encoding === 'xml' || syntax.source.text.slice(start.offset, end.offset).includes('&quot;'));
+  return {
+    ...fix,
+    edits: edits.map(({ span, text }) => {
+      const { range } = value.originOf({ start: value.codeStart + span.start, end: value.codeStart + span.end });
+      return { span: { start: range.start.offset, end: range.end.offset }, text: isEscaped ? text.replaceAll('"', '&quot;') : text };
+    }),
+  };
 }
 
 /** Whether a mistake is what a deployment tool puts code in place of: nothing is known of that code. */

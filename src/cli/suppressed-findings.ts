@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { SUPPRESSION_MARK } from '../lint/suppression-mark.js';
 import type { SuppressibleFile, SuppressionResult } from '../lint/apply-suppressions.js';
-import { withConfiguredLevels } from '../lint/configured-levels.js';
+import { presetLevels, withConfiguredLevels } from '../lint/configured-levels.js';
+import { ConfiguredLevels, type RuleLevel } from '../lint/rule-level.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { SourceText } from '../model/origin.js';
 import type { LoadedProject } from '../project/loaded-project.js';
@@ -14,9 +15,15 @@ export async function withoutSuppressed(project: LoadedProject, diagnostics: rea
   const files = [...xmlFiles(project), ...typeScriptFiles(project, diagnostics, cwd)];
   if (files.length === 0) return { diagnostics, suppressed: 0 };
   const { applySuppressions } = await import('../lint/apply-suppressions.js');
-  const { rules } = project.config;
-  const result = applySuppressions(diagnostics, files, (id) => (Object.hasOwn(rules, id) ? rules[id] : undefined));
-  return { ...result, diagnostics: withConfiguredLevels(result.diagnostics, rules) };
+  const rules = { ...presetLevels(project.config.extends), ...project.config.rules };
+  const result = applySuppressions(diagnostics, files, levelOf(project));
+  return { ...result, diagnostics: withConfiguredLevels(result.diagnostics, rules, project.overrides) };
+}
+
+/** The level that is configured for a rule in a file. */
+export function levelOf({ config, overrides }: LoadedProject): (id: string, file: string) => RuleLevel | undefined {
+  const levels = new ConfiguredLevels({ ...presetLevels(config.extends), ...config.rules }, overrides);
+  return (id, file) => levels.of(id, file);
 }
 
 function xmlFiles({ documents }: LoadedProject): SuppressibleFile[] {

@@ -4,12 +4,12 @@ import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import { type SourceText, textOrigin } from '../model/origin.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import type { Fix } from '../syntax/text/fix.js';
+import { removalOf } from '../syntax/text/removal.js';
 import type { XmlDocument } from '../syntax/xml/node.js';
 import { ADOPTION_CODES, type AdoptionCodeName } from './adoption-codes.js';
 import { isConfigurable } from './configured-levels.js';
 import { typeScriptSuppressions, xmlSuppressions, type Suppression } from './file-suppressions.js';
 import type { RuleLevel } from './lint-project.js';
-import { removalOf } from './removal.js';
 import { RULES } from './rules.js';
 
 /** A file whose text holds the mark of suppressions. */

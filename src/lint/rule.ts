@@ -2,6 +2,7 @@
 import type { Origin } from '../model/origin.js';
 import type { Severity } from '../model/severity.js';
 import type { Place } from '../model/walk.js';
+import type { Fix } from '../syntax/text/fix.js';
 import type { DocumentFacts } from './document-facts.js';
 import type { Preset } from './preset.js';
 import type { ProjectFacts } from './project-facts.js';
@@ -46,6 +47,8 @@ export interface RuleFinding {
   readonly related?: readonly { readonly message: string; readonly at: Origin }[];
   /** Left out: the rule's own. */
   readonly severity?: Severity;
+  /** Of a document that was read from XML. */
+  readonly fix?: Fix | undefined;
 }
 
 /** Returns what it is given: it is there for the type, and so that every rule is found by this name. */

@@ -1,6 +1,6 @@
 /**
  * What a comment that suppresses findings says: `aoai-policy-disable-next-line rule-a, rule-b: reason`. Source of the form:
- * reference/style.md (d). `--` may stand in place of the colon; XML forbids it in comments.
+ * reference/style.md (d), which has `--` in place of the colon: that is taken too, but XML forbids it in comments.
  */
 import type { Span } from '../syntax/text/position.js';
 import { SUPPRESSION_MARK } from './suppression-mark.js';
@@ -23,7 +23,7 @@ export interface SuppressionComment {
 const OPENING = new RegExp(`^\\s*${SUPPRESSION_MARK}(?:-(?<reach>[a-z-]+))?(?=[\\s:]|$)[^\\S\\n]*`, 'u');
 
 /** Where the reason starts. */
-const SEPARATOR = /:|\s--(?=\s|$)|\n/u;
+const SEPARATOR = /:|\s-+(?=\s|$)|\n/u;
 
 /**
  * Reads a comment's text; undefined for one that says something else.

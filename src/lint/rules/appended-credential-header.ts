@@ -2,6 +2,7 @@
 import { isCredentialHeader } from '../../analysis/credential-names.js';
 import { alwaysRunsBefore } from '../../analysis/execution-order.js';
 import { attributeOf, knownLiteral } from '../../check/element-content.js';
+import { replacedValue } from '../../check/renaming.js';
 import type { Place } from '../../model/walk.js';
 import { changesRequest } from '../request-policies.js';
 import { defineRule } from '../rule.js';
@@ -19,12 +20,15 @@ export const appendedCredentialHeader = defineRule({
       const name = knownLiteral(element, 'name');
       if (name === undefined || !isCredentialHeader(name) || actionOf(place) !== 'append' || !changesRequest(place)) return [];
       if (headers.slice(0, index).some((other) => replaces(other, name) && alwaysRunsBefore(other, place))) return [];
+      const action = attributeOf(element, 'exists-action');
       return [{
-        at: attributeOf(element, 'exists-action')?.origin ?? element.origin,
+        at: action?.origin ?? element.origin,
         place,
         step: '/@exists-action',
         message: `set-header appends to ${name}: a value that the caller sent stays in front of it, so the backend gets both and refuses the call or takes the caller's`,
         hint: 'write exists-action="override", which puts the value in place of the caller\'s',
+        // The backend no longer gets what the caller sent, which somebody may count on.
+        fix: action === undefined ? undefined : replacedValue(place.document, action.value, 'override', 'unsafe'),
       }];
     });
   },

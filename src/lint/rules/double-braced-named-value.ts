@@ -2,7 +2,9 @@
 import { descendants } from '../../analysis/syntax-search.js';
 import { namedValueReferences } from '../../model/named-value-reference.js';
 import { parsedExpression } from '../../model/parsed-expression.js';
+import type { Origin } from '../../model/origin.js';
 import type { PolicyValue } from '../../model/value.js';
+import type { Fix } from '../../syntax/text/fix.js';
 import type { Span } from '../../syntax/text/position.js';
 import { attributesAndTexts } from '../attributes-and-texts.js';
 import { defineRule } from '../rule.js';
@@ -22,9 +24,15 @@ export const doubleBracedNamedValue = defineRule({
       step,
       message: `${written} is the named value ${name} in more braces than two: APIM replaces {{${name}}} first, so ${left} is what remains`,
       hint: `write {{${name}}}, in an interpolated string too`,
+      fix: place.document.syntax === undefined ? undefined : withTwoBraces(value.originOf(span), name),
     };
   }))),
 });
+
+/** The text that APIM sends changes, so somebody has to want it. */
+function withTwoBraces({ range: { start, end } }: Origin, name: string): Fix {
+  return { title: `write {{${name}}}`, safety: 'unsafe', edits: [{ span: { start: start.offset, end: end.offset }, text: `{{${name}}}` }] };
+}
 
 /** References with braces of their own on both sides. One more may belong to the text, but for interpolated strings: `{"a":{{{object}}}}`. */
 function bracedReferences(value: PolicyValue): { readonly name: string; readonly span: Span; readonly braces: number }[] {

@@ -56,7 +56,7 @@ export function lexCharacter(lexer: Lexer): void {
     reportBadEscapes(lexer, start + 1, end - 1);
     return lexer.push('char', start);
   }
-  lexer.report(value === '' ? problem.emptyCharacter({ start, end }) : problem.singleQuotedString(value, { start, end }));
+  lexer.report(value === '' ? problem.emptyCharacter({ start, end }) : problem.singleQuotedString(value, code.slice(start + 1, end - 1), { start, end }));
   lexer.push('string', start);
 }
 

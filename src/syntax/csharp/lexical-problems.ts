@@ -1,6 +1,14 @@
 /** The mistakes the lexer reports, each with its code, message and hint. */
+import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/position.js';
 import type { SyntaxProblem } from '../text/syntax-problem.js';
+
+/** A change that says what the code was to say, whatever surrounds it. */
+function fixed(found: SyntaxProblem, title: string, ...edits: readonly TextEdit[]): SyntaxProblem {
+  return { ...found, fix: { title, safety: 'safe', edits } };
+}
+
+const insert = (at: number, text: string): TextEdit => ({ span: { start: at, end: at }, text });
 
 const shown = (text: string): string => (text.length > 30 ? `${text.slice(0, 27)}…` : text);
 
@@ -31,19 +39,27 @@ export function unclosedHole(span: Span): SyntaxProblem {
 }
 
 export function emptyCharacter(span: Span): SyntaxProblem {
-  return error('empty-char', span, "'' holds no character", 'write "" for an empty string');
+  return inDoubleQuotes(error('empty-char', span, "'' holds no character", 'write "" for an empty string'));
 }
 
-export function singleQuotedString(text: string, span: Span): SyntaxProblem {
-  return error('single-quoted-string', span, `'${shown(text)}' is in single quotes, which hold one character in C#`, 'use double quotes for a string');
+/** @param written the text as it is written, between the quotes */
+export function singleQuotedString(text: string, written: string, span: Span): SyntaxProblem {
+  const found = error('single-quoted-string', span, `'${shown(text)}' is in single quotes, which hold one character in C#`, 'use double quotes for a string');
+  return written.includes('"') ? found : inDoubleQuotes(found);
+}
+
+function inDoubleQuotes(found: SyntaxProblem): SyntaxProblem {
+  const { start, end } = found.span;
+  return fixed(found, 'use double quotes', { span: { start, end: start + 1 }, text: '"' }, { span: { start: end - 1, end }, text: '"' });
 }
 
 export function badEscape(sequence: string, span: Span): SyntaxProblem {
-  return error('bad-escape', span, `"${sequence}" is no escape sequence of C#`, 'double the backslash, or write @"…" for a string without escapes');
+  const found = error('bad-escape', span, `"${sequence}" is no escape sequence of C#`, 'double the backslash, or write @"…" for a string without escapes');
+  return fixed(found, 'double the backslash', insert(span.start, '\\'));
 }
 
 export function strayBrace(span: Span): SyntaxProblem {
-  return error('stray-brace', span, 'a "}" stands alone in an interpolated string', 'write }} for a brace as text');
+  return fixed(error('stray-brace', span, 'a "}" stands alone in an interpolated string', 'write }} for a brace as text'), 'write }}', insert(span.start, '}'));
 }
 
 export function lineBreakInHole(span: Span): SyntaxProblem {
@@ -55,7 +71,7 @@ export function interpolationTooDeep(span: Span): SyntaxProblem {
 }
 
 export function swappedPrefix(span: Span): SyntaxProblem {
-  return unsupported(span, '@$"…"', '8', 'write $@"…"');
+  return fixed(unsupported(span, '@$"…"', '8', 'write $@"…"'), 'write $@', { span, text: '$@' });
 }
 
 export function rawString(span: Span): SyntaxProblem {

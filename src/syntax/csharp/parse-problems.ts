@@ -68,7 +68,8 @@ export function unclosedBracket(open: Token): SyntaxProblem {
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 export function semicolonInExpression(token: Token): SyntaxProblem {
-  return problem('error', 'semicolon-in-expression', token, '@( ) holds one expression, without ";"', 'remove the ";", or write @{ return …; } for statements');
+  const found = problem('error', 'semicolon-in-expression', token, '@( ) holds one expression, without ";"', 'remove the ";", or write @{ return …; } for statements');
+  return { ...found, fix: { title: 'remove the ";"', safety: 'safe', edits: [{ span: found.span, text: '' }] } };
 }
 
 export function statementInExpression(token: Token): SyntaxProblem {

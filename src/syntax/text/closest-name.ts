@@ -19,6 +19,12 @@ export function closestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/** Whether `meant` is one edit away from `name`, letter case aside, and no other candidate is within two: what `name` was to be is certain. */
+export function isOneSlip(name: string, meant: string, candidates: Iterable<string>): boolean {
+  const distanceTo = (candidate: string): number => alignmentDistance(name.toLowerCase(), candidate.toLowerCase());
+  return name.length > 2 && distanceTo(meant) <= 1 && [...candidates].every((candidate) => candidate === meant || distanceTo(candidate) > 2);
+}
+
 /** Edits (insert, delete, replace, swap neighbours) that turn `a` into `b`. */
 function alignmentDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];

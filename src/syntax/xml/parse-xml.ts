@@ -1,4 +1,5 @@
 /** Reads policy XML, escaped or raw, into its concrete tree. Source of the order: reference/stack.md §3. */
+import { removalOf } from '../text/removal.js';
 import type { SyntaxProblem } from '../text/syntax-problem.js';
 import { ILLEGAL_CHARACTER, isNameStart, isSpace, nameEnd, skipSpace } from './characters.js';
 import { cutsExpression } from './cut-expression.js';
@@ -116,7 +117,7 @@ function readComment(scan: Scan, open: OpenElements, start: number): number {
   const comment = text.slice(start + 4, close);
   if (comment.includes('--') || comment.endsWith('-')) {
     const hyphens = start + 4 + (comment.includes('--') ? comment.indexOf('--') : comment.length - 1);
-    scan.report(hyphensInComment({ start: hyphens, end: hyphens + 2 }));
+    scan.report(hyphensInComment({ start: hyphens, end: hyphens + 2 }, comment, start + 4));
   }
   open.add({ kind: 'comment', span: { start, end: close + 3 }, text: comment });
   return close + 3;
@@ -148,7 +149,7 @@ function readInstruction(scan: Scan, open: OpenElements, start: number, document
   if (!isClosed) scan.report(unclosedInstruction(span));
   else if (targetEnd === 0 || (targetEnd < content.length && !isSpace(content.charCodeAt(targetEnd)))) scan.report(malformedInstruction(span));
   else if (content.slice(0, targetEnd).toLowerCase() === 'xml' && (start !== documentStart || !XML_DECLARATION.test(content))) {
-    scan.report(misplacedDeclaration(span));
+    scan.report(misplacedDeclaration(span, removalOf(text, span)));
   }
   open.add({ kind: 'instruction', span, text: content });
   return end;

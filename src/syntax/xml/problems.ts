@@ -1,13 +1,29 @@
 /** The mistakes the XML reader reports, in words. What only XML forbids and the service may take in `rawxml` is a warning. */
+import { isOneSlip } from '../text/closest-name.js';
+import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/position.js';
 import type { SyntaxProblem } from '../text/syntax-problem.js';
 
-function error(code: string, span: Span, message: string, hint: string): SyntaxProblem {
-  return { code, message, span, severity: 'error', hint };
+function error(code: string, span: Span, message: string, hint: string, edits: readonly TextEdit[] = []): SyntaxProblem {
+  return { code, message, span, severity: 'error', hint, ...fixOf(hint, edits) };
 }
 
-function warning(code: string, span: Span, message: string, hint: string): SyntaxProblem {
-  return { code, message, span, severity: 'warning', hint };
+function warning(code: string, span: Span, message: string, hint: string, edits: readonly TextEdit[] = []): SyntaxProblem {
+  return { code, message, span, severity: 'warning', hint, ...fixOf(hint, edits) };
+}
+
+/** All of them write down what the reader has read, so they are safe. */
+function fixOf(title: string, edits: readonly TextEdit[]): Pick<SyntaxProblem, 'fix'> {
+  return edits.length === 0 ? {} : { fix: { title, safety: 'safe', edits } };
+}
+
+/** Puts other text in place of the character at an offset. */
+function instead(at: number, text: string): TextEdit {
+  return { span: { start: at, end: at + 1 }, text };
+}
+
+function before(at: number, text: string): TextEdit {
+  return { span: { start: at, end: at }, text };
 }
 
 export const doctypeNotAllowed = (span: Span): SyntaxProblem =>
@@ -19,20 +35,27 @@ export const malformedDeclaration = (span: Span): SyntaxProblem =>
 export const unclosedComment = (span: Span): SyntaxProblem =>
   error('unclosed-comment', span, 'the comment is never closed, so XML reads all that follows as comment', 'end the comment with `-->`');
 
-export const hyphensInComment = (span: Span): SyntaxProblem =>
-  warning('double-hyphen-in-comment', span, '`--` stands inside a comment, which XML forbids, so APIM may refuse the document', 'write one hyphen or another character');
+/** @param content what stands in the comment, from `contentStart` on */
+export const hyphensInComment = (span: Span, content: string, contentStart: number): SyntaxProblem =>
+  warning(
+    'double-hyphen-in-comment', span,
+    '`--` stands inside a comment, which XML forbids, so APIM may refuse the document',
+    'write one hyphen or another character',
+    [...content.matchAll(/-(?=-|$)/g)].map(({ index }) => before(contentStart + index + 1, ' ')),
+  );
 
 export const unclosedCData = (span: Span): SyntaxProblem =>
   error('unclosed-cdata', span, 'the CDATA section is never closed', 'end it with `]]>`');
 
 export const cdataEndInText = (span: Span): SyntaxProblem =>
-  warning('cdata-end-in-text', span, '`]]>` stands in text outside a CDATA section, which XML forbids', 'write `]]&gt;`');
+  warning('cdata-end-in-text', span, '`]]>` stands in text outside a CDATA section, which XML forbids', 'write `]]&gt;`', [instead(span.start + 2, '&gt;')]);
 
 export const unclosedInstruction = (span: Span): SyntaxProblem =>
   error('unclosed-instruction', span, 'the processing instruction is never closed', 'end it with `?>`');
 
-export const misplacedDeclaration = (span: Span): SyntaxProblem =>
-  error('misplaced-xml-declaration', span, 'the XML declaration is malformed or not at the very start of the document', 'remove it; a policy needs none');
+/** @param removal takes it out */
+export const misplacedDeclaration = (span: Span, removal: TextEdit): SyntaxProblem =>
+  error('misplaced-xml-declaration', span, 'the XML declaration is malformed or not at the very start of the document', 'remove it; a policy needs none', [removal]);
 
 export const malformedInstruction = (span: Span): SyntaxProblem =>
   error('malformed-instruction', span, 'the processing instruction has no valid target name', 'remove it; a policy needs none');
@@ -45,7 +68,7 @@ export const illegalCharacter = (span: Span, code: number): SyntaxProblem =>
   );
 
 export const bareAmpersand = (span: Span): SyntaxProblem =>
-  warning('unescaped-ampersand', span, '`&` outside an expression starts no entity, so APIM may refuse the document', 'write `&amp;`');
+  warning('unescaped-ampersand', span, '`&` outside an expression starts no entity, so APIM may refuse the document', 'write `&amp;`', [instead(span.start, '&amp;')]);
 
 export const unknownEntity = (text: string, span: Span): SyntaxProblem =>
   warning(
@@ -55,10 +78,10 @@ export const unknownEntity = (text: string, span: Span): SyntaxProblem =>
   );
 
 export const bareLessThan = (span: Span): SyntaxProblem =>
-  warning('unescaped-less-than', span, '`<` outside an expression starts no tag, so APIM may refuse the document', 'write `&lt;`');
+  warning('unescaped-less-than', span, '`<` outside an expression starts no tag, so APIM may refuse the document', 'write `&lt;`', [instead(span.start, '&lt;')]);
 
 export const lessThanInValue = (span: Span, attribute: string): SyntaxProblem =>
-  warning('unescaped-less-than', span, `the value of \`${attribute}\` holds \`<\` outside an expression, which XML forbids`, 'write `&lt;`');
+  warning('unescaped-less-than', span, `the value of \`${attribute}\` holds \`<\` outside an expression, which XML forbids`, 'write `&lt;`', [instead(span.start, '&lt;')]);
 
 export const mixedEncoding = (span: Span): SyntaxProblem =>
   warning(
@@ -84,13 +107,17 @@ export const commentInTag = (span: Span, name: string): SyntaxProblem =>
   error('comment-in-tag', span, `a comment stands inside the tag \`<${name}\``, 'move it before the element');
 
 export const missingSpace = (span: Span, name: string): SyntaxProblem =>
-  error('missing-space', span, `no white space before the attribute \`${name}\``, 'put a space between the attributes');
+  error('missing-space', span, `no white space before the attribute \`${name}\``, 'put a space between the attributes', [before(span.start, ' ')]);
 
 export const attributeWithoutValue = (span: Span, name: string): SyntaxProblem =>
   error('attribute-without-value', span, `the attribute \`${name}\` has no value`, `write ${name}="…"`);
 
-export const unquotedValue = (span: Span, name: string): SyntaxProblem =>
-  error('unquoted-value', span, `the value of \`${name}\` is not in quotes`, 'put the value in double quotes');
+/** @param isWord whether the value is one word, which certainly ends where it seems to */
+export const unquotedValue = (span: Span, name: string, isWord: boolean): SyntaxProblem =>
+  error(
+    'unquoted-value', span, `the value of \`${name}\` is not in quotes`, 'put the value in double quotes',
+    isWord ? [before(span.start, '"'), before(span.end, '"')] : [],
+  );
 
 export const unclosedValue = (span: Span, name: string): SyntaxProblem =>
   error('unclosed-value', span, `the value of \`${name}\` has no closing quote`, 'add the quote behind the value');
@@ -108,7 +135,10 @@ export const strayEndTag = (span: Span, name: string): SyntaxProblem =>
   error('stray-end-tag', span, `the end tag \`</${name}>\` closes nothing: no \`<${name}>\` is open here`, 'remove it, or add the start tag');
 
 export const mismatchedEndTag = (span: Span, found: string, open: string): SyntaxProblem =>
-  error('mismatched-end-tag', span, `the end tag \`</${found}>\` does not match \`<${open}>\``, `write \`</${open}>\``);
+  error(
+    'mismatched-end-tag', span, `the end tag \`</${found}>\` does not match \`<${open}>\``, `write \`</${open}>\``,
+    isOneSlip(found, open, []) ? [{ span: { start: span.start + 2, end: span.start + 2 + found.length }, text: open }] : [],
+  );
 
 export const unclosedElement = (span: Span, name: string, closedBy: string): SyntaxProblem =>
   error('unclosed-element', span, `\`<${name}>\` is not closed before \`</${closedBy}>\``, `add \`</${name}>\`, or end the tag with \` />\``);

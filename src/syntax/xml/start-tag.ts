@@ -87,7 +87,7 @@ function readAttribute(scan: Scan, nameSpan: Span, name: string): XmlAttribute {
   const quote = text[open];
   if (quote !== '"' && quote !== "'") {
     const end = unquotedEnd(scan, open);
-    scan.report(unquotedValue(end > open ? { start: open, end } : nameSpan, name));
+    scan.report(unquotedValue(end > open ? { start: open, end } : nameSpan, name, /^[\w.-]+$/.test(text.slice(open, end))));
     return attributeOf(scan, nameSpan, name, '"', { start: open, end }, end, [{ start: open, end }]);
   }
   if (scan.raw) {

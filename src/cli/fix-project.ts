@@ -1,0 +1,68 @@
+/** `lint --fix`: mends the policies in XML of a project and writes those that changed. */
+import { realpathSync } from 'node:fs';
+import { applySuppressions } from '../lint/apply-suppressions.js';
+import { fixDocument } from '../lint/fix-document.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { PolicyDocument } from '../model/document.js';
+import { UsageError } from '../model/usage-error.js';
+import type { LoadedFile, LoadedProject } from '../project/loaded-project.js';
+import { reason } from '../project/read-file.js';
+import { writeAtomically } from '../project/write-atomically.js';
+import { projectDiagnostics } from './project-diagnostics.js';
+import { levelOf } from './suppressed-findings.js';
+
+export interface FixedProject {
+  /** With the documents as they are now. */
+  readonly project: LoadedProject;
+  /** How many findings are gone, by file; without files that did not change. */
+  readonly fixed: ReadonlyMap<LoadedFile, number>;
+}
+
+/**
+ * Mends each document by itself: what is wrong with it in company of others has no fix.
+ * @param diagnostics what is reported about the project
+ * @throws UsageError when a file cannot be written
+ */
+export function fixProject(project: LoadedProject, diagnostics: readonly Diagnostic[], { unsafe }: { readonly unsafe: boolean }): FixedProject {
+  const allows = ({ safety }: { readonly safety: 'safe' | 'unsafe' }): boolean => unsafe || safety === 'safe';
+  const fixable = new Set(diagnostics.filter(({ fix }) => fix !== undefined && allows(fix)).map(({ file }) => file));
+  const fixed = new Map<LoadedFile, number>();
+  const changed = new Map<PolicyDocument, PolicyDocument>();
+  for (const document of project.documents) {
+    const file = project.fileOf.get(document);
+    if (file === undefined || !fixable.has(file.path)) continue;
+    const result = fixDocument(document, { findingsOf: (tried) => findingsOf(project, tried), allows });
+    if (result.fixed === 0) continue;
+    fixed.set(file, result.fixed);
+    changed.set(document, result.document);
+    if (file.kind === 'xml') write(file, result.document);
+  }
+  return { project: changed.size === 0 ? project : withDocuments(project, changed), fixed };
+}
+
+function findingsOf(project: LoadedProject, document: PolicyDocument): readonly Diagnostic[] {
+  const { syntax, origin } = document;
+  const found = projectDiagnostics({ ...project, diagnostics: [], documents: [document] }).filter(({ file }) => file === origin.file);
+  return syntax === undefined ? found : applySuppressions(found, [{ source: syntax.source, xml: syntax.xml }], levelOf(project)).diagnostics;
+}
+
+/** A link stays one: the file that it leads to is written. */
+function write({ absolutePath, path }: LoadedFile, { syntax }: PolicyDocument): void {
+  if (syntax === undefined) return;
+  try {
+    writeAtomically(realpathSync(absolutePath), syntax.source.text);
+  } catch (error) {
+    throw new UsageError(`'${path}' cannot be written: ${reason(error)}`, { cause: error });
+  }
+}
+
+function withDocuments(project: LoadedProject, changed: ReadonlyMap<PolicyDocument, PolicyDocument>): LoadedProject {
+  const now = (document: PolicyDocument): PolicyDocument => changed.get(document) ?? document;
+  const files = new Map(project.files.map((file) => [file, { ...file, documents: file.documents.map(now) }]));
+  return {
+    ...project,
+    documents: project.documents.map(now),
+    files: project.files.map((file) => files.get(file) ?? file),
+    fileOf: new Map([...project.fileOf].map(([document, file]) => [now(document), files.get(file) ?? file])),
+  };
+}
