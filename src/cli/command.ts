@@ -9,6 +9,8 @@ export interface OptionDefinition {
   /** One letter. */
   readonly alias?: string;
   readonly choices?: readonly string[];
+  /** A choice may be followed by `=` and a file. */
+  readonly takesFile?: true;
   /** What the value is called in docs/cli.md. */
   readonly placeholder?: string;
 }

@@ -1,6 +1,7 @@
 /** Parses a command's arguments without yargs, which takes longer to load than a policy takes to lint. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Command, OptionDefinition, ParsedArguments } from './command.js';
+import { valueOutsideChoices } from './option-choices.js';
 
 /** The arguments, or undefined when something about them is unusual or wrong: then yargs decides (parse-with-yargs.ts). */
 export function parseArguments(command: Command, args: readonly string[]): ParsedArguments | undefined {
@@ -12,8 +13,8 @@ export function parseArguments(command: Command, args: readonly string[]): Parse
   } satisfies ParseArgsConfig;
   try {
     const { values, positionals } = parseArgs(config);
-    const isAllowed = Object.entries(values).every(([name, value]) => command.options[name]?.choices?.includes(String(value)) ?? true);
-    if (!isAllowed) return undefined;
+    const isOutside = Object.entries(command.options).some(([name, definition]) => valueOutsideChoices(definition, values[name]) !== undefined);
+    if (isOutside) return undefined;
     return { positionals, options: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : value])) };
   } catch {
     return undefined;

@@ -3,6 +3,7 @@ import yargs from 'yargs';
 import { UsageError } from '../model/usage-error.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import type { Command, ParsedArguments } from './command.js';
+import { valueOutsideChoices } from './option-choices.js';
 import { yargsOptions } from './yargs-options.js';
 
 /** @throws UsageError for an unknown option, a value outside its choices, or a value that is missing */
@@ -44,10 +45,11 @@ function optionMistake({ options }: Command, name: string, value: unknown): stri
     const near = closestName(name, Object.keys(options));
     return `unknown option '${dashed(name)}'${near === undefined ? '' : `, did you mean '${dashed(near)}'?`}`;
   }
-  const { choices } = definition;
-  if (choices === undefined || value === undefined || choices.includes(String(value))) return undefined;
-  const near = closestName(String(value), choices);
-  return `${dashed(name)} is '${String(value)}'; ${near === undefined ? `it takes ${choices.join(', ')}` : `did you mean '${near}'?`}`;
+  const { choices = [] } = definition;
+  const outside = valueOutsideChoices(definition, value);
+  if (outside === undefined) return undefined;
+  const near = closestName(outside, choices);
+  return `${dashed(name)} is '${outside}'; ${near === undefined ? `it takes ${choices.join(', ')}` : `did you mean '${near}'?`}`;
 }
 
 function dashed(name: string): string {

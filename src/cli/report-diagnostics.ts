@@ -4,27 +4,28 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { SourceText } from '../model/origin.js';
 import { isAtLeast, type Severity } from '../model/severity.js';
 import type { LoadedProject } from '../project/loaded-project.js';
-import { toolLocation } from '../project/tool-location.js';
-import { renderConcise } from '../report/render-concise.js';
 import type { OutputState } from '../report/render-outputs.js';
 import { type SetAside, summarize, summaryText } from '../report/summary.js';
 import { resolve } from 'node:path';
 import { EXIT_CODES } from './exit-codes.js';
+import { RENDERERS } from './render-report.js';
+import type { ReportTarget } from './report-targets.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { Terminal } from './terminal.js';
 
-export const REPORT_FORMATS = ['pretty', 'concise', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** Columns of a report in a file. */
+const FILE_WIDTH = 120;
 
 export interface ReportOptions {
-  /** Pretty for people, concise for pipes when absent. */
-  readonly format?: ReportFormat | undefined;
-  /** Where findings go; the summary of a concise report always goes to standard error. */
+  readonly targets: readonly ReportTarget[];
+  /** Where the report without a file goes; the summary of a concise report always goes to standard error. */
   readonly stream: 'stdout' | 'stderr';
   /** Hides what is not an error. */
   readonly quiet: boolean;
-  /** For the summary line. */
-  readonly files: number;
+  /** Those that were looked at. */
+  readonly files: readonly { readonly path: string }[];
+  /** From this severity on, findings make the run fail. */
+  readonly failOn: Severity;
   readonly stopwatch: Stopwatch;
   readonly sourceOf: (file: string) => SourceText | undefined;
   /** Findings that are counted only; none when absent. */
@@ -33,30 +34,24 @@ export interface ReportOptions {
   readonly outputs?: readonly OutputState[];
 }
 
-/** The layouts for people and for programs are loaded when they are wanted. */
+/** One report for each target, from the same findings. */
 export async function reportDiagnostics(diagnostics: readonly Diagnostic[], options: ReportOptions, terminal: Terminal): Promise<void> {
-  const { stream, files, quiet } = options;
-  const print = stream === 'stdout' ? terminal.write : terminal.writeError;
-  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const summary = summarize(diagnostics, files, options.setAside);
+  const { targets, stream, files, failOn, sourceOf, outputs } = options;
+  const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const summary = summarize(diagnostics, files.length, options.setAside);
   const summaryLine = `${summaryText(summary)}, ${options.stopwatch}\n`;
-  switch (options.format ?? (terminal.isInteractive ? 'pretty' : 'concise')) {
-    case 'pretty': {
-      const { renderPretty } = await import('../report/render-pretty.js');
-      const findings = renderPretty(shown, { colors: terminal.hasColors(stream), width: terminal.width, sourceOf: options.sourceOf });
-      print(findings === '' ? summaryLine : `${findings}\n${summaryLine}`);
-      break;
-    }
-    case 'concise':
-      print(renderConcise(shown));
-      terminal.writeError(summaryLine);
-      break;
-    case 'json': {
-      const { renderJson } = await import('../report/render-json.js');
-      print(renderJson(shown, { version: toolLocation().version, summary, ...(options.outputs === undefined ? {} : { outputs: options.outputs }) }));
-      break;
+  const context = { summary, summaryLine, files, failOn, sourceOf, ...(outputs === undefined ? {} : { outputs }) };
+  for (const { format, file } of targets) {
+    if (file === undefined) {
+      const print = stream === 'stdout' ? terminal.write : terminal.writeError;
+      print(await RENDERERS[format](shown, { ...context, colors: terminal.hasColors(stream), width: terminal.width }));
+    } else {
+      const { writeReport } = await import('../project/write-report.js');
+      writeReport(resolve(terminal.cwd, file), await RENDERERS[format](shown, { ...context, colors: false, width: FILE_WIDTH }));
     }
   }
+  const printed = targets.find(({ file }) => file === undefined);
+  if (printed === undefined || printed.format === 'concise') terminal.writeError(summaryLine);
 }
 
 /** Codes of files that could not be read at all: the run is not complete, which no --fail-on makes good. */

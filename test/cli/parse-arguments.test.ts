@@ -9,10 +9,10 @@ const commands = await Promise.all(Object.values(COMMANDS).map((load) => load())
 
 /** Words of a command line: what the command takes, paths, and what it does not take. */
 function words(command: Command): fc.Arbitrary<string[]> {
-  const options = Object.entries(command.options).flatMap(([name, { type, alias, choices, multiple }]) => {
+  const options = Object.entries(command.options).flatMap(([name, { type, alias, choices, multiple, takesFile }]) => {
     const names = [`--${name}`, ...(alias === undefined ? [] : [`-${alias}`])];
     if (type === 'boolean') return names.map((flag) => [flag]);
-    const values = choices ?? (multiple === true ? ['a=off', 'b=error'] : ['value']);
+    const values = choices?.flatMap((choice) => (takesFile === true ? [choice, `${choice}=a.out`, `${choice}=a=b`] : [choice])) ?? (multiple === true ? ['a=off', 'b=error'] : ['value']);
     return names.flatMap((flag) => [...values, 'other'].flatMap((value) => [[flag, value], ...(flag.startsWith('--') ? [[`${flag}=${value}`]] : [])]));
   });
   const others = [['chat.xml'], ['policies/'], ['*.ts'], ['-'], ['--unknown'], ['-x'], ['--no-color'], ['1e3']];
@@ -45,7 +45,9 @@ describe('what is wrong is said in our words', () => {
     [['--fromat', 'json'], "unknown option '--fromat', did you mean '--format'?"],
     [['-z'], "unknown option '-z'"],
     [['--format', 'jsno'], "--format is 'jsno'; did you mean 'json'?"],
-    [['--format', 'yaml'], "--format is 'yaml'; it takes pretty, concise, json"],
+    [['--format', 'yaml'], "--format is 'yaml'; it takes pretty, concise, json, sarif, github, junit"],
+    [['--format', 'jsno=a.json'], "--format is 'jsno'; did you mean 'json'?"],
+    [['--format', 'json', '--format', 'xml'], "--format is 'xml'; it takes pretty, concise, json, sarif, github, junit"],
     [['--format'], '--format needs a value'],
   ])('%j', (args, message) => {
     const lint = commands.find(({ name }) => name === 'lint');

@@ -47,7 +47,10 @@ function normalized(text: string, cwd: string): string {
   return text
     .replaceAll(cwd, '<folder>')
     .replaceAll(/\b\d+ ms$/gmu, '<time> ms')
-    .replaceAll(/"version": "\d+\.\d+\.\d+"/gu, '"version": "<version>"')
+    .replaceAll(/"(?<key>version|semanticVersion)": "\d+\.\d+\.\d+"(?!,\n {2}"runs")/gu, '"$<key>": "<version>"')
+    // All codes that there are; their test is render-sarif.test.ts.
+    .replaceAll(/^(?<indent> +)"rules": \[\n[\s\S]*?^\k<indent>\]$/gmu, '$<indent>"rules": [<rules>]')
+    .replaceAll(/"ruleIndex": \d+/gu, '"ruleIndex": <index>')
     .replaceAll(/^\d+\.\d+\.\d+$/gmu, '<version>');
 }
 

@@ -19,6 +19,7 @@ import { FINDING_OPTIONS } from '../finding-options.js';
 import { loadInput } from '../load-input.js';
 import { projectDiagnostics } from '../project-diagnostics.js';
 import { exitCode, reportDiagnostics, sourceFinder } from '../report-diagnostics.js';
+import { PROGRAM_FORMATS, reportTargets } from '../report-targets.js';
 import { Stopwatch } from '../stopwatch.js';
 import { withoutSuppressed } from '../suppressed-findings.js';
 
@@ -54,7 +55,10 @@ export const build = defineCommand({
     const { cwd } = terminal;
     const printsXml = options.out === '-' || (options.out === undefined && !options.check && isOneFile(paths, cwd));
     if (printsXml && options.check) throw new UsageError("--check compares with a folder; leave out '--out -'");
-    if (printsXml && options.format === 'json') throw new UsageError('--format json and the XML both want standard output; name a folder with --out');
+    const targets = reportTargets(options.format, terminal.isInteractive);
+    const printed = targets.find(({ file }) => file === undefined);
+    const isForProgram = printed !== undefined && PROGRAM_FORMATS.includes(printed.format);
+    if (printsXml && isForProgram) throw new UsageError(`--format ${printed.format} and the XML both want standard output; name a folder with --out`);
 
     const { out, content } = options;
     const project = await loadInput(paths, options, terminal, (config) => ({
@@ -66,20 +70,19 @@ export const build = defineCommand({
     const plan = planOutputs(project);
     const found = await withoutSuppressed(project, [...projectDiagnostics(project), ...plan.diagnostics], cwd);
     const diagnostics = sortedDiagnostics(found.diagnostics);
-    const code = exitCode(diagnostics, options['fail-on'] ?? project.config.failOn);
-    const isJson = options.format === 'json';
+    const failOn = options['fail-on'] ?? project.config.failOn;
+    const code = exitCode(diagnostics, failOn);
     const report = async (outputs: readonly OutputState[]): Promise<void> => {
-      if (diagnostics.length === 0 && !isJson) return;
-      const { format, quiet } = options;
-      await reportDiagnostics(
-        diagnostics,
-        { format, stream: isJson ? 'stdout' : 'stderr', quiet, files: project.files.length, stopwatch, sourceOf: sourceFinder(project, cwd), setAside: { ...NOTHING_SET_ASIDE, suppressed: found.suppressed }, outputs },
-        terminal,
-      );
+      // Nobody wants to read that nothing was found; files and programs do.
+      const wanted = diagnostics.length === 0 && !isForProgram ? targets.filter(({ file }) => file !== undefined) : targets;
+      if (wanted.length === 0) return;
+      const about = { quiet: options.quiet, files: project.files, failOn, stopwatch, sourceOf: sourceFinder(project, cwd), outputs };
+      const setAside = { ...NOTHING_SET_ASIDE, suppressed: found.suppressed };
+      await reportDiagnostics(diagnostics, { ...about, targets: wanted, stream: isForProgram ? 'stdout' : 'stderr', setAside }, terminal);
     };
     if (code !== EXIT_CODES.clean) {
       await report([]);
-      if (!isJson) terminal.writeError('nothing was written, because of the findings above\n');
+      if (!isForProgram) terminal.writeError('nothing was written, because of the findings above\n');
       return code;
     }
     const outputs = await emit(plan.outputs, project.config);
@@ -93,7 +96,7 @@ export const build = defineCommand({
     const { compared, states } = bring(outputs, project, { isComplete: paths.length === 0, writes: !options.check, cwd });
     await report(states);
     const mode = options.check ? 'checked' : 'written';
-    if (!isJson) {
+    if (!isForProgram) {
       if (!options.quiet || options.check) terminal.write(renderOutputs(states, mode));
       terminal.writeError(resourcesNote(project.resources));
       terminal.writeError(`${outputsSummary(states, mode)}, ${stopwatch}\n`);

@@ -17,6 +17,7 @@ import type { XmlEncoding } from '../../syntax/xml/node.js';
 import { defineCommand } from '../command.js';
 import { EXIT_CODES } from '../exit-codes.js';
 import { exitCode, reportDiagnostics } from '../report-diagnostics.js';
+import { reportTargets } from '../report-targets.js';
 import { Stopwatch } from '../stopwatch.js';
 import type { Terminal } from '../terminal.js';
 
@@ -64,7 +65,7 @@ export const format = defineCommand({
       terminal.write(`${check ? 'would change' : 'formatted'}  ${visibleText(file.path)}\n`);
     }
     const refused = results.flatMap(({ result }) => (result.kind === 'refused' ? [result] : []));
-    const code = await report(refused, { files: results.length, stopwatch }, terminal);
+    const code = await report(refused, { files: results.map(({ file }) => file), stopwatch }, terminal);
     if (results.length === 0) return code;
     const unchanged = results.length - changed.length - refused.length;
     const counts = [`${changed.length} ${check ? 'would change' : 'formatted'}`, `${unchanged} unchanged`, ...(refused.length === 0 ? [] : [`${refused.length} left alone`])];
@@ -82,7 +83,7 @@ interface InputOptions {
 async function formatInput(name: string, { check, content, stopwatch }: InputOptions, terminal: Terminal): Promise<number> {
   const bytes = terminal.readInput();
   const result = formatted(loadXml(bytes.byteLength > MAX_FILE_BYTES ? { problem: tooLarge(bytes.byteLength) } : { bytes }, name), content);
-  if (result.kind === 'refused') return report([result], { files: 1, stopwatch }, terminal);
+  if (result.kind === 'refused') return report([result], { files: [{ path: name }], stopwatch }, terminal);
   if (!check) terminal.write(result.text);
   else if (result.isChanged) terminal.write(`would change  ${visibleText(name)}\n`);
   return check && result.isChanged ? EXIT_CODES.findings : EXIT_CODES.clean;
@@ -135,12 +136,12 @@ function write({ absolutePath, path }: FoundFile, text: string): void {
 /** Gives the exit code. */
 async function report(
   refused: readonly Extract<Formatted, { kind: 'refused' }>[],
-  { files, stopwatch }: { readonly files: number; readonly stopwatch: Stopwatch },
+  { files, stopwatch }: { readonly files: readonly { readonly path: string }[]; readonly stopwatch: Stopwatch },
   terminal: Terminal,
 ): Promise<number> {
   const diagnostics = refused.flatMap((result) => result.diagnostics);
   if (diagnostics.length === 0) return EXIT_CODES.clean;
   const sources = new Map(refused.flatMap(({ source }) => (source === undefined ? [] : [[source.path, source]])));
-  await reportDiagnostics(diagnostics, { stream: 'stderr', quiet: false, files, stopwatch, sourceOf: (file) => sources.get(file) }, terminal);
+  await reportDiagnostics(diagnostics, { targets: reportTargets([], terminal.isInteractive), stream: 'stderr', quiet: false, files, failOn: 'error', stopwatch, sourceOf: (file) => sources.get(file) }, terminal);
   return exitCode(diagnostics, 'error');
 }

@@ -10,6 +10,7 @@ import { defineCommand } from '../command.js';
 import { drawsAscii } from '../draws-ascii.js';
 import { loadInput } from '../load-input.js';
 import { exitCode, reportDiagnostics, sourceFinder } from '../report-diagnostics.js';
+import { reportTargets } from '../report-targets.js';
 import { Stopwatch } from '../stopwatch.js';
 
 const FORMATS = ['text', 'json', 'svg'] as const;
@@ -40,7 +41,7 @@ export const routes = defineCommand({
     const project = await loadInput([path], { ...options, rule: [] }, terminal);
     const diagnostics = sortedDiagnostics([...project.diagnostics, ...project.documents.flatMap(readerErrors)]);
     if (diagnostics.length > 0) {
-      await reportDiagnostics(diagnostics, { format: undefined, stream: 'stderr', quiet: false, files: project.files.length, stopwatch, sourceOf: sourceFinder(project, terminal.cwd) }, terminal);
+      await reportDiagnostics(diagnostics, { targets: reportTargets([], terminal.isInteractive), stream: 'stderr', quiet: false, files: project.files, failOn: 'error', stopwatch, sourceOf: sourceFinder(project, terminal.cwd) }, terminal);
     }
     const maps = project.documents.flatMap(priorityMaps);
     switch (options.format ?? 'text') {
