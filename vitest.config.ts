@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^aoai-policy$/, replacement: root('./src/index.ts') },
+      { find: /^aoai-policy\/testing\/vitest$/, replacement: root('./src/testing/vitest.ts') },
       { find: /^aoai-policy\/testing$/, replacement: root('./src/testing/index.ts') },
     ],
   },

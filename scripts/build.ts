@@ -15,7 +15,7 @@ const COMMON = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  external: ['esbuild'],
+  external: ['esbuild', 'vitest'],
   legalComments: 'none',
   metafile: true,
   write: false,

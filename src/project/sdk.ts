@@ -17,6 +17,7 @@ export interface Sdk {
 export const SDK_ENTRIES = [
   { specifier: 'aoai-policy', name: 'index', source: 'src/index.ts' },
   { specifier: 'aoai-policy/testing', name: 'testing/index', source: 'src/testing/index.ts' },
+  { specifier: 'aoai-policy/testing/vitest', name: 'testing/vitest', source: 'src/testing/vitest.ts' },
 ] as const;
 export const WORKER_ENTRY = { name: 'policy-worker', source: 'src/project/policy-worker.ts' } as const;
 
@@ -47,6 +48,7 @@ async function buildFromSources(tool: ToolLocation): Promise<string> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    external: ['vitest'],
     outdir: draft,
     write: false,
     logLevel: 'silent',
