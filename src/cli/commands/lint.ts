@@ -1,5 +1,14 @@
 /** `aoai-policy lint`: says what is wrong with policies. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { SuppressionResult } from '../../lint/apply-suppressions.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { UsageError } from '../../model/usage-error.js';
+import { BASELINE_NAME } from '../../project/baseline-name.js';
+import type { LoadedProject } from '../../project/loaded-project.js';
 import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
+import { counted } from '../../report/summary.js';
+import { visibleText } from '../../report/visible-text.js';
 import { defineCommand } from '../command.js';
 import { FINDING_OPTIONS } from '../finding-options.js';
 import { loadInput } from '../load-input.js';
@@ -8,6 +17,7 @@ import { exitCode, reportDiagnostics, sourceFinder } from '../report-diagnostics
 import { reportTargets } from '../report-targets.js';
 import { Stopwatch } from '../stopwatch.js';
 import { withoutSuppressed } from '../suppressed-findings.js';
+import type { Terminal } from '../terminal.js';
 
 export const lint = defineCommand({
   name: 'lint',
@@ -20,18 +30,82 @@ export const lint = defineCommand({
     ['aoai-policy lint --format json --fail-on warning', 'for a program; warnings count as failure'],
     ['aoai-policy lint --format github --format sarif=lint.sarif', 'for a pull request, and for code scanning'],
   ],
-  options: FINDING_OPTIONS,
-  notes: "Paths are .xml and .ts files, folders, globs, or '-' for standard input. Exit codes: 0 clean, 1 findings, 2 failure.",
+  options: {
+    fix: { type: 'boolean', describe: 'mend in .xml files what can be mended for certain; of standard input, print the mended text' },
+    'unsafe-fixes': { type: 'boolean', describe: 'mend also where that changes what a policy does, or where the author may have meant something else' },
+    baseline: { type: 'string', placeholder: 'file', describe: `the list of findings that are not reported. Default: ${BASELINE_NAME} beside the configuration, if it is there` },
+    'baseline-write': { type: 'boolean', describe: 'put all that is found in the baseline' },
+    'baseline-prune': { type: 'boolean', describe: 'take off the baseline what is found no more' },
+    ...FINDING_OPTIONS,
+  },
+  notes: [
+    "Paths are .xml and .ts files, folders, globs, or '-' for standard input. Comments suppress findings, `aoai-policy-disable-next-line <rules>` and",
+    '`aoai-policy-disable-file <rules>`; a baseline lists those that were there when it was written: docs/adopting.md.',
+    'Exit codes: 0 clean, 1 findings, 2 failure.',
+  ].join('\n'),
   async run(paths, options, terminal) {
     const stopwatch = new Stopwatch();
     const targets = reportTargets(options.format, terminal.isInteractive);
-    const project = await loadInput(paths, options, terminal);
-    const found = await withoutSuppressed(project, projectDiagnostics(project), terminal.cwd);
-    const diagnostics = sortedDiagnostics(found.diagnostics);
+    const { cwd } = terminal;
+    const fixes = options.fix || options['unsafe-fixes'];
+    const printsText = fixes && paths.includes('-');
+    if (printsText && paths.length > 1) throw new UsageError("'-' stands alone with --fix: mended standard input goes to standard output, files are written in place");
+    const change = baselineChange(options);
+
+    const loaded = await loadInput(paths, options, terminal);
+    const first = await withoutSuppressed(loaded, projectDiagnostics(loaded), cwd);
+    const { project, found, fixed } = fixes ? await mended(loaded, first, { unsafe: options['unsafe-fixes'] }, terminal) : { project: loaded, found: first, fixed: 0 };
+    if (printsText) terminal.write(project.documents.map(({ syntax }) => syntax?.source.text ?? '').join(''));
+
+    const sourceOf = sourceFinder(project, cwd);
+    const baseline = baselineFile(options.baseline, change, project.config.directory, cwd);
+    const { diagnostics: reported, inBaseline, note } = baseline === undefined
+      ? { ...found, inBaseline: 0, note: undefined }
+      : (await import('../baselined-findings.js')).withBaseline(project, found.diagnostics, { file: baseline, change, isComplete: paths.length === 0, cwd, sourceOf });
+    if (note !== undefined) terminal.writeError(`${visibleText(note)}\n`);
+
+    const diagnostics = sortedDiagnostics(reported);
     const failOn = options['fail-on'] ?? project.config.failOn;
-    const setAside = { suppressed: found.suppressed, inBaseline: 0, fixed: 0 };
-    const report = { targets, stream: 'stdout', quiet: options.quiet, files: project.files, failOn, stopwatch, sourceOf: sourceFinder(project, terminal.cwd), setAside } as const;
-    await reportDiagnostics(diagnostics, report, terminal);
+    const setAside = { suppressed: found.suppressed, inBaseline, fixed };
+    const stream = printsText ? 'stderr' : 'stdout';
+    await reportDiagnostics(diagnostics, { targets, stream, quiet: options.quiet, files: project.files, failOn, stopwatch, sourceOf, setAside }, terminal);
+    if (!fixes) terminal.writeError(fixableNote(diagnostics));
     return exitCode(diagnostics, failOn);
   },
 });
+
+interface Mended {
+  readonly project: LoadedProject;
+  /** What is found in it as it is now. */
+  readonly found: SuppressionResult;
+  readonly fixed: number;
+}
+
+/** Says of each file how much was mended in it. */
+async function mended(loaded: LoadedProject, found: SuppressionResult, options: { readonly unsafe: boolean }, { cwd, writeError }: Terminal): Promise<Mended> {
+  const { fixProject } = await import('../fix-project.js');
+  const { project, fixed } = fixProject(loaded, found.diagnostics, options);
+  if (fixed.size === 0) return { project, found, fixed: 0 };
+  for (const [{ path }, count] of fixed) writeError(`fixed ${counted(count, 'finding')} in ${visibleText(path)}\n`);
+  return { project, found: await withoutSuppressed(project, projectDiagnostics(project), cwd), fixed: [...fixed.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+/** @throws UsageError when both are asked for */
+function baselineChange(options: { readonly 'baseline-write': boolean; readonly 'baseline-prune': boolean }): 'write' | 'prune' | undefined {
+  if (options['baseline-write'] && options['baseline-prune']) throw new UsageError('--baseline-write and --baseline-prune exclude one another: what is written anew holds nothing that is gone');
+  return options['baseline-write'] ? 'write' : options['baseline-prune'] ? 'prune' : undefined;
+}
+
+/** Absolute; undefined when there is none and none is asked for. */
+function baselineFile(named: string | undefined, change: 'write' | 'prune' | undefined, directory: string, cwd: string): string | undefined {
+  const file = named === undefined ? join(directory, BASELINE_NAME) : resolve(cwd, named);
+  return named !== undefined || change !== undefined || existsSync(file) ? file : undefined;
+}
+
+/** Empty when there is nothing to offer. */
+function fixableNote(diagnostics: readonly Diagnostic[]): string {
+  const safe = diagnostics.filter(({ fix }) => fix?.safety === 'safe').length;
+  const unsafe = diagnostics.filter(({ fix }) => fix?.safety === 'unsafe').length;
+  if (safe > 0) return `${counted(safe, 'finding')} can be mended with --fix${unsafe === 0 ? '' : `, ${unsafe} more with --unsafe-fixes`}\n`;
+  return unsafe === 0 ? '' : `${counted(unsafe, 'finding')} can be mended with --unsafe-fixes\n`;
+}
