@@ -5,6 +5,7 @@ import { isSection } from '../../analysis/sections.js';
 import type { Scope } from '../../model/scope.js';
 import { type Place, walkElements } from '../../model/walk.js';
 import type { DocumentFacts } from '../document-facts.js';
+import { namesText } from '../names-text.js';
 import type { ProjectFacts } from '../project-facts.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 
@@ -22,7 +23,7 @@ export const conflictingBackend = defineRule({
 
 function replaced({ later, earlier }: ReplacedBackend): RuleFinding {
   const [first, ...more] = earlier;
-  const names = [...new Set(earlier.map(({ backend }) => backend.text))].join(', ');
+  const names = namesText(earlier.map(({ backend }) => backend.text));
   const isConditional = first !== undefined && (more.length > 0 || first.place.parent?.element !== later.place.parent?.element) && first.place.section === later.place.section;
   return {
     at: later.place.element.origin,

@@ -1,5 +1,6 @@
 /** A pool that never leaves a failing member out. */
 import type { BackendPool } from '../../model/resources.js';
+import { namesText } from '../names-text.js';
 import type { ProjectFacts } from '../project-facts.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 
@@ -17,7 +18,7 @@ function withoutBreaker(pool: BackendPool, { backends }: ProjectFacts): RuleFind
   const members = pool.services.flatMap(({ backend }) => backends.get(backend) ?? []);
   const bare = members.filter((member) => member.kind === 'backend' && member.circuitBreaker === undefined);
   if (bare.length === 0) return [];
-  const names = bare.map(({ name }) => name).join(', ');
+  const names = namesText(bare.map(({ name }) => name));
   const usesPriorities = new Set(pool.services.map(({ priority }) => priority)).size > 1;
   return [{
     at: pool.origin,

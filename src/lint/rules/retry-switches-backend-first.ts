@@ -1,8 +1,10 @@
 /** A retry whose first attempt already leaves the backend that was chosen. */
 import { readsResponseAtOnce } from '../../analysis/reads-response.js';
 import { backendSetBy, isSameBackend, type RoutedBackend } from '../../analysis/routed-backend.js';
+import type { SectionName } from '../../model/scope.js';
 import type { Place } from '../../model/walk.js';
 import type { DocumentFacts } from '../document-facts.js';
+import { namesText } from '../names-text.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 
 export const retrySwitchesBackendFirst = defineRule({
@@ -11,14 +13,34 @@ export const retrySwitchesBackendFirst = defineRule({
   severity: 'warning',
   summary: 'The first attempt of a retry does not go to the backend that was chosen.',
   why: 'The gateway runs the policies in a retry once before it looks at the condition: what switches the backend for the second attempt already runs for the first.',
-  check: ({ places }: DocumentFacts) => places.flatMap((place, index) => (place.element.name === 'retry' && place.section !== 'outbound' && place.section !== 'on-error' ? findings(place, places.slice(0, index)) : [])),
+  check: ({ places }: DocumentFacts) => {
+    const found: RuleFinding[] = [];
+    // Backends chosen since a request was last sent.
+    let chosen: RoutedBackend[] = [];
+    let mayHaveResponse = false;
+    for (const place of places) {
+      const { name } = place.element;
+      if (name === 'retry' && FORWARDING.has(place.section) && !isInRetry(place)) found.push(...findings(place, chosen, mayHaveResponse));
+      if (name === 'forward-request') chosen = [];
+      mayHaveResponse ||= name === 'forward-request' || name === 'include-fragment';
+      const backend = backendSetBy(place.element);
+      if (backend !== undefined) chosen.push(backend);
+    }
+    return found;
+  },
 });
 
-function findings(retry: Place, before: readonly Place[]): RuleFinding[] {
+/** Fragments and bare policies may stand in backend. */
+const FORWARDING: ReadonlySet<SectionName | undefined> = new Set<SectionName | undefined>(['inbound', 'backend', undefined]);
+
+function isInRetry(place: Place): boolean {
+  for (let outer = place.parent; outer !== undefined; outer = outer.parent) if (outer.element.name === 'retry') return true;
+  return false;
+}
+
+function findings(retry: Place, chosen: readonly RoutedBackend[], mayHaveResponse: boolean): RuleFinding[] {
   const first = beforeForwarding(retry);
-  if (first === undefined) return [];
-  const isAnswered = before.some(({ element }) => element.name === 'forward-request' || element.name === 'include-fragment');
-  return [...replacesChoice(first, before), ...(isAnswered ? [] : first.flatMap(readsNoResponse))];
+  return first === undefined ? [] : [...replacesChoice(first, chosen), ...(mayHaveResponse ? [] : first.flatMap(readsNoResponse))];
 }
 
 /** The policies of the first attempt before the request is sent; undefined for a retry that sends none, or that runs policies which are not seen. */
@@ -39,17 +61,16 @@ function holds(place: Place, name: string): boolean {
 }
 
 /** A set-backend-service in any case, after others that chose something else. */
-function replacesChoice(first: readonly Place[], before: readonly Place[]): RuleFinding[] {
+function replacesChoice(first: readonly Place[], earlier: readonly RoutedBackend[]): RuleFinding[] {
   const place = first.findLast(({ element }) => backendSetBy(element) !== undefined);
   const backend = place === undefined ? undefined : backendSetBy(place.element);
   if (place === undefined || backend === undefined || !isLiteral(backend)) return [];
-  const chosen = before.flatMap(({ element }) => backendSetBy(element) ?? []).filter((earlier) => !isSameBackend(earlier, backend));
+  const chosen = earlier.filter((other) => !isSameBackend(other, backend));
   if (chosen.length === 0) return [];
-  const names = [...new Set(chosen.map(({ text }) => text))].join(', ');
   return [{
     at: place.element.origin,
     place,
-    message: `the first attempt already goes to ${backend.text}, because set-backend-service runs before it: no call gets ${names}, chosen before the retry`,
+    message: `the first attempt already goes to ${backend.text}, because set-backend-service runs before it: no call gets ${namesText(chosen.map(({ text }) => text))}, chosen before the retry`,
     hint: 'set it only when there is a response to retry: in a when with context.Response != null',
     related: chosen.map(({ element, text }) => ({ message: `${text} is chosen here`, at: element.origin })),
   }];

@@ -1,4 +1,5 @@
 /** A retry whose later attempts send no body. */
+import type { PolicyElement } from '../../model/document.js';
 import type { Place } from '../../model/walk.js';
 import type { DocumentFacts } from '../document-facts.js';
 import { defineRule, type RuleFinding } from '../rule.js';
@@ -9,11 +10,17 @@ export const retryWithoutBufferedBody = defineRule({
   severity: 'warning',
   summary: 'A forward-request in a retry does not keep the request body.',
   why: 'The first attempt uses the body up, so that every later one sends none.',
-  check: ({ places }: DocumentFacts) => places.flatMap((place) => {
-    const retry = enclosingRetry(place);
-    return place.element.name !== 'forward-request' || retry === undefined || keepsBody(place) || bodyIsSet(place, retry) ? [] : [finding(place, retry)];
-  }),
+  check: ({ places }: DocumentFacts) => {
+    const givesBody = new Set(places.flatMap(({ element, parent }) => (GIVES_BODY.has(element.name) && parent !== undefined ? [parent.element] : [])));
+    return places.flatMap((place) => {
+      const retry = place.element.name === 'forward-request' ? enclosingRetry(place) : undefined;
+      return retry === undefined || keepsBody(place) || bodyIsSet(place, retry, givesBody) ? [] : [finding(place, retry)];
+    });
+  },
 });
+
+/** A fragment may hold a set-body. */
+const GIVES_BODY: ReadonlySet<string> = new Set(['set-body', 'include-fragment']);
 
 function enclosingRetry(place: Place): Place | undefined {
   for (let outer = place.parent; outer !== undefined; outer = outer.parent) if (outer.element.name === 'retry') return outer;
@@ -26,10 +33,11 @@ function keepsBody({ element }: Place): boolean {
   return value !== undefined && !(value.kind === 'literal' && value.text.trim().toLowerCase() === 'false');
 }
 
-/** Whether each attempt is given a body of its own: a set-body beside the forward-request, or further out. */
-function bodyIsSet(forward: Place, retry: Place): boolean {
-  for (let place: Place | undefined = forward; place !== undefined && place !== retry; place = place.parent) {
-    if (place.parent?.element.children.some((node) => node.kind === 'element' && (node.name === 'set-body' || node.name === 'include-fragment')) === true) return true;
+/** Whether each attempt is given a body of its own: beside the forward-request, or further out in the retry. */
+function bodyIsSet(forward: Place, retry: Place, givesBody: ReadonlySet<PolicyElement>): boolean {
+  for (let outer = forward.parent; outer !== undefined; outer = outer.parent) {
+    if (givesBody.has(outer.element)) return true;
+    if (outer === retry) return false;
   }
   return false;
 }
