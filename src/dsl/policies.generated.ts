@@ -1868,7 +1868,7 @@ export interface RateLimitByKeyProperties {
   readonly incrementCondition?: Dynamic<boolean>;
   /** How much one request adds. Default: 1. May be a policy expression. */
   readonly incrementCount?: Dynamic<number>;
-  /** Length of the window. In seconds. May be a policy expression. */
+  /** Length of the window, at most 300. In seconds. May be a policy expression. */
   readonly renewalPeriod: Dynamic<number>;
   /** Response header with the seconds to wait once over the limit. Default: Retry-After. No policy expression. */
   readonly retryAfterHeaderName?: Literal<string>;
@@ -1915,7 +1915,7 @@ export interface RateLimitApiOperation {
   readonly id?: Dynamic<string>;
   /** Calls allowed per window. No policy expression. */
   readonly calls: Literal<number>;
-  /** Length of the window. In seconds. No policy expression. */
+  /** Length of the window, at most 300. In seconds. No policy expression. */
   readonly renewalPeriod: Literal<number>;
   /** Response header with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterHeaderName?: Dynamic<string>;
@@ -1937,7 +1937,7 @@ export interface RateLimitApi {
   readonly id?: Dynamic<string>;
   /** Calls allowed per window. No policy expression. */
   readonly calls: Literal<number>;
-  /** Length of the window. In seconds. No policy expression. */
+  /** Length of the window, at most 300. In seconds. No policy expression. */
   readonly renewalPeriod: Literal<number>;
   /** Response header with the seconds to wait. Not documented: known from Microsoft's VS Code extension. */
   readonly retryAfterHeaderName?: Dynamic<string>;
@@ -1982,7 +1982,7 @@ export interface RateLimitOperation {
 export interface RateLimitProperties {
   /** Calls allowed per window. No policy expression. */
   readonly calls: Literal<number>;
-  /** Length of the window. In seconds. No policy expression. */
+  /** Length of the window, at most 300. In seconds. No policy expression. */
   readonly renewalPeriod: Literal<number>;
   /** Response header with the seconds to wait once over the limit. Default: Retry-After. No policy expression. */
   readonly retryAfterHeaderName?: Literal<string>;

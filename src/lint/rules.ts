@@ -4,6 +4,7 @@ import { appendedCredentialHeader } from './rules/appended-credential-header.js'
 import { backendNeverCalled } from './rules/backend-never-called.js';
 import { conflictingBackend } from './rules/conflicting-backend.js';
 import { constantCounterKey } from './rules/constant-counter-key.js';
+import { consumedMessageBody } from './rules/consumed-message-body.js';
 import { corsAnyOriginWithCredentials } from './rules/cors-any-origin-with-credentials.js';
 import { doubleBracedNamedValue } from './rules/double-braced-named-value.js';
 import { duplicateResource } from './rules/duplicate-resource.js';
@@ -22,9 +23,11 @@ import { priorityDefaultCaptured } from './rules/priority-default-captured.js';
 import { priorityOutOfDomain } from './rules/priority-out-of-domain.js';
 import { priorityRangeGap } from './rules/priority-range-gap.js';
 import { renewalPeriodOutOfRange } from './rules/renewal-period-out-of-range.js';
+import { responseBodyReadBuffersStream } from './rules/response-body-read-buffers-stream.js';
 import { retrySwitchesBackendFirst } from './rules/retry-switches-backend-first.js';
 import { retryWaitsTooLong } from './rules/retry-waits-too-long.js';
 import { retryWithoutBufferedBody } from './rules/retry-without-buffered-body.js';
+import { semanticCacheSharedByCallers } from './rules/semantic-cache-shared-by-callers.js';
 import { tokenLimitBeforeCacheLookup } from './rules/token-limit-before-cache-lookup.js';
 import { unknownBackend } from './rules/unknown-backend.js';
 import { unknownFragment } from './rules/unknown-fragment.js';
@@ -38,6 +41,7 @@ export const RULES: readonly Rule[] = [
   backendNeverCalled,
   conflictingBackend,
   constantCounterKey,
+  consumedMessageBody,
   corsAnyOriginWithCredentials,
   doubleBracedNamedValue,
   duplicateResource,
@@ -56,9 +60,11 @@ export const RULES: readonly Rule[] = [
   priorityOutOfDomain,
   priorityRangeGap,
   renewalPeriodOutOfRange,
+  responseBodyReadBuffersStream,
   retrySwitchesBackendFirst,
   retryWaitsTooLong,
   retryWithoutBufferedBody,
+  semanticCacheSharedByCallers,
   tokenLimitBeforeCacheLookup,
   unknownBackend,
   unknownFragment,

@@ -1,8 +1,7 @@
 /** A semantic cache that answers prompts which are barely alike. */
 import { attributeOf, knownNumber } from '../../check/element-content.js';
 import { defineRule } from '../rule.js';
-
-const LOOKUPS: ReadonlySet<string> = new Set(['llm-semantic-cache-lookup', 'azure-openai-semantic-cache-lookup']);
+import { SEMANTIC_CACHE_LOOKUPS } from '../semantic-cache.js';
 
 /** Advice of the reference page of llm-semantic-cache-lookup: begin with the first; beyond the second wrong hits are likely. */
 const START = 0.05;
@@ -22,7 +21,7 @@ export const looseSemanticCacheThreshold = defineRule({
   why: 'score-threshold is the largest distance between two prompts that counts as a hit, so callers get the cached answer to another question.',
   check: ({ places }) => places.flatMap((place) => {
     const { element } = place;
-    if (!LOOKUPS.has(element.name)) return [];
+    if (!SEMANTIC_CACHE_LOOKUPS.has(element.name)) return [];
     const threshold = knownNumber(element, 'score-threshold');
     if (threshold === undefined || threshold <= LOOSE_ABOVE || threshold > LARGEST) return [];
     const similarity = threshold >= SIMILARITY_FROM && threshold < LARGEST ? `; ${threshold} reads like a similarity, which would be a distance of ${rounded(LARGEST - threshold)}` : '';

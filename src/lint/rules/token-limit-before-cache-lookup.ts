@@ -1,9 +1,9 @@
 /** A token limit that is asked before the cache. */
 import { areAlternatives } from '../../analysis/execution-order.js';
 import { defineRule } from '../rule.js';
+import { SEMANTIC_CACHE_LOOKUPS } from '../semantic-cache.js';
 
 const TOKEN_LIMITS: ReadonlySet<string> = new Set(['llm-token-limit', 'azure-openai-token-limit']);
-const LOOKUPS: ReadonlySet<string> = new Set(['llm-semantic-cache-lookup', 'azure-openai-semantic-cache-lookup']);
 
 export const tokenLimitBeforeCacheLookup = defineRule({
   id: 'token-limit-before-cache-lookup',
@@ -12,7 +12,7 @@ export const tokenLimitBeforeCacheLookup = defineRule({
   summary: 'A token limit stands before the lookup of the semantic cache.',
   why: 'Calls that the cache answers are counted against the budget, and refused once it is used up, although they cost no tokens.',
   check: ({ places }) => {
-    const lookups = places.flatMap((place, index) => (LOOKUPS.has(place.element.name) ? [{ place, index }] : []));
+    const lookups = places.flatMap((place, index) => (SEMANTIC_CACHE_LOOKUPS.has(place.element.name) ? [{ place, index }] : []));
     if (lookups.length === 0) return [];
     return places.flatMap((place, index) => {
       const { element, section } = place;
