@@ -32,9 +32,14 @@ export function writeBaseline(absolutePath: string, shown: string, baseline: Bas
 
 /** One kind of finding a line, in the order of files, codes and fingerprints, so that lists merge and show in a review what they gain. */
 export function baselineText(baseline: Baseline): string {
-  const findings: Record<string, Record<string, Record<string, number>>> = {};
-  for (const { file, code, fingerprint, count } of [...baseline].sort(compareEntries)) ((findings[file] ??= {})[code] ??= {})[fingerprint] = count;
-  return `${JSON.stringify({ formatVersion: FORMAT_VERSION, findings }, undefined, 2)}\n`;
+  const findings = new Map<string, Map<string, Map<string, number>>>();
+  for (const { file, code, fingerprint, count } of [...baseline].sort(compareEntries)) {
+    const codes = findings.get(file) ?? new Map<string, Map<string, number>>();
+    const fingerprints = codes.get(code) ?? new Map<string, number>();
+    findings.set(file, codes.set(code, fingerprints.set(fingerprint, count)));
+  }
+  const asObject = (_key: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
+  return `${JSON.stringify({ formatVersion: FORMAT_VERSION, findings }, asObject, 2)}\n`;
 }
 
 function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
