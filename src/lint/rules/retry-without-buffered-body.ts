@@ -1,5 +1,4 @@
 /** A retry whose later attempts send no body. */
-import type { PolicyElement } from '../../model/document.js';
 import type { Place } from '../../model/walk.js';
 import type { DocumentFacts } from '../document-facts.js';
 import { defineRule, type RuleFinding } from '../rule.js';
@@ -11,15 +10,15 @@ export const retryWithoutBufferedBody = defineRule({
   summary: 'A forward-request in a retry does not keep the request body.',
   why: 'The first attempt uses the body up, so that every later one sends none.',
   check: ({ places }: DocumentFacts) => {
-    const givesBody = new Set(places.flatMap(({ element, parent }) => (GIVES_BODY.has(element.name) && parent !== undefined ? [parent.element] : [])));
+    const givingBody = new Set(places.flatMap((place) => (GIVES_BODY.has(place.element.name) ? (enclosingRetry(place)?.element ?? []) : [])));
     return places.flatMap((place) => {
       const retry = place.element.name === 'forward-request' ? enclosingRetry(place) : undefined;
-      return retry === undefined || keepsBody(place) || bodyIsSet(place, retry, givesBody) ? [] : [finding(place, retry)];
+      return retry === undefined || keepsBody(place) || givingBody.has(retry.element) ? [] : [finding(place, retry)];
     });
   },
 });
 
-/** A fragment may hold a set-body. */
+/** In a retry they may give the body back for each attempt, or for the later ones. */
 const GIVES_BODY: ReadonlySet<string> = new Set(['set-body', 'include-fragment']);
 
 function enclosingRetry(place: Place): Place | undefined {
@@ -31,15 +30,6 @@ function enclosingRetry(place: Place): Place | undefined {
 function keepsBody({ element }: Place): boolean {
   const value = element.attributes.find(({ name }) => name === 'buffer-request-body')?.value;
   return value !== undefined && !(value.kind === 'literal' && value.text.trim().toLowerCase() === 'false');
-}
-
-/** Whether each attempt is given a body of its own: beside the forward-request, or further out in the retry. */
-function bodyIsSet(forward: Place, retry: Place, givesBody: ReadonlySet<PolicyElement>): boolean {
-  for (let outer = forward.parent; outer !== undefined; outer = outer.parent) {
-    if (givesBody.has(outer.element)) return true;
-    if (outer === retry) return false;
-  }
-  return false;
 }
 
 function finding(place: Place, retry: Place): RuleFinding {
