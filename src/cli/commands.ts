@@ -3,7 +3,10 @@ import type { Command } from './command.js';
 
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.js')).build,
+  explain: async () => (await import('./commands/explain.js')).explain,
   format: async () => (await import('./commands/format.js')).format,
   lint: async () => (await import('./commands/lint.js')).lint,
+  'print-config': async () => (await import('./commands/print-config.js')).printConfig,
   routes: async () => (await import('./commands/routes.js')).routes,
+  rules: async () => (await import('./commands/rules.js')).rules,
 };

@@ -10,8 +10,10 @@ import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
 import { counted } from '../../report/summary.js';
 import { visibleText } from '../../report/visible-text.js';
 import { defineCommand } from '../command.js';
+import { EXIT_CODES } from '../exit-codes.js';
 import { FINDING_OPTIONS } from '../finding-options.js';
 import { loadInput } from '../load-input.js';
+import { parseMaxWarnings, tooManyWarnings } from '../max-warnings.js';
 import { projectDiagnostics } from '../project-diagnostics.js';
 import { exitCode, reportDiagnostics, sourceFinder } from '../report-diagnostics.js';
 import { reportTargets } from '../report-targets.js';
@@ -37,6 +39,7 @@ export const lint = defineCommand({
     'baseline-write': { type: 'boolean', describe: 'put all that is found in the baseline' },
     'baseline-prune': { type: 'boolean', describe: 'take off the baseline what is found no more' },
     ...FINDING_OPTIONS,
+    'max-warnings': { type: 'string', placeholder: 'number', describe: 'most warnings that a run may have; more make the exit code 1' },
   },
   notes: [
     "Paths are .xml and .ts files, folders, globs, or '-' for standard input. Comments suppress findings, `aoai-policy-disable-next-line <rules>` and",
@@ -45,6 +48,7 @@ export const lint = defineCommand({
   ].join('\n'),
   async run(paths, options, terminal) {
     const stopwatch = new Stopwatch();
+    const mostWarnings = parseMaxWarnings(options['max-warnings']);
     const targets = reportTargets(options.format, terminal.isInteractive);
     const { cwd } = terminal;
     const fixes = options.fix || options['unsafe-fixes'];
@@ -70,7 +74,10 @@ export const lint = defineCommand({
     const stream = printsText ? 'stderr' : 'stdout';
     await reportDiagnostics(diagnostics, { targets, stream, quiet: options.quiet, files: project.files, failOn, stopwatch, sourceOf, setAside }, terminal);
     if (!fixes) terminal.writeError(fixableNote(diagnostics));
-    return exitCode(diagnostics, failOn);
+    const excess = tooManyWarnings(diagnostics, mostWarnings);
+    if (excess !== undefined) terminal.writeError(excess);
+    const code = exitCode(diagnostics, failOn);
+    return code === EXIT_CODES.clean && excess !== undefined ? EXIT_CODES.findings : code;
   },
 });
 
@@ -106,6 +113,6 @@ function baselineFile(named: string | undefined, change: 'write' | 'prune' | und
 function fixableNote(diagnostics: readonly Diagnostic[]): string {
   const safe = diagnostics.filter(({ fix }) => fix?.safety === 'safe').length;
   const unsafe = diagnostics.filter(({ fix }) => fix?.safety === 'unsafe').length;
-  if (safe > 0) return `${counted(safe, 'finding')} can be mended with --fix${unsafe === 0 ? '' : `, ${unsafe} more with --unsafe-fixes`}\n`;
-  return unsafe === 0 ? '' : `${counted(unsafe, 'finding')} can be mended with --unsafe-fixes\n`;
+  const offers = [...(safe === 0 ? [] : [`${safe} with --fix`]), ...(unsafe === 0 ? [] : [`${unsafe} with --unsafe-fixes`])];
+  return offers.length === 0 ? '' : `there are fixes: ${offers.join(', ')}\n`;
 }
