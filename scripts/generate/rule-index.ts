@@ -12,7 +12,7 @@ export function ruleIndex(): string {
     '',
     'The configuration starts from a set of rules, `extends: \'recommended\'` unless it says `strict` or `all`; each set holds the ones before it.',
     "A rule's level is set in the configuration (`rules: { 'missing-otherwise': 'off' }`) or for one run (`--rule missing-otherwise=off`); levels are",
-    '`off`, `info`, `warning` and `error`.',
+    '`off`, `info`, `warning` and `error`. `overrides: [{ files: \'legacy/**\', rules: { … } }]` sets levels for some files.',
     '',
     '| Rule | Severity | Category | Set | Problem |',
     '|---|---|---|---|---|',

@@ -46,6 +46,11 @@ describe('safe fixes', () => {
     ['prefixes of a string', '<set-body>@(@$"a{1}")</set-body>', '<set-body>@($@"a{1}")</set-body>'],
     ['a semicolon', '<set-body>@(1;)</set-body>', '<set-body>@(1)</set-body>'],
     ['several at once', '<rate-limit cals="10" renewal-perod="60" /><set-body>a & b</set-body>', '<rate-limit calls="10" renewal-period="60" /><set-body>a &amp; b</set-body>'],
+    [
+      'a retry that sends no body again',
+      '</inbound><backend><retry condition="@(true)" count="1" interval="1"><forward-request timeout="10"/><forward-request /></retry></backend><inbound>',
+      '</inbound><backend><retry condition="@(true)" count="1" interval="1"><forward-request timeout="10" buffer-request-body="true"/><forward-request buffer-request-body="true" /></retry></backend><inbound>',
+    ],
     ['a comment that suppresses nothing', '<!-- aoai-policy-disable-next-line missing-otherwise --><base-x />', '<base-x />'],
   ])('%s', (_, wrong, right) => {
     expect(fixedText(inbound(wrong))).toBe(inbound(right));

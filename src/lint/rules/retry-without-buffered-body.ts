@@ -1,7 +1,11 @@
 /** A retry whose later attempts send no body. */
+import { replacedValue } from '../../check/renaming.js';
 import type { Place } from '../../model/walk.js';
+import type { Fix } from '../../syntax/text/fix.js';
 import type { DocumentFacts } from '../document-facts.js';
 import { defineRule, type RuleFinding } from '../rule.js';
+
+const ATTRIBUTE = 'buffer-request-body';
 
 export const retryWithoutBufferedBody = defineRule({
   id: 'retry-without-buffered-body',
@@ -28,7 +32,7 @@ function enclosingRetry(place: Place): Place | undefined {
 
 /** Whether it does, or may. */
 function keepsBody({ element }: Place): boolean {
-  const value = element.attributes.find(({ name }) => name === 'buffer-request-body')?.value;
+  const value = element.attributes.find(({ name }) => name === ATTRIBUTE)?.value;
   return value !== undefined && !(value.kind === 'literal' && value.text.trim().toLowerCase() === 'false');
 }
 
@@ -37,7 +41,18 @@ function finding(place: Place, retry: Place): RuleFinding {
     at: place.element.origin,
     place,
     message: 'forward-request in a retry does not buffer the request body: the first attempt sends it, every later one sends none',
-    hint: 'write buffer-request-body="true"',
+    hint: `write ${ATTRIBUTE}="true"`,
     related: [{ message: 'the retry', at: retry.element.origin }],
+    fix: bufferingFix(place),
   };
+}
+
+/** A `false` may be meant: only what is missing is safe to write. */
+function bufferingFix({ element, document }: Place): Fix | undefined {
+  const written = element.attributes.find(({ name }) => name === ATTRIBUTE);
+  if (written !== undefined) return replacedValue(document, written.value, 'true', 'unsafe');
+  if (document.syntax === undefined || element.syntax === undefined) return undefined;
+  const { attributes, nameSpan } = element.syntax;
+  const { end } = attributes.at(-1)?.span ?? nameSpan;
+  return { title: `write ${ATTRIBUTE}="true"`, safety: 'safe', edits: [{ span: { start: end, end }, text: ` ${ATTRIBUTE}="true"` }] };
 }
