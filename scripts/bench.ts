@@ -1,0 +1,50 @@
+/** `npm run bench`: measures against named peers in one run and writes docs/performance.md. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import process from 'node:process';
+import { buildMany } from './bench/build-many.js';
+import { coldStart } from './bench/cold-start.js';
+import { corpusLint, growth } from './bench/corpus-lint.js';
+import { formatting } from './bench/formatting.js';
+import type { BenchResult } from './bench/result.js';
+import { ROOT } from './build/root.js';
+
+/** Node 20 reads these certificates at every start, which triples the time a child process takes (reference/stack.md). */
+delete process.env['NODE_EXTRA_CA_CERTS'];
+
+const built = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--bundles-only'], { cwd: ROOT, stdio: 'inherit' });
+if (built.status !== 0) process.exit(1);
+
+const results: BenchResult[] = [];
+for (const measure of [coldStart, corpusLint, growth, formatting, buildMany]) {
+  const result = await measure();
+  results.push(result);
+  console.log(`${section(result)}\n`);
+}
+writeFileSync(new URL('docs/performance.md', ROOT), page());
+
+function page(): string {
+  const [cpu] = cpus();
+  return [
+    '<!-- Written by `npm run bench`; do not edit. -->',
+    '',
+    '# Performance',
+    '',
+    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${process.platform}, ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}). Ratios are of`,
+    'processes and functions measured in turns in one run; absolute times are this machine\'s.',
+    '',
+    ...results.flatMap((result) => [section(result), '']),
+  ].join('\n');
+}
+
+function section({ title, method, rows, ratio, note }: BenchResult): string {
+  return [
+    `## ${title}`,
+    '',
+    `${method.charAt(0).toUpperCase()}${method.slice(1)}.`,
+    ...(rows.length === 0 ? [] : ['', '| | |', '|---|---|', ...rows.map(({ what, value }) => `| ${what} | ${value} |`)]),
+    ...(ratio === undefined ? [] : ['', `Ratio ${ratio.value.toFixed(2)}; target: ${ratio.target}: ${ratio.isMet ? 'met' : '**missed**'}.`]),
+    ...(note === undefined ? [] : ['', note]),
+  ].join('\n');
+}
