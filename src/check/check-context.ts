@@ -7,6 +7,7 @@ import type { Severity } from '../model/severity.js';
 import type { Place } from '../model/walk.js';
 import type { Fix } from '../syntax/text/fix.js';
 import type { Certainty } from '../catalog/element-spec.js';
+import { hintFor } from './authored-hint.js';
 import { CHECK_CODES, type CheckCode, type CheckCodeName, outcomeOf } from './codes.js';
 import { MisreadMarkup } from './misread-markup.js';
 
@@ -58,7 +59,7 @@ export class CheckContext {
         severity: level,
         at,
         message: outcome === undefined ? message : `${message}: ${outcome}`,
-        hint,
+        hint: hintFor(this.document, hint),
         fix,
         path: place === undefined ? '' : `${place.path}${step}`,
         docsUrl: `checks.md#${code}`,

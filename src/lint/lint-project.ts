@@ -1,4 +1,5 @@
 /** Runs the lint rules over a project. */
+import { hintFor } from '../check/authored-hint.js';
 import type { AzureCloud } from '../model/azure-cloud.js';
 import { compareDiagnostics, diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Project } from '../model/project.js';
@@ -42,6 +43,7 @@ export function lintProject(project: Pick<Project, 'documents' | 'resources'>, {
 function ruleDiagnostic(rule: Rule, { place, step = '', severity, ...finding }: RuleFinding, level: Exclude<RuleLevel, 'off'> | undefined): Diagnostic {
   return diagnostic({
     ...finding,
+    hint: place === undefined ? finding.hint : hintFor(place.document, finding.hint),
     code: rule.id,
     severity: level ?? severity ?? rule.severity,
     path: place === undefined ? '' : `${place.path}${step}`,
