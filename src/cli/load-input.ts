@@ -11,6 +11,7 @@ export interface InputOptions {
   readonly config: string | undefined;
   readonly rule: readonly string[];
   readonly 'stdin-filename': string | undefined;
+  readonly 'ignore-unknown'?: boolean;
 }
 
 /**
@@ -29,7 +30,7 @@ export async function loadInput(
   const config = adjust(withRuleLevels(loaded, options.rule));
   checkRuleIds(config.rules);
   const stdin = paths.includes('-') ? { text: readInput(), filename: options['stdin-filename'] ?? 'stdin.xml' } : undefined;
-  return loadProject(paths, { cwd, config, onOutput: writeBytesToError, ...(stdin === undefined ? {} : { stdin }) });
+  return loadProject(paths, { cwd, config, unknown: options['ignore-unknown'] === true ? 'ignore' : 'refuse', onOutput: writeBytesToError, ...(stdin === undefined ? {} : { stdin }) });
 }
 
 /** Says which file names a rule that there is not. */

@@ -26,6 +26,8 @@ export interface FindOptions {
   readonly config: ResolvedConfig;
   /** For commands that take one file. */
   readonly directories?: 'search' | 'refuse' | undefined;
+  /** `ignore`: of named files, those that the configuration's `policies` do not find are passed by, and the others need not be policies. */
+  readonly unknown?: 'refuse' | 'ignore' | undefined;
 }
 
 /**
@@ -40,12 +42,14 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   };
   const excluded = patterns.filter(isNegated).map((pattern) => slashed(pattern.slice(1)));
   const missing: string[] = [];
+  const known = options.unknown === 'ignore' ? new Set(await search(config.policies, config.directory, excluded, config)) : undefined;
   for (const pattern of patterns) {
     if (isNegated(pattern)) continue;
     const absolutePath = resolve(cwd, pattern);
     const kind = pathKind(absolutePath);
     if (kind === 'file') {
-      add(absolutePath, true);
+      if (known === undefined) add(absolutePath, true);
+      else if (known.has(absolutePath)) add(absolutePath, false);
     } else if (kind === 'directory') {
       if (options.directories === 'refuse') throw new UsageError(`'${pattern}' is a directory; name a policy file`);
       const matches = await search(folderPatterns(cwd, absolutePath), absolutePath, excluded, config);

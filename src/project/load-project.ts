@@ -24,6 +24,8 @@ export interface LoadOptions extends ScriptOptions {
   readonly stdin?: StandardInput;
   /** `refuse` for commands that take one file. */
   readonly directories?: FindOptions['directories'] | undefined;
+  /** `ignore` for commands that are handed whatever files changed; then a project may hold none. */
+  readonly unknown?: FindOptions['unknown'];
 }
 
 export interface StandardInput {
@@ -71,7 +73,7 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
     skipped += loaded.skipped;
   }
   contents.sort((a, b) => (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0));
-  if (contents.length === 0 && diagnostics.length === 0) throw nothingFound(patterns, skipped);
+  if (contents.length === 0 && diagnostics.length === 0 && options.unknown !== 'ignore') throw nothingFound(patterns, skipped);
 
   const authored = contents.filter(({ file }) => file.kind === 'typescript').flatMap(({ file }) => file.documents);
   diagnostics.push(...contents.flatMap((content) => content.diagnostics), ...duplicateDocuments(authored, ({ scope }) => (scope === undefined ? undefined : outputPath(scope))));

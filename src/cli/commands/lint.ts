@@ -38,6 +38,7 @@ export const lint = defineCommand({
     baseline: { type: 'string', placeholder: 'file', describe: `the list of findings that are not reported. Default: ${BASELINE_NAME} beside the configuration, if it is there` },
     'baseline-write': { type: 'boolean', describe: 'put all that is found in the baseline' },
     'baseline-prune': { type: 'boolean', describe: 'take off the baseline what is found no more' },
+    'ignore-unknown': { type: 'boolean', describe: "for hooks: pass over named files that hold no policy or that the configuration's globs do not find" },
     ...FINDING_OPTIONS,
     'max-warnings': { type: 'string', placeholder: 'number', describe: 'most warnings that a run may have; more make the exit code 1' },
   },
