@@ -33,9 +33,9 @@ export const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = {
     return findings === '' ? summaryLine : `${findings}\n${summaryLine}`;
   },
   concise: async (diagnostics) => renderConcise(diagnostics),
-  json: async (diagnostics, { summary, outputs }) => {
+  json: async (diagnostics, { summary, sourceOf, outputs }) => {
     const { renderJson } = await import('../report/render-json.js');
-    return renderJson(diagnostics, { version: toolLocation().version, summary, ...(outputs === undefined ? {} : { outputs }) });
+    return renderJson(diagnostics, { version: toolLocation().version, summary, sourceOf, ...(outputs === undefined ? {} : { outputs }) });
   },
   sarif: async (diagnostics, { sourceOf }) => {
     const [{ renderSarif }, { CODE_DESCRIPTIONS }] = await Promise.all([import('../report/render-sarif.js'), import('../lint/code-descriptions.js')]);

@@ -1,5 +1,7 @@
 /** Findings for programs. Its schema is schemas/diagnostics.schema.json. */
 import type { Diagnostic } from '../model/diagnostic.js';
+import { fingerprintOf } from '../model/fingerprint.js';
+import type { SourceText } from '../model/origin.js';
 import type { OutputState } from './render-outputs.js';
 import { shownDiagnostics } from './shown-diagnostics.js';
 import type { Summary } from './summary.js';
@@ -11,25 +13,29 @@ export interface JsonOptions {
   readonly version: string;
   /** Of all findings, those that are not shown included. */
   readonly summary: Summary;
+  /** A file's text; undefined when it cannot be read. */
+  readonly sourceOf: (file: string) => SourceText | undefined;
   /** What build made. */
   readonly outputs?: readonly OutputState[];
 }
 
 /** One JSON document, ending with a line break. */
-export function renderJson(diagnostics: readonly Diagnostic[], { version, summary, outputs }: JsonOptions): string {
+export function renderJson(diagnostics: readonly Diagnostic[], { version, summary, sourceOf, outputs }: JsonOptions): string {
   const { shown, omitted } = shownDiagnostics(diagnostics);
   const report = {
     formatVersion: FORMAT_VERSION,
     tool: { name: 'aoai-policy', version },
     summary: { ...summary, omitted: omitted.length },
-    diagnostics: shown.map(diagnosticJson),
+    diagnostics: shown.map((found) => diagnosticJson(found, fingerprintOf(found, sourceOf(found.file)))),
     ...(outputs === undefined ? {} : { outputs: outputs.map(({ path, source, state }) => ({ path, source, state })) }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 /** Listed one by one, so that a new field of the model does not become a promise by accident. */
-function diagnosticJson({ code, severity, message, file, range, path, related, hint, fix, docsUrl }: Diagnostic): Diagnostic {
+function diagnosticJson(
+  { code, severity, message, file, range, path, related, hint, fix, docsUrl }: Diagnostic, fingerprint: string,
+): Diagnostic & { readonly fingerprint: string } {
   return {
     code,
     severity,
@@ -41,5 +47,6 @@ function diagnosticJson({ code, severity, message, file, range, path, related, h
     ...(hint === undefined ? {} : { hint }),
     ...(fix === undefined ? {} : { fix }),
     ...(docsUrl === undefined ? {} : { docsUrl }),
+    fingerprint,
   };
 }

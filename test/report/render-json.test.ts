@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { renderJson } from '../../src/report/render-json.js';
+import { fingerprintOf } from '../../src/model/fingerprint.js';
 import { summarize } from '../../src/report/summary.js';
 import { markedFinding } from './finding.js';
 
@@ -30,11 +31,11 @@ const { source, finding } = markedFinding('<a>\n  <«b» />\n</a>\n', {
   fix: { title: 'write c', safety: 'safe', edits: [{ span: { start: 7, end: 8 }, text: 'c' }] },
 });
 const full = { ...finding, related: [{ message: 'the other', file: source.path, range: finding.range }] };
-const about = { version: '1.2.3', summary: summarize([full], 1) };
+const about = { version: '1.2.3', summary: summarize([full], 1), sourceOf: () => source };
 
 describe('reports are what the schema says', () => {
   test.each<[string, Parameters<typeof renderJson>]>([
-    ['without findings', [[], { version: '1.2.3', summary: summarize([], 3) }]],
+    ['without findings', [[], { ...about, summary: summarize([], 3) }]],
     ['a finding with all that findings may have', [[full], about]],
     ['a finding with the least', [[markedFinding('«»').finding], about]],
     ['what build made', [[], { ...about, outputs: [{ path: 'out/policy.xml', source: 'a.ts', state: 'changed', line: 3 }] }]],
@@ -57,11 +58,11 @@ test('lines and columns start at 1, offsets at 0; the end is exclusive', () => {
     formatVersion: 1,
     tool: { name: 'aoai-policy', version: '1.2.3' },
     summary: { errors: 1, warnings: 0, infos: 0, files: 1, omitted: 0 },
-    diagnostics: [{ code: 'some-problem', file: 'chat.xml', range: { start: { line: 2, column: 4, offset: 7 }, end: { line: 2, column: 5, offset: 8 } } }],
+    diagnostics: [{ code: 'some-problem', file: 'chat.xml', fingerprint: fingerprintOf(full, source), range: { start: { line: 2, column: 4, offset: 7 }, end: { line: 2, column: 5, offset: 8 } } }],
   });
 });
 
 test('what is not listed is counted', () => {
   const many = Array.from({ length: 1_005 }, () => full);
-  expect(report(many, { version: '1.2.3', summary: summarize(many, 1) })).toMatchObject({ summary: { errors: 1_005, omitted: 5 } });
+  expect(report(many, { ...about, summary: summarize(many, 1) })).toMatchObject({ summary: { errors: 1_005, omitted: 5 } });
 });
