@@ -1,14 +1,15 @@
 /** What people need to know about each code that is documented, of rules and of checks alike. */
 import { CHECK_CODES, type CheckCode } from '../check/codes.js';
 import type { Severity } from '../model/severity.js';
+import { ADOPTION_CODES } from './adoption-codes.js';
 import { type Preset, PRESETS } from './preset.js';
 import type { RuleCategory } from './rule.js';
 import { RULES } from './rules.js';
 
 export interface CodeDescription {
   readonly code: string;
-  /** A check finds what is not valid, a rule what is valid and does something else than it seems to. */
-  readonly kind: 'rule' | 'check';
+  /** A check finds what is not valid, a rule what is valid and does something else than it seems to; adoption is about suppressions and the baseline. */
+  readonly kind: 'rule' | 'check' | 'adoption';
   /** Usual severity. */
   readonly severity: Severity;
   /** The problem, one sentence. */
@@ -23,6 +24,8 @@ export interface CodeDescription {
   readonly docs: string;
 }
 
+const NOT_FOR_APIM = 'APIM does not look at suppressions and baselines.';
+
 /** Rules first, each kind in alphabetical order. Codes of markup, C# and loading have messages that say all there is; they are not among them. */
 export const CODE_DESCRIPTIONS: readonly CodeDescription[] = [
   ...RULES.map(({ id, severity, summary, why, category, preset }): CodeDescription => {
@@ -31,5 +34,8 @@ export const CODE_DESCRIPTIONS: readonly CodeDescription[] = [
   }),
   ...Object.entries<CheckCode>(CHECK_CODES).map(
     ([code, { severity, summary, consequence }]): CodeDescription => ({ code, kind: 'check', severity, summary, why: consequence, presets: PRESETS, docs: `checks.md#${code}` }),
+  ),
+  ...Object.entries(ADOPTION_CODES).map(
+    ([code, { severity, summary }]): CodeDescription => ({ code, kind: 'adoption', severity, summary, why: NOT_FOR_APIM, presets: PRESETS, docs: `adopting.md#${code}` }),
   ),
 ];

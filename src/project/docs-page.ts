@@ -13,7 +13,7 @@ export function readDocs(place: string): string {
   const [page = '', heading] = place.split('#');
   const text = readFileSync(join(toolLocation().root, 'docs', page), 'utf8');
   if (heading === undefined) return text;
-  const section = text.split(/^(?=## )/mu).find((part) => part.startsWith(`## ${heading}\n`));
+  const section = text.split(/^(?=#{2,3} )/mu).find((part) => /^#+ (?<name>.*)/u.exec(part)?.groups?.['name'] === heading);
   if (section === undefined) throw new InternalError(`docs/${page} has no section '${heading}'`);
   return section;
 }

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import type { CodeDescription } from '../lint/code-descriptions.js';
 import type { Severity } from '../model/severity.js';
 
-const HEADINGS: Readonly<Record<CodeDescription['kind'], string>> = { rule: 'Rules', check: 'Checks, always made' };
+const HEADINGS: Readonly<Record<CodeDescription['kind'], string>> = { rule: 'Rules', check: 'Checks, always made', adoption: 'Suppressions and baseline' };
 
 /** A heading for each kind, below it a line for each code: its usual severity, of a rule the first preset that has it, the problem. */
 export function renderCodeList(descriptions: readonly CodeDescription[], { colors }: { readonly colors: boolean }): string {
