@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkRuleIds, presetLevels, withConfiguredLevels } from '../../src/lint/configured-levels.js';
+import { lintProject } from '../../src/lint/lint-project.js';
+import type { FileLevels, RuleLevel } from '../../src/lint/rule-level.js';
 import { diagnostic } from '../../src/model/diagnostic.js';
 import { SourceText, textOrigin } from '../../src/model/origin.js';
+import { readText } from '../analysis/read-text.js';
 import { lintDiagnostics } from './lint-text.js';
 
 const OVERLAP = `<choose>
@@ -30,6 +33,15 @@ describe('lintProject', () => {
     const severities = (level: 'off' | 'info' | 'warning' | 'error'): string[] => lintDiagnostics(OVERLAP, 'policy.xml', { 'overlapping-priority-ranges': level }).map(({ severity }) => severity);
     expect(severities('info')).toEqual(['info']);
     expect(severities('off')).toEqual([]);
+  });
+
+  it('gives findings in some files another level, the last override first', () => {
+    const levels = (rules: Record<string, RuleLevel>, ...overrides: FileLevels[]): string[] =>
+      lintProject({ documents: ['a.xml', 'b.xml'].map((file) => readText(OVERLAP, file)), resources: [] }, { rules, overrides }).map(({ file, severity }) => `${file} ${severity}`);
+    const override = (level: RuleLevel, ...files: string[]): FileLevels => ({ files: new Set(files), rules: { 'overlapping-priority-ranges': level } });
+    expect(levels({}, override('off', 'a.xml'))).toEqual(['b.xml error']);
+    expect(levels({ 'overlapping-priority-ranges': 'off' }, override('info', 'b.xml'))).toEqual(['b.xml info']);
+    expect(levels({}, override('off', 'a.xml', 'b.xml'), override('warning', 'a.xml'))).toEqual(['a.xml warning']);
   });
 
   it('reads documents that are not whole', () => {

@@ -1,6 +1,8 @@
 /** A retry whose first attempt already leaves the backend that was chosen. */
+import type { BackendSetter } from '../../analysis/backend-sequence.js';
 import { readsResponseAtOnce } from '../../analysis/reads-response.js';
 import { backendSetBy, isSameBackend, type RoutedBackend } from '../../analysis/routed-backend.js';
+import type { PolicyElement } from '../../model/document.js';
 import type { SectionName } from '../../model/scope.js';
 import type { Place } from '../../model/walk.js';
 import type { DocumentFacts } from '../document-facts.js';
@@ -16,7 +18,7 @@ export const retrySwitchesBackendFirst = defineRule({
   check: ({ places }: DocumentFacts) => {
     const found: RuleFinding[] = [];
     // Backends chosen since a request was last sent.
-    let chosen: RoutedBackend[] = [];
+    let chosen: BackendSetter[] = [];
     let mayHaveResponse = false;
     for (const place of places) {
       const { name } = place.element;
@@ -24,7 +26,7 @@ export const retrySwitchesBackendFirst = defineRule({
       if (name === 'forward-request') chosen = [];
       mayHaveResponse ||= name === 'forward-request' || name === 'include-fragment';
       const backend = backendSetBy(place.element);
-      if (backend !== undefined) chosen.push(backend);
+      if (backend !== undefined) chosen.push({ place, backend });
     }
     return found;
   },
@@ -38,9 +40,9 @@ function isInRetry(place: Place): boolean {
   return false;
 }
 
-function findings(retry: Place, chosen: readonly RoutedBackend[], mayHaveResponse: boolean): RuleFinding[] {
+function findings(retry: Place, chosen: readonly BackendSetter[], mayHaveResponse: boolean): RuleFinding[] {
   const first = beforeForwarding(retry);
-  return first === undefined ? [] : [...replacesChoice(first, chosen), ...(mayHaveResponse ? [] : first.flatMap(readsNoResponse))];
+  return first === undefined ? [] : [...replacesChoice(first, chosen.filter(({ place }) => !areAlternatives(place, retry))), ...(mayHaveResponse ? [] : first.flatMap(readsNoResponse))];
 }
 
 /** The policies of the first attempt before the request is sent; undefined for a retry that sends none, or that runs policies which are not seen. */
@@ -60,12 +62,20 @@ function holds(place: Place, name: string): boolean {
   return false;
 }
 
+/** Whether the two stand in different branches of a choose, so that no call runs both. */
+function areAlternatives(a: Place, b: Place): boolean {
+  const around = new Set<PolicyElement>();
+  for (let outer = a.parent; outer !== undefined; outer = outer.parent) around.add(outer.element);
+  for (let outer = b.parent; outer !== undefined; outer = outer.parent) if (around.has(outer.element)) return outer.element.name === 'choose';
+  return false;
+}
+
 /** A set-backend-service in any case, after others that chose something else. */
-function replacesChoice(first: readonly Place[], earlier: readonly RoutedBackend[]): RuleFinding[] {
+function replacesChoice(first: readonly Place[], earlier: readonly BackendSetter[]): RuleFinding[] {
   const place = first.findLast(({ element }) => backendSetBy(element) !== undefined);
   const backend = place === undefined ? undefined : backendSetBy(place.element);
   if (place === undefined || backend === undefined || !isLiteral(backend)) return [];
-  const chosen = earlier.filter((other) => !isSameBackend(other, backend));
+  const chosen = earlier.map((setter) => setter.backend).filter((other) => !isSameBackend(other, backend));
   if (chosen.length === 0) return [];
   return [{
     at: place.element.origin,
