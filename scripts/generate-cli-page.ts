@@ -97,7 +97,7 @@ function commandSection({ name, describe, usage, examples, options, notes }: Com
   const lines = [
     `## ${name}`,
     '',
-    `\`aoai-policy ${name} [options] ${usage}\`: ${describe}.`,
+    `\`${`aoai-policy ${name} [options] ${usage}`.trimEnd()}\`: ${describe}.`,
     '',
     '| Example | |',
     '|---|---|',

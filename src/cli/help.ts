@@ -24,7 +24,7 @@ export async function commandHelp(command: Command): Promise<string> {
   return text([
     `aoai-policy ${name}: ${describe}`,
     exampleLines(examples),
-    `Usage: aoai-policy ${name} [options] ${usage}`,
+    `Usage: aoai-policy ${name} [options] ${usage}`.trimEnd(),
     await optionsText(layout().options(yargsOptions(options))),
     ...(notes === undefined ? [] : [notes]),
   ]);

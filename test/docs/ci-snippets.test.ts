@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
+import { INIT_CI } from '../../src/cli/init-files.js';
 import { parseArguments } from '../../src/cli/parse-arguments.js';
 import { buildCli, CLI } from '../cli/built-cli.js';
 import { fences, readMarkdown, ROOT } from './markdown-files.js';
@@ -48,6 +49,11 @@ test('reports are uploaded from where they were written', () => {
   const written = (file: string): string[] => [...snippet(file).matchAll(/--format \w+=(\S+)/gu)].map(([, path = '']) => path);
   expect(written('.github/workflows/policies.yml')).toEqual([/sarif_file: (\S+)/u.exec(snippet('.github/workflows/policies.yml'))?.[1]]);
   expect(written('azure-pipelines.yml')).toEqual([/testResultsFiles: (\S+)/u.exec(snippet('azure-pipelines.yml'))?.[1]]);
+});
+
+test.each(Object.values(INIT_CI).map(({ path, text }) => [path, text]))('init writes %s as it is here, with the tests', (path, text) => {
+  expect(text.startsWith(snippet(path))).toBe(true);
+  expect(strings(parse(text)).filter((line) => !strings(parse(snippet(path))).includes(line))).toEqual(expect.arrayContaining(['npx vitest run']));
 });
 
 test('pre-commit finds the hook by the id of the page, for policies and not for other files', () => {

@@ -1,6 +1,7 @@
 /** What users install: complete, nothing else in it, with types that every resolver finds. */
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -94,6 +95,17 @@ llmTokenLimit({ counterKey: 'a', tokensPerMinit: 100, estimatePromptTokens: true
     expect((await cli('build', 'policies/chat.ts')).stdout).toContain('tokens-per-minute="100"');
     expect((await cli('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
     expect((await cli('--help')).stdout).toContain('Commands:');
+  });
+
+  test('what init writes lints, builds and passes its test', async () => {
+    mkdirSync(join(project, 'started'));
+    // Not installed again: the real one is a hundred megabytes.
+    symlinkSync(`${ROOT}node_modules/vitest`, join(project, 'node_modules/vitest'));
+    await cli('init', '-C', 'started');
+    expect((await cli('lint', '-C', 'started', '--fail-on', 'info')).stdout).toBe('');
+    expect((await cli('build', '-C', 'started')).stdout).toBe('written  out/apis/chat/policy.xml\n');
+    const { stdout } = await run(process.execPath, [`${ROOT}node_modules/vitest/vitest.mjs`, 'run', '--root', 'started'], { cwd: project, env: { PATH: process.env['PATH'], CI: 'true', NO_COLOR: '1' } });
+    expect(stdout).toMatch(/Tests +1 passed \(1\)/u);
   });
 
   test('its entries can be imported', async () => {
