@@ -1,7 +1,7 @@
 /** `lint --fix`: mends the policies in XML of a project and writes those that changed. */
 import { realpathSync } from 'node:fs';
 import { applySuppressions } from '../lint/apply-suppressions.js';
-import { fixDocument } from '../lint/fix-document.js';
+import { fixDocument, type FixedDocument } from '../lint/fix-document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
 import { UsageError } from '../model/usage-error.js';
@@ -18,26 +18,52 @@ export interface FixedProject {
   readonly fixed: ReadonlyMap<LoadedFile, number>;
 }
 
+export interface FixProjectOptions {
+  readonly unsafe: boolean;
+  /** What is reported about a project. */
+  readonly reported: (project: LoadedProject) => Promise<readonly Diagnostic[]>;
+}
+
 /**
- * Mends each document by itself: what is wrong with it in company of others has no fix.
- * @param diagnostics what is reported about the project
+ * Mends each document by itself, and leaves those alone that would have new findings in company of the others.
+ * @param diagnostics what is reported about the project as it is
  * @throws UsageError when a file cannot be written
  */
-export function fixProject(project: LoadedProject, diagnostics: readonly Diagnostic[], { unsafe }: { readonly unsafe: boolean }): FixedProject {
+export async function fixProject(project: LoadedProject, diagnostics: readonly Diagnostic[], { unsafe, reported }: FixProjectOptions): Promise<FixedProject> {
   const allows = ({ safety }: { readonly safety: 'safe' | 'unsafe' }): boolean => unsafe || safety === 'safe';
   const fixable = new Set(diagnostics.filter(({ fix }) => fix !== undefined && allows(fix)).map(({ file }) => file));
-  const fixed = new Map<LoadedFile, number>();
-  const changed = new Map<PolicyDocument, PolicyDocument>();
+  const changed = new Map<PolicyDocument, FixedDocument>();
   for (const document of project.documents) {
     const file = project.fileOf.get(document);
     if (file === undefined || !fixable.has(file.path)) continue;
     const result = fixDocument(document, { findingsOf: (tried) => findingsOf(project, tried), allows });
-    if (result.fixed === 0) continue;
+    if (result.fixed > 0) changed.set(document, result);
+  }
+  if (changed.size === 0) return { project, fixed: new Map() };
+  const worsened = filesWithMore(await reported(withDocuments(project, changed)), diagnostics);
+  const fixed = new Map<LoadedFile, number>();
+  for (const [document, result] of changed) {
+    const file = project.fileOf.get(document);
+    if (file === undefined || worsened.has(file.path)) {
+      changed.delete(document);
+      continue;
+    }
     fixed.set(file, result.fixed);
-    changed.set(document, result.document);
     if (file.kind === 'xml') write(file, result.document);
   }
-  return { project: changed.size === 0 ? project : withDocuments(project, changed), fixed };
+  return { project: withDocuments(project, changed), fixed };
+}
+
+/** The files in which there are more findings of some code than before. */
+function filesWithMore(after: readonly Diagnostic[], before: readonly Diagnostic[]): Set<string> {
+  const left = new Map<string, number>();
+  const keyOf = ({ file, code }: Diagnostic): string => JSON.stringify([file, code]);
+  for (const found of before) left.set(keyOf(found), (left.get(keyOf(found)) ?? 0) + 1);
+  return new Set(after.flatMap((found) => {
+    const count = left.get(keyOf(found)) ?? 0;
+    left.set(keyOf(found), count - 1);
+    return count > 0 ? [] : [found.file];
+  }));
 }
 
 function findingsOf(project: LoadedProject, document: PolicyDocument): readonly Diagnostic[] {
@@ -56,8 +82,8 @@ function write({ absolutePath, path }: LoadedFile, { syntax }: PolicyDocument): 
   }
 }
 
-function withDocuments(project: LoadedProject, changed: ReadonlyMap<PolicyDocument, PolicyDocument>): LoadedProject {
-  const now = (document: PolicyDocument): PolicyDocument => changed.get(document) ?? document;
+function withDocuments(project: LoadedProject, changed: ReadonlyMap<PolicyDocument, FixedDocument>): LoadedProject {
+  const now = (document: PolicyDocument): PolicyDocument => changed.get(document)?.document ?? document;
   const files = new Map(project.files.map((file) => [file, { ...file, documents: file.documents.map(now) }]));
   return {
     ...project,

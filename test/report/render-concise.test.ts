@@ -24,3 +24,10 @@ test.each([
   const findings = severities.map((severity) => markedFinding('«a»', { severity }).finding);
   expect(summaryText(summarize(findings, files))).toBe(expected);
 });
+
+test.each([
+  [{ fixed: 0, suppressed: 1, inBaseline: 0 }, '1 error (1 suppressed) in 4 files'],
+  [{ fixed: 2, suppressed: 1, inBaseline: 3 }, '1 error (2 fixed, 1 suppressed, 3 in baseline) in 4 files'],
+])('what is not reported is counted: %j', (setAside, expected) => {
+  expect(summaryText(summarize([markedFinding('«a»').finding], 4, setAside))).toBe(expected);
+});

@@ -92,10 +92,11 @@ interface Mended {
 /** Says of each file how much was mended in it. */
 async function mended(loaded: LoadedProject, found: SuppressionResult, options: { readonly unsafe: boolean }, { cwd, writeError }: Terminal): Promise<Mended> {
   const { fixProject } = await import('../fix-project.js');
-  const { project, fixed } = fixProject(loaded, found.diagnostics, options);
+  const findings = (project: LoadedProject): Promise<SuppressionResult> => withoutSuppressed(project, projectDiagnostics(project), cwd);
+  const { project, fixed } = await fixProject(loaded, found.diagnostics, { ...options, reported: async (tried) => (await findings(tried)).diagnostics });
   if (fixed.size === 0) return { project, found, fixed: 0 };
   for (const [{ path }, count] of fixed) writeError(`fixed ${counted(count, 'finding')} in ${visibleText(path)}\n`);
-  return { project, found: await withoutSuppressed(project, projectDiagnostics(project), cwd), fixed: [...fixed.values()].reduce((sum, count) => sum + count, 0) };
+  return { project, found: await findings(project), fixed: [...fixed.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 /** @throws UsageError when both are asked for */
