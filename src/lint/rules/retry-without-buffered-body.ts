@@ -14,7 +14,7 @@ export const retryWithoutBufferedBody = defineRule({
   summary: 'A forward-request in a retry does not keep the request body.',
   why: 'The first attempt uses the body up, so that every later one sends none.',
   check: ({ places }: DocumentFacts) => {
-    const givingBody = new Set(places.flatMap((place) => (GIVES_BODY.has(place.element.name) ? (enclosingRetry(place)?.element ?? []) : [])));
+    const givingBody = new Set(places.flatMap((place) => (givesBody(place) ? (enclosingRetry(place)?.element ?? []) : [])));
     return places.flatMap((place) => {
       const retry = place.element.name === 'forward-request' ? enclosingRetry(place) : undefined;
       return retry === undefined || keepsBody(place) || givingBody.has(retry.element) ? [] : [finding(place, retry)];
@@ -24,6 +24,13 @@ export const retryWithoutBufferedBody = defineRule({
 
 /** In a retry they may give the body back for each attempt, or for the later ones. */
 const GIVES_BODY: ReadonlySet<string> = new Set(['set-body', 'include-fragment']);
+
+/** The messages of these are not the request. */
+const OTHER_MESSAGES: ReadonlySet<string | undefined> = new Set(['return-response', 'send-request', 'send-one-way-request']);
+
+function givesBody({ element, parent }: Place): boolean {
+  return GIVES_BODY.has(element.name) && !OTHER_MESSAGES.has(parent?.element.name);
+}
 
 function enclosingRetry(place: Place): Place | undefined {
   for (let outer = place.parent; outer !== undefined; outer = outer.parent) if (outer.element.name === 'retry') return outer;
