@@ -54,17 +54,19 @@ function bodyOf(receiver: Expression): Message | undefined {
   return path === 'context.Request.Body' ? 'Request' : path === 'context.Response.Body' ? 'Response' : undefined;
 }
 
-function memberPath(expression: Expression): string {
+/** @param steps how far to follow: long chains must not exhaust the stack */
+function memberPath(expression: Expression, steps = 6): string {
+  if (steps === 0) return '?';
   const inner = withoutParentheses(expression);
   switch (inner.kind) {
     case 'IdentifierName':
       return inner.name;
     case 'MemberAccessExpression':
-      return `${memberPath(inner.expression)}.${inner.name.name}`;
+      return `${memberPath(inner.expression, steps - 1)}.${inner.name.name}`;
     case 'MemberBindingExpression':
       return `.${inner.name.name}`;
     case 'ConditionalAccessExpression':
-      return memberPath(inner.expression) + memberPath(inner.whenNotNull);
+      return memberPath(inner.expression, steps - 1) + memberPath(inner.whenNotNull, steps - 1);
     default:
       return '?';
   }

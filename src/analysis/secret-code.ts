@@ -23,9 +23,9 @@ export function secretsInCode(value: ExpressionValue): FoundSecret[] {
 
 /** What the strings show by themselves. */
 function secretsOfForm(node: Expression | Statement): FoundSecret[] {
-  const texts =
-    node.kind === 'LiteralExpression' ? [node.value] : node.kind === 'InterpolatedStringExpression' ? node.parts.map((part) => (part.kind === 'Interpolation' ? '' : part.text)) : [];
-  return texts.flatMap((text) => (typeof text === 'string' ? secretsInText(text).map((secret) => ({ ...secret, span: node.span })) : []));
+  const ofText = (text: string): FoundSecret[] => secretsInText(text).map((secret) => ({ ...secret, span: node.span }));
+  if (node.kind === 'LiteralExpression') return typeof node.value === 'string' ? ofText(node.value) : [];
+  return node.kind === 'InterpolatedStringExpression' ? node.parts.flatMap((part) => (part.kind === 'Interpolation' ? [] : ofText(part.text))) : [];
 }
 
 /** What the code around a string makes a secret of it. */

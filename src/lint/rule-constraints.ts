@@ -11,7 +11,10 @@ export function ruleConstraints<K extends ConstraintSpec['kind']>(place: Place, 
   return constraints.filter((constraint): constraint is ConstraintOf<K> => constraint.kind === kind && constraint.lintRule === ruleId);
 }
 
-function contentOf({ element, parent }: Place): ContentSpec | undefined {
-  const ofParent = parent === undefined ? undefined : contentOf(parent);
+/** More levels than the children of any policy have. */
+const DEEPEST_CHILD = 8;
+
+function contentOf({ element, parent }: Place, levels = DEEPEST_CHILD): ContentSpec | undefined {
+  const ofParent = parent === undefined || levels === 0 ? undefined : contentOf(parent, levels - 1);
   return ofParent?.children.find(({ name }) => name === element.name)?.content ?? findElement(element.name)?.content;
 }

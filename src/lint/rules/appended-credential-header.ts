@@ -12,14 +12,20 @@ export const appendedCredentialHeader = defineRule({
   category: 'security',
   severity: 'warning',
   summary: 'set-header appends a credential to the one that the caller may have sent.',
-  why: 'With exists-action="append" the backend gets both values in one header, the caller\'s first: it refuses the call, or takes a credential that the gateway never checked.',
+  why:
+    "With exists-action=\"append\" the backend gets both values in one header, the caller's first: it refuses the call, or takes a credential that the gateway " +
+    'never checked.',
   check: ({ places }) => {
-    const headers = places.filter(({ element }) => element.name === 'set-header');
-    return headers.flatMap((place, index) => {
+    // What takes out the caller's value further up, by header.
+    const replacers = new Map<string, Place[]>();
+    return places.filter(({ element }) => element.name === 'set-header').flatMap((place) => {
       const { element } = place;
       const name = knownLiteral(element, 'name');
-      if (name === undefined || !isCredentialHeader(name) || actionOf(place) !== 'append' || !changesRequest(place)) return [];
-      if (headers.slice(0, index).some((other) => replaces(other, name) && alwaysRunsBefore(other, place))) return [];
+      if (name === undefined || !isCredentialHeader(name)) return [];
+      const earlier = replacers.get(name.toLowerCase()) ?? [];
+      replacers.set(name.toLowerCase(), earlier);
+      if (replaces(place)) earlier.push(place);
+      if (actionOf(place) !== 'append' || !changesRequest(place) || earlier.some((other) => alwaysRunsBefore(other, place))) return [];
       const action = attributeOf(element, 'exists-action');
       return [{
         at: action?.origin ?? element.origin,
@@ -39,7 +45,7 @@ function actionOf({ element }: Place): string | undefined {
 }
 
 /** Whether it takes out what the caller sent. */
-function replaces(other: Place, name: string): boolean {
-  const action = actionOf(other) ?? (attributeOf(other.element, 'exists-action') === undefined ? 'override' : undefined);
-  return (action === 'delete' || action === 'override') && knownLiteral(other.element, 'name')?.toLowerCase() === name.toLowerCase();
+function replaces(place: Place): boolean {
+  const action = actionOf(place) ?? (attributeOf(place.element, 'exists-action') === undefined ? 'override' : undefined);
+  return action === 'delete' || action === 'override';
 }

@@ -28,9 +28,11 @@ export const constantCounterKey = defineRule({
   why: 'All callers share one counter, with every other policy that has the same key: one caller can use up what is there for all.',
   check: ({ places }) => {
     const limits = places.filter(({ element }) => COUNTED.has(element.name));
+    // A limit by caller in the same document shows that the constant one beside it is meant for all.
+    if (limits.some(countsCallers)) return [];
     return limits.flatMap((place) => {
       const key = constantKey(place);
-      if (key === undefined || isMeantForAll(key) || limits.some((other) => countsCallers(other))) return [];
+      if (key === undefined || isMeantForAll(key) || measuresUsage(place)) return [];
       const { element } = place;
       return [{
         at: attributeOf(element, 'counter-key')?.origin ?? element.origin,
@@ -55,7 +57,11 @@ function isMeantForAll(key: string): boolean {
   return key.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).some((word) => MEANT_FOR_ALL.has(word.toLowerCase()));
 }
 
-/** A limit by caller in the same document shows that the constant one beside it is meant for all. */
+/** A token limit with a bound that nobody reaches is how the tokens of streamed answers get into a variable. */
+function measuresUsage({ element }: Place): boolean {
+  return attributeOf(element, 'tokens-consumed-variable-name') !== undefined;
+}
+
 function countsCallers({ element }: Place): boolean {
   const value = attributeOf(element, 'counter-key')?.value;
   return value?.kind === 'expression' && constantText(value) === undefined;

@@ -1,8 +1,9 @@
 /** A body that is read and then gone, although it has to travel on. */
-import { type BodyRead, bodyReads, type Message } from '../../analysis/body-reads.js';
+import { bodyReads, type Message } from '../../analysis/body-reads.js';
 import type { PolicyDocument, PolicyElement } from '../../model/document.js';
+import type { Origin } from '../../model/origin.js';
 import type { Place } from '../../model/walk.js';
-import { attributesAndTexts, type WrittenValue } from '../attributes-and-texts.js';
+import { attributesAndTexts } from '../attributes-and-texts.js';
 import { defineRule } from '../rule.js';
 
 export const consumedMessageBody = defineRule({
@@ -13,18 +14,18 @@ export const consumedMessageBody = defineRule({
   why: 'The first such read takes the body out of the message: the backend or the caller gets an empty one, and the next read finds nothing.',
   check: ({ document, places }) => {
     if (document.kind !== 'policies') return [];
+    const passesOn = { Request: forwards(document), Response: true };
+    const lastFreshBody = { Request: lastFresh(places, 'Request'), Response: lastFresh(places, 'Response') };
     return places.flatMap((place, index) => {
       const message = MESSAGES.get(place.section);
-      if (message === undefined || isSetBody(place)) return [];
-      const taken = attributesAndTexts(place).flatMap((written) => readsOf(written).filter((read) => read.message === message && !read.preserves).map((read) => ({ written, read })));
-      const [first] = taken;
-      if (first === undefined || isNotNeeded(place, places.slice(index + 1), message)) return [];
-      const { written, read } = first;
+      if (message === undefined || !passesOn[message] || isSetBody(place)) return [];
+      const [taken] = readsAt(place, message).filter(({ preserves }) => !preserves);
+      if (taken === undefined || lastFreshBody[message] > index || endsAfter(place)) return [];
       return [{
-        at: written.value.originOf(read.span),
+        at: taken.at,
         place,
-        step: written.step,
-        message: `${place.element.name} takes the body out of the ${message.toLowerCase()}: ${message === 'Request' ? 'the backend' : 'the caller'} gets an empty one, and later reads fail`,
+        step: taken.step,
+        message: `${place.element.name} takes the body out of the ${message.toLowerCase()}: ${RECEIVERS[message]} gets an empty one, and later reads fail`,
         hint: 'write As<…>(preserveContent: true)',
       }];
     });
@@ -34,31 +35,46 @@ export const consumedMessageBody = defineRule({
 /** The message that passes through a section. */
 const MESSAGES: ReadonlyMap<string | undefined, Message> = new Map([['inbound', 'Request'], ['backend', 'Request'], ['outbound', 'Response']]);
 
-function readsOf({ value }: WrittenValue): BodyRead[] {
-  return bodyReads(value);
+const RECEIVERS: Readonly<Record<Message, string>> = { Request: 'the backend', Response: 'the caller' };
+
+interface PlacedRead {
+  readonly at: Origin;
+  readonly step: string;
+  readonly preserves: boolean;
 }
 
-/** Whether what comes later sets the body without asking for the old one, or the message goes no further. */
-function isNotNeeded(read: Place, later: readonly Place[], message: Message): boolean {
-  if (endsAfter(read) || (message === 'Request' && !forwards(read.document))) return true;
-  return later.some((place) => MESSAGES.get(place.section) === message && isSetBody(place) &&
-    !attributesAndTexts(place).some((written) => readsOf(written).some((other) => other.message === message)));
+function readsAt(place: Place, message: Message): PlacedRead[] {
+  return attributesAndTexts(place).flatMap(({ value, step }) =>
+    bodyReads(value).flatMap((read) => (read.message === message ? [{ at: value.originOf(read.span), step, preserves: read.preserves }] : [])));
+}
+
+/** The number of the last set-body that does not ask for the old body. */
+function lastFresh(places: readonly Place[], message: Message): number {
+  return places.findLastIndex((place) => MESSAGES.get(place.section) === message && isSetBody(place) && readsAt(place, message).length === 0);
 }
 
 /** Whether the call ends with another answer, whichever way it takes from here. */
-function endsAfter({ element, parent, section }: Place): boolean {
-  if (parent === undefined || ANSWERS.has(parent.element.name)) return parent !== undefined;
-  const siblings = parent.element.children;
-  const behind = parent.element.name === 'choose' ? [] : siblings.slice(siblings.indexOf(element) + 1);
-  return behind.some((sibling) => sibling.kind === 'element' && endsCall(sibling)) || (parent.element.name !== section && endsAfter(parent));
+function endsAfter(read: Place): boolean {
+  for (let place: Place | undefined = read; place?.parent !== undefined; place = place.parent) {
+    const { element, parent } = place;
+    if (ANSWERS.has(parent.element.name)) return true;
+    // What stands behind a branch is another branch.
+    const siblings = parent.element.children;
+    const behind = parent.element.name === 'choose' ? [] : siblings.slice(siblings.indexOf(element) + 1);
+    if (parent.element.name !== 'policies' && behind.some((sibling) => sibling.kind === 'element' && endsCall(sibling))) return true;
+  }
+  return false;
 }
 
 const ANSWERS: ReadonlySet<string> = new Set(['return-response', 'mock-response']);
 
-function endsCall({ name, children }: PolicyElement): boolean {
+/** @param levels how many chooses in one another are looked into */
+function endsCall({ name, children }: PolicyElement, levels = 16): boolean {
   if (ANSWERS.has(name)) return true;
+  if (levels === 0) return false;
   const branches = children.filter((child) => child.kind === 'element');
-  return name === 'choose' && branches.some((branch) => branch.name === 'otherwise') && branches.every((branch) => branch.children.some((child) => child.kind === 'element' && endsCall(child)));
+  if (name !== 'choose' || !branches.some((branch) => branch.name === 'otherwise')) return false;
+  return branches.every((branch) => branch.children.some((child) => child.kind === 'element' && endsCall(child, levels - 1)));
 }
 
 /** Whether the document sends the request on: its backend section is not empty, or left to a broader scope. */

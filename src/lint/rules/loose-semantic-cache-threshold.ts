@@ -24,7 +24,8 @@ export const looseSemanticCacheThreshold = defineRule({
     if (!SEMANTIC_CACHE_LOOKUPS.has(element.name)) return [];
     const threshold = knownNumber(element, 'score-threshold');
     if (threshold === undefined || threshold <= LOOSE_ABOVE || threshold > LARGEST) return [];
-    const similarity = threshold >= SIMILARITY_FROM && threshold < LARGEST ? `; ${threshold} reads like a similarity, which would be a distance of ${rounded(LARGEST - threshold)}` : '';
+    const isSimilarity = threshold >= SIMILARITY_FROM && threshold < LARGEST;
+    const similarity = isSimilarity ? `; ${threshold} reads like a similarity, which would be a distance of ${rounded(LARGEST - threshold)}` : '';
     return [{
       at: attributeOf(element, 'score-threshold')?.origin ?? element.origin,
       place,

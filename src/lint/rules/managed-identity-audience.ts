@@ -1,6 +1,6 @@
 /** A managed identity's token that its receiver does not take. */
 import { areAlternatives } from '../../analysis/execution-order.js';
-import { type AzureCloud, cloudOfHost, OPENAI_AUDIENCES } from '../../model/azure-cloud.js';
+import { AZURE_CLOUDS, type AzureCloud, cloudOfHost, OPENAI_AUDIENCES } from '../../model/azure-cloud.js';
 import type { Origin } from '../../model/origin.js';
 import type { Place } from '../../model/walk.js';
 import { attributesAndTexts } from '../attributes-and-texts.js';
@@ -16,22 +16,23 @@ export const managedIdentityAudience = defineRule({
   why: 'The identity gets no token, or one for another audience or cloud, and every call ends with 500 or 401.',
   check: ({ places, project: { cloud } }) => {
     const addresses = places.flatMap(addressAt);
-    return addresses.flatMap((address, index) => {
-      const { place, at } = address;
-      if (place.element.name !== IDENTITY) return [];
+    const named = new Map<AzureCloud, Address[]>(AZURE_CLOUDS.map((known) => [known, addresses.filter((address) => address.cloud === known && !isIdentity(address))]));
+    return addresses.filter(isIdentity).flatMap((identity) => {
+      const found = noAudience(identity) ?? cloudFinding(identity, named, cloud);
       // Of two identities that differ, the later one is reported.
-      const others = addresses.filter((other, number) => number < index || other.place.element.name !== IDENTITY);
-      const found = noAudience(address) ?? cloudFinding(address, others, cloud);
-      return found === undefined ? [] : [{ at, place, step: '/@resource', ...found }];
+      named.get(identity.cloud)?.push(identity);
+      return found === undefined ? [] : [{ at: identity.at, place: identity.place, step: '/@resource', ...found }];
     });
   },
 });
 
 const IDENTITY = 'authentication-managed-identity';
 
+/** A service of a cloud. */
 interface Address {
   readonly place: Place;
   readonly host: string;
+  readonly cloud: AzureCloud;
   readonly text: string;
   readonly at: Origin;
 }
@@ -49,15 +50,19 @@ function addressAt(place: Place): Address[] {
   const written = attributesAndTexts(place).find(({ attribute }) => attribute === address.attribute);
   const text = written?.value.kind === 'literal' ? written.value.text.trim() : '';
   const host = /^https?:\/\/([\w.-]+)/i.exec(text)?.[1];
-  return host === undefined || written === undefined ? [] : [{ place, host, text, at: written.value.originOf({ start: 0, end: written.value.text.length }) }];
+  const cloud = host === undefined ? undefined : cloudOfHost(host);
+  if (host === undefined || cloud === undefined || written === undefined) return [];
+  return [{ place, host, cloud, text, at: written.value.originOf({ start: 0, end: written.value.text.length }) }];
+}
+
+function isIdentity({ place }: Address): boolean {
+  return place.element.name === IDENTITY;
 }
 
 type Finding = Pick<RuleFinding, 'message' | 'hint' | 'related'>;
 
 /** The address of one's own resource, or a scope, where the audience of the service belongs. */
-function noAudience({ text: resource, host }: Address): Finding | undefined {
-  const cloud = cloudOfHost(host);
-  if (cloud === undefined) return undefined;
+function noAudience({ text: resource, host, cloud }: Address): Finding | undefined {
   if (/\.default\/?$/i.test(resource)) {
     return { message: `resource "${resource}" is a scope, and APIM asks for an audience: the identity gets no token`, hint: 'leave ".default" out' };
   }
@@ -68,13 +73,11 @@ function noAudience({ text: resource, host }: Address): Finding | undefined {
 }
 
 /** An audience of another cloud than the configured one, or than an address that the document names besides. */
-function cloudFinding({ place, host, text }: Address, others: readonly Address[], configured: AzureCloud | undefined): Finding | undefined {
-  const cloud = cloudOfHost(host);
-  if (cloud === undefined) return undefined;
+function cloudFinding({ place, text, cloud }: Address, named: ReadonlyMap<AzureCloud, readonly Address[]>, configured: AzureCloud | undefined): Finding | undefined {
   if (configured !== undefined) return cloud === configured ? undefined : mismatch(text, cloud, configured, `the configured cloud is ${CLOUD_NAMES[configured]}`);
-  for (const other of others) {
-    const otherCloud = cloudOfHost(other.host);
-    if (otherCloud === undefined || otherCloud === cloud || areAlternatives(other.place, place)) continue;
+  for (const [otherCloud, addresses] of named) {
+    const other = otherCloud === cloud ? undefined : addresses.find((address) => !areAlternatives(address.place, place));
+    if (other === undefined) continue;
     const related = [{ message: `an address of ${CLOUD_NAMES[otherCloud]}`, at: other.at }];
     return { ...mismatch(text, cloud, otherCloud, `${other.host} is of ${CLOUD_NAMES[otherCloud]}`), related };
   }

@@ -38,8 +38,9 @@ export const renewalPeriodOutOfRange = defineRule({
   }),
 });
 
-/** The limit that an element is, or is a part of. */
+/** The limit that an element is, or is a part of: an api in it, or an operation in that. */
 function limitAround({ element, parent }: Place): string | undefined {
-  if (OTHERS.has(element.name)) return element.name;
-  return parent !== undefined && (element.name === 'api' || element.name === 'operation') ? limitAround(parent) : undefined;
+  const names = [element.name, parent?.element.name ?? '', parent?.parent?.element.name ?? ''];
+  const depth = names.findIndex((name) => OTHERS.has(name));
+  return depth !== -1 && names.slice(0, depth).every((name) => name === 'api' || name === 'operation') ? names[depth] : undefined;
 }

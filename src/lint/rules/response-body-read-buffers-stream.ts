@@ -16,7 +16,8 @@ export const responseBodyReadBuffersStream = defineRule({
     if (streaming === undefined) return [];
     return places.flatMap((place) => {
       if (place.section !== 'outbound' || isConditional(place)) return [];
-      const [first] = attributesAndTexts(place).flatMap(({ value, step }) => bodyReads(value).filter(({ message }) => message === 'Response').map(({ span }) => ({ value, step, span })));
+      const [first] = attributesAndTexts(place).flatMap(({ value, step }) =>
+        bodyReads(value).flatMap(({ message, span }) => (message === 'Response' ? [{ value, step, span }] : [])));
       if (first === undefined) return [];
       return [{
         at: first.value.originOf(first.span),

@@ -52,11 +52,15 @@ function partsOf({ roots }: PolicyDocument, section: SectionName | undefined): P
   return sections.filter((part): part is PolicyElement => part.kind === 'element' && (section === undefined || part.name === section));
 }
 
-function mayHold({ children }: PolicyElement, name: string): boolean {
-  return children.some((child) => {
-    if (child.kind === 'text') return isOpaque(child.value.text);
-    return child.kind === 'element' && (withoutFamily(child.name) === name || child.name === 'include-fragment' || mayHold(child, name));
-  });
+function mayHold(part: PolicyElement, name: string): boolean {
+  const pending = [...part.children];
+  for (let child = pending.pop(); child !== undefined; child = pending.pop()) {
+    if (child.kind === 'text' && isOpaque(child.value.text)) return true;
+    if (child.kind !== 'element') continue;
+    if (withoutFamily(child.name) === name || child.name === 'include-fragment') return true;
+    for (const inner of child.children) pending.push(inner);
+  }
+  return false;
 }
 
 /** The older names `azure-openai-…` and those of today stand for the same cache. */
