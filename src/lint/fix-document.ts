@@ -22,17 +22,24 @@ export interface FixedDocument {
 }
 
 /**
- * Applies fixes round by round, until none is left that helps: one fix may show the next mistake, and fixes of places that overlap wait
- * for the next round. What is applied leaves fewer findings than there were, and of no code more, so this comes to an end, and doing it
- * again does nothing. Documents that were not read from XML stay as they are.
+ * Applies fixes round by round, until none is left that helps: fixes of places that overlap wait for the next round. What is applied
+ * leaves fewer findings than there were, and of no code more, so this comes to an end, and doing it again does nothing. Documents that
+ * were not read from XML stay as they are.
  */
-export function fixDocument(document: PolicyDocument, { findingsOf, allows }: FixOptions): FixedDocument {
-  let state = new FixState(document, findingsOf(document));
-  const before = state.findings.length;
-  for (;;) {
-    const fixes = apart(state.findings.flatMap(({ fix }) => (fix !== undefined && allows(fix) ? [fix] : [])));
-    const next = new Round(state, findingsOf).apply(fixes);
-    if (next === state) return { document: state.document, fixed: before - state.findings.length };
+export function fixDocument(document: PolicyDocument, options: FixOptions): FixedDocument {
+  const start = new FixState(document, options.findingsOf(document));
+  const settled = settle(start, options, MOST_LOOKS_AHEAD);
+  return { document: settled.document, fixed: start.findings.length - settled.findings.length };
+}
+
+/** A misspelt policy may hide mistakes that have fixes themselves: of so many fixes in a round it is tried what comes behind them. */
+const MOST_LOOKS_AHEAD = 20;
+
+function settle(start: FixState, options: FixOptions, looksAhead: number): FixState {
+  for (let state = start; ; ) {
+    const fixes = apart(state.findings.flatMap(({ fix }) => (fix !== undefined && options.allows(fix) ? [fix] : [])));
+    const next = new Round(state, options, looksAhead).apply(fixes);
+    if (next === state) return state;
     state = next;
   }
 }
@@ -58,19 +65,22 @@ class FixState {
 /** Fixes of one text. */
 class Round {
   readonly #start: FixState;
-  readonly #findingsOf: FixOptions['findingsOf'];
-  #edits: readonly TextEdit[] = [];
+  readonly #options: FixOptions;
+  #looksAhead: number;
+  /** What has led from the start to the best; undefined when that is more than edits of the start's text, which ends the round. */
+  #edits: readonly TextEdit[] | undefined = [];
   #best: FixState;
 
-  constructor(start: FixState, findingsOf: FixOptions['findingsOf']) {
+  constructor(start: FixState, options: FixOptions, looksAhead: number) {
     this.#start = start;
-    this.#findingsOf = findingsOf;
+    this.#options = options;
+    this.#looksAhead = looksAhead;
     this.#best = start;
   }
 
   /** All of them at once, else the one half and then the other: those that do not help are few and found soon. */
   apply(fixes: readonly Fix[]): FixState {
-    if (fixes.length === 0) return this.#best;
+    if (fixes.length === 0 || this.#edits === undefined) return this.#best;
     const edits = [...this.#edits, ...fixes.flatMap((fix) => fix.edits)];
     const tried = this.#with(edits);
     if (tried?.isBetterThan(this.#best) === true) {
@@ -80,8 +90,19 @@ class Round {
       const middle = fixes.length >> 1;
       this.apply(fixes.slice(0, middle));
       this.apply(fixes.slice(middle));
+    } else if (tried !== undefined) {
+      this.#lookAhead(tried);
     }
     return this.#best;
+  }
+
+  #lookAhead(tried: FixState): void {
+    if (this.#looksAhead === 0) return;
+    this.#looksAhead--;
+    const settled = settle(tried, this.#options, 0);
+    if (!settled.isBetterThan(this.#best)) return;
+    this.#edits = undefined;
+    this.#best = settled;
   }
 
   #with(edits: readonly TextEdit[]): FixState | undefined {
@@ -89,7 +110,7 @@ class Round {
     if (document.syntax === undefined) return undefined;
     const { source } = document.syntax;
     const changed = reread(document, new SourceText(source.path, applyEdits(source.text, edits)));
-    return new FixState(changed, this.#findingsOf(changed));
+    return new FixState(changed, this.#options.findingsOf(changed));
   }
 }
 

@@ -51,6 +51,7 @@ describe('safe fixes', () => {
       '</inbound><backend><retry condition="@(true)" count="1" interval="1"><forward-request timeout="10"/><forward-request /></retry></backend><inbound>',
       '</inbound><backend><retry condition="@(true)" count="1" interval="1"><forward-request timeout="10" buffer-request-body="true"/><forward-request buffer-request-body="true" /></retry></backend><inbound>',
     ],
+    ['one mistake behind another', '<set-heder name="a" exists-action="overide"><value>b</value></set-heder>', '<set-header name="a" exists-action="override"><value>b</value></set-header>'],
     ['a comment that suppresses nothing', '<!-- aoai-policy-disable-next-line missing-otherwise --><base-x />', '<base-x />'],
   ])('%s', (_, wrong, right) => {
     expect(fixedText(inbound(wrong))).toBe(inbound(right));
@@ -59,7 +60,7 @@ describe('safe fixes', () => {
   it.each<[string, string]>([
     ['names that may stand for several', '<rate-limit-by-key calls="1" renewal-period="6" key="a" />'],
     ['names that are far off', '<rate-limit calls="10" renewal-xperxiod="60" />'],
-    ['what would show another mistake', '<set-heder name="a" exists-action="overide"><value>b</value></set-heder>'],
+    ['what would show a mistake without a fix', '<set-heder name="a" colour="red"><value>b</value></set-heder>'],
     ['what would show several', '<set-heder nam="a" /><unknwn />'],
     ['older names', '<azure-openai-token-limit counter-key="@(context.Subscription.Id)" tokens-per-minute="1" estimate-prompt-tokens="false" />'],
     ['appended credentials', '<set-header name="api-key" exists-action="append"><value>x</value></set-header>'],
