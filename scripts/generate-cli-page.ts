@@ -103,7 +103,7 @@ function commandSection({ name, describe, usage, examples, options, notes }: Com
     '|---|---|',
     ...examples.map(([line, meaning]) => `| \`${cell(line)}\` | ${cell(meaning)} |`),
     '',
-    optionTable(own),
+    ...(Object.keys(own).length === 0 ? [] : [optionTable(own)]),
     ...(notes === undefined ? [] : [notes.replaceAll(/(?<![\w`])(?:apis|policy fragments)\/<\w+>\/policy\.xml/gu, (path) => `\`${path}\``), '']),
   ];
   return lines.join('\n');

@@ -42,6 +42,8 @@ export interface CommandDefinition<Definitions extends OptionDefinitions> {
   /** A command line and what it does; they come first in the help. */
   readonly examples: readonly (readonly [commandLine: string, meaning: string])[];
   readonly options: Definitions;
+  /** What its arguments may be, when they are not paths; for completion. */
+  readonly words?: readonly string[];
   /** What comes after the options in the help. */
   readonly notes?: string;
   /** Gives the exit code. */

@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.js')).build,
+  completion: async () => (await import('./commands/completion.js')).completion,
   explain: async () => (await import('./commands/explain.js')).explain,
   format: async () => (await import('./commands/format.js')).format,
   init: async () => (await import('./commands/init.js')).init,

@@ -16,6 +16,7 @@ export const explain = defineCommand({
     ['aoai-policy explain unknown-attribute', 'of a check'],
   ],
   options: {},
+  words: CODE_DESCRIPTIONS.map(({ code }) => code),
   notes: "The pages come with the package; nothing is fetched. 'aoai-policy rules' lists the ids.",
   run(paths, _, terminal) {
     const [id, ...more] = paths;
