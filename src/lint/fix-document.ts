@@ -23,7 +23,7 @@ export interface FixedDocument {
 
 /**
  * Applies fixes round by round, until none is left that helps: fixes of places that overlap wait for the next round. What is applied
- * leaves fewer findings than there were, and of no code more, so this comes to an end, and doing it again does nothing. Documents that
+ * leaves fewer findings than there were and none that is new, so this comes to an end, and doing it again does nothing. Documents that
  * were not read from XML stay as they are.
  */
 export function fixDocument(document: PolicyDocument, options: FixOptions): FixedDocument {
@@ -53,13 +53,18 @@ class FixState {
   constructor(document: PolicyDocument, findings: readonly Diagnostic[]) {
     this.document = document;
     this.findings = findings;
-    for (const { code } of findings) this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
+    for (const finding of findings) this.#counts.set(saying(finding), (this.#counts.get(saying(finding)) ?? 0) + 1);
   }
 
-  /** Whether there are fewer findings than in the other one, and of no code more. */
+  /** Whether there are fewer findings than in the other one, and none that says what none says there. */
   isBetterThan(other: FixState): boolean {
-    return this.findings.length < other.findings.length && [...this.#counts].every(([code, count]) => count <= (other.#counts.get(code) ?? 0));
+    return this.findings.length < other.findings.length && [...this.#counts].every(([said, count]) => count <= (other.#counts.get(said) ?? 0));
   }
+}
+
+/** What a finding says, wherever it stands. */
+function saying({ code, message }: Diagnostic): string {
+  return `${code}: ${message.replace(/\bline \d+/gu, 'line')}`;
 }
 
 /** Fixes of one text. */
