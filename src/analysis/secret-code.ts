@@ -65,7 +65,8 @@ function secretNamed(name: string | undefined, value: Expression): FoundSecret[]
 
 /** `context.Request.Headers.GetValueOrDefault("api-key", "") == "…"`. */
 function comparedSecret(literal: Expression, other: Expression): FoundSecret[] {
-  if (stringOf(literal) === undefined) return [];
+  const text = stringOf(literal)?.text;
+  if (text === undefined || !looksRandom(text)) return [];
   const name = [...descendants(other)].flatMap((node) => (node.kind === 'LiteralExpression' && typeof node.value === 'string' ? [node.value] : [])).find(isSecretName);
   return secretNamed(name, literal);
 }
