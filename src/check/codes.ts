@@ -190,10 +190,10 @@ export const CHECK_CODES = {
     consequence: 'The service refuses it: "Policy is not allowed in this sku".',
   },
   'undocumented-section': {
-    severity: 'warning',
+    severity: 'info',
     structural: true,
     summary: 'A policy stands in a section that its reference page does not list, but that is seen in practice.',
-    consequence: PERHAPS_REFUSED,
+    consequence: 'The service takes it where it was seen; no page promises that it always will.',
   },
   'unexpected-text': {
     severity: 'error',

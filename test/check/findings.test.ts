@@ -153,9 +153,10 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ]],
     ['what is filled in later', '<retry condition="@(true)" count="{{count}}" interval="#{interval}#" max-interval="RETRY_MAX" delta="__delta__" first-fast-retry="$(fast)" />', []],
     ['words that are replaced later', '<retry condition="!cond" count="%%count%%" interval="&lt;interval&gt;" max-interval="$max" delta="[[delta]]" first-fast-retry="[fast]" />', []],
-    ['an empty text', '<set-header name="a"><value>\n<!-- later --></value></set-header>', [
-      '1:22 warning missing-text: value is empty, but needs text: APIM may refuse the document; write its text, or remove it',
+    ['an empty text', '<set-method>\n<!-- later --></set-method>', [
+      '1:1 warning missing-text: set-method is empty, but needs text: APIM may refuse the document; write its text, or remove it',
     ]],
+    ['a header without text', '<set-header name="a"><value /></set-header>', []],
     ['text among elements', '<choose>either<when condition="true" /></choose>', [
       '1:9 error unexpected-text: the text "either" stands in choose, where only elements may: APIM refuses the document; remove it, or make it a comment: <!-- … -->',
     ]],
@@ -215,7 +216,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '2:1 error misplaced-policy: rewrite-uri stands in outbound, but is allowed only in inbound: APIM refuses the document; move it to inbound',
     ]],
     ['a section seen in practice', '<on-error><trace source="a"><message>m</message></trace></on-error>', [
-      '1:11 warning undocumented-section: trace stands in on-error, which its reference page does not list, though it is seen in practice: APIM may refuse the document; its page lists inbound, backend and outbound',
+      '1:11 info undocumented-section: trace stands in on-error, which its reference page does not list, though it is seen in practice; its page lists inbound, backend and outbound',
     ]],
     ['what an element takes by name, in any section', '<outbound><send-request response-variable-name="r"><set-url>https://a.example</set-url><set-method>GET</set-method></send-request></outbound>', []],
     ['a resolver policy in a section', '<policies><inbound><http-data-source><http-request><set-method>GET</set-method><set-url>https://a.example</set-url></http-request></http-data-source></inbound></policies>', [
