@@ -11,9 +11,14 @@ export function readerDiagnostics(document: PolicyDocument, expressionStarts: ()
   if (syntax === undefined || syntax.problems.length === 0) return [];
   const placeAt = placeFinder(document);
   const unclosedTags = new Set(syntax.problems.filter(({ code }) => code === 'unclosed-tag').map(({ span }) => span.start));
+  // Behind an expression that never ends, quotes open and close the wrong values of its tag.
+  let misreadTag: number | undefined;
   return withoutGuesses(syntax.problems, expressionStarts).flatMap(({ span, ...problem }) => {
     const place = placeAt(span.start);
-    if (problem.code !== 'unclosed-tag' && unclosedTags.has(startTagAround(place, span.start) ?? -1)) return [];
+    const tag = startTagAround(place, span.start);
+    if (problem.code !== 'unclosed-tag' && unclosedTags.has(tag ?? -1)) return [];
+    if (isUnclosedExpression(problem)) misreadTag = tag;
+    else if (problem.code === 'quote-in-value' && tag !== undefined && tag === misreadTag) return [];
     return [diagnostic({ ...problem, at: textOrigin(syntax.source, span), path: place === undefined ? '' : `${place.path}${attributeStep(place, span.start)}` })];
   });
 }
@@ -34,7 +39,7 @@ function withoutGuesses(problems: readonly SyntaxProblem[], expressionStarts: ()
   return problems.filter((problem) => !isUnclosedExpression(problem) || !starts.has(problem.span.start));
 }
 
-function isUnclosedExpression({ code }: SyntaxProblem): boolean {
+function isUnclosedExpression({ code }: Pick<SyntaxProblem, 'code'>): boolean {
   return code === 'unclosed-expression';
 }
 

@@ -191,6 +191,9 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '1:35 error unclosed-expression: the expression that starts here is never closed: no `)` matches its `@(`; look for a missing bracket or quote inside it',
       '1:54 warning base-outside-section: base stands in when, but is documented only directly in a section; move it out, directly into the section',
     ]],
+    ['never closed, and no word of quotes behind it', '<inbound><rewrite-uri template="@{ var a = "b=""\nc=""\nd=""/{e}";}"/></inbound>', [
+      '1:33 error unclosed-expression: the expression that starts here is never closed: no `}` matches its `@{`; look for a missing bracket or quote inside it',
+    ]],
     ['named values inside', '<set-variable name="a" value="@({{one}} + {{two}})" />', []],
     ['code that a tool fills in', '<set-variable name="a" value="@(${list}.Length)" />', []],
     ['in a message that is sent as it stands', '<set-body><a b="@(1 +)">x</a></set-body>', []],
