@@ -89,6 +89,10 @@ export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
     wrong: '<choose></choose>',
     right: '<choose><when condition="@(context.LastError == null)"><set-status code="200" /></when></choose>',
   },
+  'missing-return': {
+    wrong: '<set-variable name="kind" value="@{ if (context.Request.Method == "GET") { return "read"; } }" />',
+    right: '<set-variable name="kind" value="@{ if (context.Request.Method == "GET") { return "read"; } return "write"; }" />',
+  },
   'missing-text': {
     wrong: '<set-method />',
     right: '<set-method>POST</set-method>',

@@ -115,6 +115,11 @@ export const CHECK_CODES = {
     summary: 'A required child element is missing.',
     consequence: REFUSED,
   },
+  'missing-return': {
+    severity: 'error',
+    summary: 'The statements of an expression, `@{ … }`, can end without a `return`.',
+    consequence: `${REFUSED} The compiler says that not all code paths return a value.`,
+  },
   'missing-text': {
     severity: 'warning',
     structural: true,

@@ -1,4 +1,5 @@
 /** The mistakes that the C# parser found in a document's expressions, at their places in the file. */
+import { canReachEnd } from '../analysis/end-reachability.js';
 import { deployPlaceholders } from '../model/deploy-placeholder.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
@@ -8,6 +9,7 @@ import type { ExpressionValue } from '../model/value.js';
 import { type Place, rootPlaces } from '../model/walk.js';
 import type { Fix } from '../syntax/text/fix.js';
 import type { SyntaxProblem } from '../syntax/text/syntax-problem.js';
+import { CHECK_CODES } from './codes.js';
 
 /** An expression in its place. */
 export interface PlacedExpression {
@@ -31,7 +33,8 @@ export function placedExpressions(document: PolicyDocument): PlacedExpression[] 
 }
 
 export function expressionDiagnostics({ value, place, step }: PlacedExpression): Diagnostic[] {
-  const { problems } = parsedExpression(value);
+  const { code, problems } = parsedExpression(value);
+  if (problems.length === 0 && code.form === 'block' && canReachEnd(code.block)) return [missingReturn({ value, place, step })];
   if (problems.length === 0 || standsInPlaceholder(value.code, problems)) return [];
   return withoutConsequences(problems, value.code).map(({ span: { start, end }, fix, ...problem }) =>
     diagnostic({
@@ -41,6 +44,20 @@ export function expressionDiagnostics({ value, place, step }: PlacedExpression):
       fix: fix === undefined ? undefined : fixInFile(fix, { value, place, step }),
     }),
   );
+}
+
+/** Reported at the end of the code, which is the place that should not be reached. Source: reference/expressions.md §1. */
+function missingReturn({ value, place, step }: PlacedExpression): Diagnostic {
+  const end = value.codeStart + value.code.length;
+  return diagnostic({
+    code: 'missing-return',
+    severity: CHECK_CODES['missing-return'].severity,
+    message: 'the statements can end without a return: APIM refuses the document',
+    hint: 'return a value on every path, also behind the last if, loop or catch',
+    at: value.originOf({ start: end, end: end + 1 }),
+    path: `${place.path}${step}`,
+    docsUrl: 'checks.md#missing-return',
+  });
 }
 
 /** The same change as it is made in the file, where the code may stand escaped. */
