@@ -3,11 +3,12 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
 import { expressionDiagnostics, type PlacedExpression, placedExpressions } from './expression-diagnostics.js';
 import { readerDiagnostics } from './reader-diagnostics.js';
+import { unclosedExpressions } from './unclosed-expressions.js';
 
 export function syntaxDiagnostics(document: PolicyDocument): Diagnostic[] {
   const expressions = placedExpressions(document);
   const broken = expressions.flatMap((expression) => expressionDiagnostics(expression));
-  return [...readerDiagnostics(document, () => startsOf(expressions)), ...broken];
+  return [...readerDiagnostics(document, () => startsOf(expressions)), ...unclosedExpressions(document), ...broken];
 }
 
 /** What keeps the structure of a document from being known for sure: mistakes in its XML, not those in its C#. */

@@ -47,6 +47,25 @@ describe('an authored document', () => {
   });
 });
 
+test('a text that starts an expression and never closes it is found at the call, before build writes it', async () => {
+  const text = `import { api, setHeader, setVariable } from 'aoai-policy';
+
+export default api('chat', {
+  inbound: [
+    setVariable({ name: 'a', value: '@(context.Api.Id' }),
+    setHeader({ name: 'b', value: ' @{ return 1;' }),
+    setVariable({ name: 'c', value: 'user@(home' }),
+  ],
+});
+`;
+  const { documents, diagnostics } = await loadProject(['a.ts'], { cwd: temporaryFolder({ 'a.ts': text }) });
+  expect(diagnostics).toEqual([]);
+  expect(documents.flatMap((document) => checkDocument(document)).map(lineOf)).toEqual([
+    '5:5 error unclosed-expression: the expression that starts here is never closed: no `)` matches its `@(`; look for a missing bracket or quote inside it',
+    '6:5 error unclosed-expression: the expression that starts here is never closed: no `}` matches its `@{`; look for a missing bracket or quote inside it',
+  ]);
+});
+
 describe("the catalogue's own examples", () => {
   const files = readElementFiles(new URL('../../schemas/elements/', import.meta.url)).filter(({ undocumented }) => undocumented !== true);
 
