@@ -35,6 +35,9 @@ export function fixDocument(document: PolicyDocument, options: FixOptions): Fixe
 /** A misspelt policy may hide mistakes that have fixes themselves: of so many fixes in a round it is tried what comes behind them. */
 const MOST_LOOKS_AHEAD = 20;
 
+/** Every try reads and checks the whole document; where most fixes do not help, the others of a round are left out. */
+const MOST_TRIES = 200;
+
 function settle(start: FixState, options: FixOptions, looksAhead: number): FixState {
   for (let state = start; ; ) {
     const fixes = apart(state.findings.flatMap(({ fix }) => (fix !== undefined && options.allows(fix) ? [fix] : [])));
@@ -62,9 +65,9 @@ class FixState {
   }
 }
 
-/** What a finding says, wherever it stands. */
+/** What a finding says, wherever it stands: messages name lines and sizes. */
 function saying({ code, message }: Diagnostic): string {
-  return `${code}: ${message.replace(/\bline \d+/gu, 'line')}`;
+  return `${code}: ${message.replace(/\d+/gu, '0')}`;
 }
 
 /** Fixes of one text. */
@@ -72,6 +75,7 @@ class Round {
   readonly #start: FixState;
   readonly #options: FixOptions;
   #looksAhead: number;
+  #tries = 0;
   /** What has led from the start to the best; undefined when that is more than edits of the start's text, which ends the round. */
   #edits: readonly TextEdit[] | undefined = [];
   #best: FixState;
@@ -85,7 +89,8 @@ class Round {
 
   /** All of them at once, else the one half and then the other: those that do not help are few and found soon. */
   apply(fixes: readonly Fix[]): FixState {
-    if (fixes.length === 0 || this.#edits === undefined) return this.#best;
+    if (fixes.length === 0 || this.#edits === undefined || this.#tries === MOST_TRIES) return this.#best;
+    this.#tries++;
     const edits = [...this.#edits, ...fixes.flatMap((fix) => fix.edits)];
     const tried = this.#with(edits);
     if (tried?.isBetterThan(this.#best) === true) {
