@@ -25,6 +25,7 @@ export function collectExports(exported: Readonly<Record<string, unknown>>): Col
     return true;
   };
   for (const [name, value] of Object.entries(exported)) {
+    if (isEmptyObject(value)) continue;
     const items: readonly unknown[] = Array.isArray(value) ? value.flat(Infinity) : [value];
     for (const [index, item] of items.entries()) {
       if (collect(item) || name !== 'default') continue;
@@ -32,6 +33,11 @@ export function collectExports(exported: Readonly<Record<string, unknown>>): Col
     }
   }
   return { documents: [...documents], resources: [...resources] };
+}
+
+/** What a file without import and export gives by default, an empty file for example: bundlers take it for CommonJS. */
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Promise) && Object.keys(value).length === 0;
 }
 
 function isDocument(value: unknown): value is AuthoredDocument {

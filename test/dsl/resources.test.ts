@@ -128,6 +128,7 @@ describe('what a policy file exports', () => {
     ['lists in lists', { all: [[document], [[ptu]]] }, 1, 1],
     ['what is the author\'s own business', { limit: 5, helper: () => base(), policy: base(), nothing: null, default: document }, 1, 0],
     ['nothing', {}, 0, 0],
+    ['nothing, as a file without import and export is loaded', { default: {} }, 0, 0],
   ])('%s', (_, exported, documents, resources) => {
     const collected = collectExports(exported);
     expect([collected.documents.length, collected.resources.length]).toEqual([documents, resources]);
