@@ -284,13 +284,13 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '1:1 error missing-attribute: set-backend-service has dapr-app-id, which needs dapr-method: APIM refuses the document; add dapr-method',
     ]],
     ['a string without its opening quote', '<set-variable name="a" value="@(context.Request.Headers.GetValueOrDefault(x-team"))" />', [
-      '1:81 error unclosed-string: this string has no closing quote; close the string with "',
+      '1:81 error unclosed-string: this string has no closing quote; close the string with ", or look for a quote that is missing before it',
     ]],
     ['a string without its closing quote', '<set-variable name="a" value="@(context.Variables["team])" />', [
-      '1:51 error unclosed-string: this string has no closing quote; close the string with "',
+      '1:51 error unclosed-string: this string has no closing quote; close the string with ", or look for a quote that is missing before it',
     ]],
     ['a string without its closing quote, in a block of several lines', '<set-body>@{\n  var a = "b;\n  var c = ;\n  return a;\n}</set-body>', [
-      '2:11 error unclosed-string: this string has no closing quote; close the string with "',
+      '2:11 error unclosed-string: this string has no closing quote; close the string with ", or look for a quote that is missing before it',
       '3:11 error missing-expression: "=" is followed by ";", where an expression is expected',
     ]],
     ['a value without its closing quote', '<inbound>\n  <set-header name="a" exists-action="override>\n    <value>@("b" + context.Api.Id)</value>\n  </set-header>\n</inbound>', [

@@ -23,7 +23,7 @@ export function unsupported(span: Span, feature: string, version: string, hint: 
 
 export function unclosedString(span: Span, goesOn: boolean): SyntaxProblem {
   return error('unclosed-string', span, 'this string has no closing quote',
-    goesOn ? 'close the string on its line, or write @"…" for one that goes over several lines' : 'close the string with "');
+    goesOn ? 'close the string on its line, or write @"…" for one that goes over several lines' : 'close the string with ", or look for a quote that is missing before it');
 }
 
 export function unclosedCharacter(span: Span): SyntaxProblem {

@@ -123,7 +123,7 @@ export const unclosedValue = (span: Span, name: string): SyntaxProblem =>
   error('unclosed-value', span, `the value of \`${name}\` has no closing quote`, 'add the quote behind the value');
 
 export const quoteInValue = (span: Span, name: string): SyntaxProblem =>
-  error('quote-in-value', span, `the value of \`${name}\` holds its own quote outside an expression`, 'write `&quot;` for it');
+  error('quote-in-value', span, `the value of \`${name}\` holds its own quote outside an expression`, 'write `&quot;` for it, or make the whole value an expression: @(…)');
 
 export const duplicateAttribute = (span: Span, name: string): SyntaxProblem =>
   error('duplicate-attribute', span, `the attribute \`${name}\` stands twice in one tag`, 'keep one of them');
