@@ -16,7 +16,13 @@ export const missingBase = defineRule({
     if (document.kind !== 'policies' || !inherits(document, places)) return [];
     const withBase = new Set(places.flatMap(({ element, section }) => (element.name === 'base' && section !== undefined ? [section] : [])));
     const answering = answeringElements(places);
-    return places.filter((place) => isSection(place) && place.section !== undefined && !withBase.has(place.section) && !REPLACED.has(place.section) && !answering.has(place.element)).map(finding);
+    const sections = places.filter(isSection);
+    // What answers every call before it leaves nothing for outbound to do.
+    const isOutboundReached = !sections.some(({ section, element }) => (section === 'inbound' || section === 'backend') && answering.has(element));
+    return sections
+      .filter(({ section, element }) => section !== undefined && !withBase.has(section) && !REPLACED.has(section) && !answering.has(element))
+      .filter(({ section }) => section !== 'outbound' || isOutboundReached)
+      .map(finding);
   },
 });
 
