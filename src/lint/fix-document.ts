@@ -33,10 +33,12 @@ export function fixDocument(document: PolicyDocument, options: FixOptions): Fixe
 }
 
 /** A misspelt policy may hide mistakes that have fixes themselves: of so many fixes in a round it is tried what comes behind them. */
-const MOST_LOOKS_AHEAD = 20;
+const MOST_LOOKS_AHEAD = 10;
 
 /** Every try reads and checks the whole document; where most fixes do not help, the others of a round are left out. */
-const MOST_TRIES = 200;
+const MOST_TRIES = 100;
+/** The same while looking ahead, where few fixes are to be had. */
+const MOST_TRIES_AHEAD = 5;
 
 function settle(start: FixState, options: FixOptions, looksAhead: number): FixState {
   for (let state = start; ; ) {
@@ -75,7 +77,7 @@ class Round {
   readonly #start: FixState;
   readonly #options: FixOptions;
   #looksAhead: number;
-  #tries = 0;
+  #triesLeft: number;
   /** What has led from the start to the best; undefined when that is more than edits of the start's text, which ends the round. */
   #edits: readonly TextEdit[] | undefined = [];
   #best: FixState;
@@ -84,13 +86,14 @@ class Round {
     this.#start = start;
     this.#options = options;
     this.#looksAhead = looksAhead;
+    this.#triesLeft = looksAhead === 0 ? MOST_TRIES_AHEAD : MOST_TRIES;
     this.#best = start;
   }
 
   /** All of them at once, else the one half and then the other: those that do not help are few and found soon. */
   apply(fixes: readonly Fix[]): FixState {
-    if (fixes.length === 0 || this.#edits === undefined || this.#tries === MOST_TRIES) return this.#best;
-    this.#tries++;
+    if (fixes.length === 0 || this.#edits === undefined || this.#triesLeft === 0) return this.#best;
+    this.#triesLeft--;
     const edits = [...this.#edits, ...fixes.flatMap((fix) => fix.edits)];
     const tried = this.#with(edits);
     if (tried?.isBetterThan(this.#best) === true) {
