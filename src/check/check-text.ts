@@ -6,6 +6,7 @@ import type { Place } from '../model/walk.js';
 import { isBlank } from '../syntax/xml/characters.js';
 import type { CheckContext } from './check-context.js';
 import { checkValue } from './check-value.js';
+import { checkNamedValueBraces } from './named-value-braces.js';
 import { isOpaque } from './opaque-text.js';
 import { shortened, trimmedSpan } from './shown-text.js';
 
@@ -25,6 +26,8 @@ export function checkText(context: CheckContext, place: Place, content: ContentS
   }
   // Text in several pieces, around comments or CDATA, is joined by the service; its parts say nothing about the whole.
   if (others.length > 0 || hasElements(element)) return;
+  // The one text that is as short as an attribute; others hold JSON and templates, in which braces mean other things.
+  if (element.name === 'value') checkNamedValueBraces(context, only.value, place, '');
   const isWrong = checkValue(context, only.value, content.text, { place, subject: `the text of ${element.name}`, step: '' });
   if (isWrong) context.doubt(element, '#text');
 }

@@ -9,7 +9,7 @@ const NAME = /^[ \t]*[A-Za-z0-9._-]+[ \t]*$/;
 const MEANT_AS_NAME = /^[ \t]*[A-Za-z0-9._-]*(?:[ ][A-Za-z0-9._-]+)*[ \t]*$/;
 
 /**
- * Looks at literal attribute values only: texts hold JSON and templates, in which braces mean other things.
+ * Looks at literals only. For attributes and short texts: longer ones hold JSON and templates, in which braces mean other things.
  * @returns whether there is a finding
  */
 export function checkNamedValueBraces(context: CheckContext, value: PolicyValue, place: Place, step: string): boolean {

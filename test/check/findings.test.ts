@@ -205,6 +205,10 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['unclosed', '<set-backend-service backend-id="{{backend}" />', [
       '1:34 warning malformed-named-value: the braces of "{{backend}" are never closed, so APIM sends them as text; write {{name}}',
     ]],
+    ['in the value of a header', '<set-header name="a"><value>{{key}</value></set-header>', [
+      '1:29 warning malformed-named-value: the braces of "{{key}" are never closed, so APIM sends them as text; write {{name}}',
+    ]],
+    ['not in a message, which may be a template', '<set-body>{{key}</set-body>', []],
     ['a name that cannot be', '<set-backend-service backend-id="{{my backend}}" />', [
       '1:34 warning malformed-named-value: "my backend" cannot name a named value, so APIM sends the braces as text; a name has letters, digits, ".", "-" and "_" only',
     ]],
