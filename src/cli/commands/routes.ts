@@ -55,7 +55,9 @@ export const routes = defineCommand({
         terminal.write((await import('../../report/render-routes-svg.js')).renderRoutesSvg(maps));
         break;
     }
-    if (maps.length === 0) terminal.writeError(`${path}: no choose routes by the number in a variable, a header or a query parameter\n`);
+    const [first] = project.documents;
+    // Of a file that could not be read nobody knows what it routes by.
+    if (maps.length === 0 && first !== undefined) terminal.writeError(`${path === '-' ? first.origin.file : path}: no choose routes by the number in a variable, a header or a query parameter\n`);
     return exitCode(diagnostics, 'error');
   },
 });
