@@ -3,7 +3,6 @@ import { type Interval, IntervalSet } from './interval-set.js';
 
 /** Ways of having no number. `missing`: no such variable or header; `unreadable`: there is a text, and it is no number. */
 export const NO_NUMBER = ['missing', 'unreadable'] as const;
-export type NoNumber = (typeof NO_NUMBER)[number];
 
 export class SubjectValues {
   static readonly NONE = new SubjectValues(IntervalSet.EMPTY, false, false);
