@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { CLI } from './program.js';
-import { commandTimes } from './measure.js';
+import { commandTimes, type Command } from './measure.js';
 import { atMost, milliseconds, type BenchResult } from './result.js';
 import { policyOfBytes } from './sample-policies.js';
 
@@ -16,12 +16,14 @@ export function coldStart(): BenchResult {
   try {
     const file = join(folder, 'chat.xml');
     writeFileSync(file, policyOfBytes(BYTES));
-    const times = commandTimes({ node: { file: process.execPath, args: ['-e', '0'] }, lint: { file: process.execPath, args: [CLI, 'lint', file] } }, ROUNDS);
+    const node = (...args: string[]): Command => ({ file: process.execPath, args });
+    const times = commandTimes({ node: node('-e', '0'), version: node(CLI, '--version'), lint: node(CLI, 'lint', file) }, ROUNDS);
     return {
       title: 'Cold start',
       method: `a process of \`aoai-policy lint\` on one policy of ${BYTES / 1024} KB against \`node -e 0\`; medians of ${ROUNDS} runs in turns`,
       rows: [
         { what: '`node -e 0`', value: milliseconds(times.node) },
+        { what: '`aoai-policy --version`, the floor: the program is loaded and does nothing', value: milliseconds(times.version) },
         { what: '`aoai-policy lint chat.xml`', value: milliseconds(times.lint) },
       ],
       ratio: atMost(times.lint, times.node, 1.6),
