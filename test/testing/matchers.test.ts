@@ -29,18 +29,6 @@ describe('toMatchInlinePolicy', () => {
       </policies>
       "
     `);
-    expect(XML).toMatchInlinePolicy(`
-      "<policies>
-          <inbound>
-              <base />
-              <set-backend-service backend-id="aoai-ptu" />
-          </inbound>
-          <backend />
-          <outbound />
-          <on-error />
-      </policies>
-      "
-    `);
   });
 });
 
