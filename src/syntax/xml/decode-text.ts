@@ -8,7 +8,10 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'
 /** Longer than any reference that stands for a character, leading zeros of a sane author included. */
 const LONGEST_REFERENCE = 32;
 
+const REFERENCE_NAME = /^(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z_:][\w:.-]*)$/;
+
 const AMPERSAND = 38;
+const SEMICOLON = 59;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
@@ -20,11 +23,16 @@ export interface Reference {
 
 /** The reference that starts with the `&` at `start`; undefined when the `&` starts none. */
 export function referenceAt(source: string, start: number): Reference | undefined {
-  const match = /^&(#\d+|#x[0-9a-fA-F]+|[A-Za-z_:][\w:.-]*);/.exec(source.slice(start, start + LONGEST_REFERENCE));
-  const name = match?.[1];
-  if (match === null || name === undefined) return undefined;
-  const end = start + match[0].length;
-  const text = name.startsWith('#') ? characterOf(name) : PREDEFINED.get(name);
+  const limit = Math.min(source.length, start + LONGEST_REFERENCE);
+  let semicolon = start + 1;
+  while (semicolon < limit && source.charCodeAt(semicolon) !== SEMICOLON) semicolon++;
+  if (semicolon === limit) return undefined;
+  const end = semicolon + 1;
+  const name = source.slice(start + 1, semicolon);
+  const predefined = PREDEFINED.get(name);
+  if (predefined !== undefined) return { end, text: predefined };
+  if (!REFERENCE_NAME.test(name)) return undefined;
+  const text = name.startsWith('#') ? characterOf(name) : undefined;
   return text === undefined ? { end } : { end, text };
 }
 
@@ -39,39 +47,14 @@ function characterOf(name: string): string | undefined {
  */
 export function decodeText(source: string, span: Span, onLoose?: (place: Span) => void): DecodedText {
   const pieces: string[] = [];
-  const offsets = new Int32Array(span.end - span.start + 1);
-  let length = 0;
   let copied = span.start;
-  const copyTo = (end: number): void => {
-    if (end > copied) pieces.push(source.slice(copied, end));
-    for (let at = copied; at < end; at++) offsets[length++] = at;
-  };
-  const replace = (start: number, end: number, text: string): void => {
-    copyTo(start);
-    pieces.push(text);
-    for (let unit = 0; unit < text.length; unit++) offsets[length++] = start;
+  forEachReplacement(source, span, (start, end, text) => {
+    pieces.push(source.slice(copied, start), text);
     copied = end;
-  };
-  for (let offset = span.start; offset < span.end; offset++) {
-    const code = source.charCodeAt(offset);
-    if (code === CARRIAGE_RETURN) {
-      const end = offset + 1 < span.end && source.charCodeAt(offset + 1) === LINE_FEED ? offset + 2 : offset + 1;
-      replace(offset, end, '\n');
-      offset = end - 1;
-    } else if (code === AMPERSAND) {
-      const reference = referenceAt(source, offset);
-      if (reference?.text !== undefined && reference.end <= span.end) {
-        replace(offset, reference.end, reference.text);
-        offset = reference.end - 1;
-      } else {
-        onLoose?.({ start: offset, end: reference === undefined ? offset + 1 : Math.min(reference.end, span.end) });
-      }
-    }
-  }
-  if (copied === span.start) return verbatimText(source, span);
-  copyTo(span.end);
-  offsets[length] = span.end;
-  return { span, text: pieces.join(''), offsets: offsets.subarray(0, length + 1) };
+  }, onLoose);
+  if (pieces.length === 0) return verbatimText(source, span);
+  pieces.push(source.slice(copied, span.end));
+  return new ReplacedText(source, span, pieces.join(''), forEachReplacement);
 }
 
 /** Text in which nothing is decoded. */
@@ -79,15 +62,89 @@ export function verbatimText(source: string, span: Span): DecodedText {
   return { span, text: source.slice(span.start, span.end) };
 }
 
-/** CDATA: nothing is decoded but line ends. */
+/** Nothing is decoded but line ends: CDATA, and text without references. */
 export function decodeLineEnds(source: string, span: Span): DecodedText {
-  const text = source.slice(span.start, span.end);
-  if (!text.includes('\r')) return { span, text };
-  const offsets: number[] = [];
-  for (let offset = span.start; offset < span.end; offset++) {
-    offsets.push(offset);
-    if (source.startsWith('\r\n', offset) && offset + 1 < span.end) offset++;
+  const verbatim = verbatimText(source, span);
+  if (!verbatim.text.includes('\r')) return verbatim;
+  return new ReplacedText(source, span, withLineFeeds(verbatim.text), forEachLineEnd);
+}
+
+/** The text with each `\r\n` and each other `\r` made `\n`. */
+export function withLineFeeds(text: string): string {
+  if (!text.includes('\r')) return text;
+  const withoutPairs = text.replaceAll('\r\n', '\n');
+  return withoutPairs.includes('\r') ? withoutPairs.replaceAll('\r', '\n') : withoutPairs;
+}
+
+type ReplacementWalk = (source: string, span: Span, onReplacement: (start: number, end: number, text: string) => void) => void;
+
+/** Decoded text whose way back to the source is found when it is asked for: most of it never is. */
+class ReplacedText implements DecodedText {
+  readonly span: Span;
+  readonly text: string;
+  readonly #source: string;
+  readonly #walk: ReplacementWalk;
+  #offsets: Int32Array | undefined;
+
+  constructor(source: string, span: Span, text: string, walk: ReplacementWalk) {
+    this.span = span;
+    this.text = text;
+    this.#source = source;
+    this.#walk = walk;
   }
-  offsets.push(span.end);
-  return { span, text: text.replace(/\r\n?/g, '\n'), offsets: Int32Array.from(offsets) };
+
+  get offsets(): Int32Array {
+    return (this.#offsets ??= this.#findOffsets());
+  }
+
+  #findOffsets(): Int32Array {
+    const offsets = new Int32Array(this.text.length + 1);
+    let length = 0;
+    let copied = this.span.start;
+    const copyTo = (end: number): void => {
+      while (copied < end) offsets[length++] = copied++;
+    };
+    this.#walk(this.#source, this.span, (start, end, text) => {
+      copyTo(start);
+      for (let unit = 0; unit < text.length; unit++) offsets[length++] = start;
+      copied = end;
+    });
+    copyTo(this.span.end);
+    offsets[length] = this.span.end;
+    return offsets;
+  }
+}
+
+function forEachLineEnd(source: string, span: Span, onReplacement: (start: number, end: number, text: string) => void): void {
+  for (let at = span.start; at < span.end; at++) {
+    if (source.charCodeAt(at) !== CARRIAGE_RETURN) continue;
+    const end = lineEndAt(source, at, span.end);
+    onReplacement(at, end, '\n');
+    at = end - 1;
+  }
+}
+
+function forEachReplacement(
+  source: string, span: Span, onReplacement: (start: number, end: number, text: string) => void, onLoose?: (place: Span) => void,
+): void {
+  for (let at = span.start; at < span.end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === CARRIAGE_RETURN) {
+      const end = lineEndAt(source, at, span.end);
+      onReplacement(at, end, '\n');
+      at = end - 1;
+    } else if (code === AMPERSAND) {
+      const reference = referenceAt(source, at);
+      if (reference?.text !== undefined && reference.end <= span.end) {
+        onReplacement(at, reference.end, reference.text);
+        at = reference.end - 1;
+      } else {
+        onLoose?.({ start: at, end: reference === undefined ? at + 1 : Math.min(reference.end, span.end) });
+      }
+    }
+  }
+}
+
+function lineEndAt(source: string, carriageReturn: number, limit: number): number {
+  return carriageReturn + 1 < limit && source.charCodeAt(carriageReturn + 1) === LINE_FEED ? carriageReturn + 2 : carriageReturn + 1;
 }

@@ -77,7 +77,9 @@ export class Scan {
    * Decodes text or an attribute value. An `&` that starts no reference is a problem outside `expressions`; within them it is C#.
    */
   decode(span: Span, expressions: readonly Span[] = []): DecodedText {
-    if (!this.hasAmpersand(span) && this.#carriageReturn.from(span.start) >= span.end) return verbatimText(this.text, span);
+    if (!this.hasAmpersand(span)) {
+      return this.#carriageReturn.from(span.start) < span.end ? decodeLineEnds(this.text, span) : verbatimText(this.text, span);
+    }
     let next = 0;
     return decodeText(this.text, span, (place) => {
       while ((expressions[next]?.end ?? Infinity) <= place.start) next++;
