@@ -92,6 +92,8 @@ export interface Method {
   readonly typeParameters: readonly TypeParameterDefinition[];
   readonly parameters: readonly ParameterDefinition[];
   readonly returnType: Type;
+  /** The method as declared, where type arguments are put in here. */
+  readonly original?: Method;
 }
 /** A property, or an indexer when it has parameters. */
 export interface Property {
@@ -103,6 +105,8 @@ export interface Property {
   readonly canWrite: boolean;
   readonly parameters: readonly ParameterDefinition[];
   readonly type: Type;
+  /** The property as declared, where type arguments are put in here. */
+  readonly original?: Property;
 }
 export interface Field {
   readonly kind: 'field';

@@ -1,3 +1,4 @@
+/** What an expression is for conversions, operators and overload resolution: its type or, without one, what it could become. */
 import type { Method, Type } from '../../../catalog/expressions/type.ts';
 
 /**
@@ -46,6 +47,8 @@ export interface MethodGroupOperand {
   readonly receiver?: Type;
   readonly methods: readonly Method[];
   readonly typeArguments: readonly Type[];
+  /** The method that a delegate with these parameters would call; absent when none or several fit. Made by method-group.ts. */
+  resolve(parameterTypes: readonly Type[]): Method | undefined;
 }
 
 export interface LambdaBody {
