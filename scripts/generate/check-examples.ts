@@ -16,6 +16,10 @@ export interface CheckExample {
 const LONG_COMMENT = `<!-- ${'x'.repeat(33_000)} -->`;
 
 export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
+  'assignment-in-condition': {
+    wrong: '<choose><when condition="@(context.Request.Method = "GET")"><set-method>POST</set-method></when></choose>',
+    right: '<choose><when condition="@(context.Request.Method == "GET")"><set-method>POST</set-method></when></choose>',
+  },
   'base-outside-section': {
     wrong: '<inbound><choose><when condition="@(context.Request.Method == "GET")"><base /></when></choose></inbound>',
     right: '<inbound><base /></inbound>',

@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
 import { CheckContext, type CheckOptions } from './check-context.js';
 import { checkSize } from './check-size.js';
+import type { CheckCodeName } from './codes.js';
 import { checkStructure } from './check-structure.js';
 import { syntaxDiagnostics } from './syntax-diagnostics.js';
 
@@ -14,5 +15,10 @@ export function checkDocument(document: PolicyDocument, options: CheckOptions = 
   const context = new CheckContext(document, options);
   checkStructure(context);
   checkSize(context);
-  return [...syntaxDiagnostics(document), ...context.diagnostics].sort(compareDiagnostics);
+  const misunderstood = new Set(context.diagnostics.filter(({ code }) => WRONG_AS_A_WHOLE.has(code)).map(({ path }) => path));
+  const syntax = syntaxDiagnostics(document).filter(({ code, path }) => code !== 'unescaped-ampersand' || !misunderstood.has(path));
+  return [...syntax, ...context.diagnostics].sort(compareDiagnostics);
 }
+
+/** C# without its `@( )` is one mistake: its operators are not reported as characters of XML besides. */
+const WRONG_AS_A_WHOLE: ReadonlySet<string> = new Set<CheckCodeName>(['invalid-value', 'literal-for-expression']);

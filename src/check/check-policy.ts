@@ -92,7 +92,8 @@ function reportUnknownChild(context: CheckContext, child: Place, { element: pare
     context.report({ code, at: origin, place: child, message: `${name} cannot stand in ${parent.name}`, hint: takes(parent.name, known) });
     return;
   }
-  const meant = closestName(name, known);
+  const list = content.children.find((spec) => spec.content.children.some((item) => item.name === name));
+  const meant = list === undefined ? closestName(name, known) : undefined;
   if (meant !== undefined) context.doubt(parent, meant);
   const isAttribute = content.attributes.some((attribute) => attribute.name === name);
   context.report({
@@ -100,7 +101,7 @@ function reportUnknownChild(context: CheckContext, child: Place, { element: pare
     at: origin,
     place: child,
     message: known.length === 0 ? `${parent.name} takes no child elements, but has ${name}` : `${parent.name} has no child element ${name}`,
-    hint: meant !== undefined ? `did you mean ${meant}?` : isAttribute ? `write it as an attribute: ${name}="…"` : takes(parent.name, known),
+    hint: list !== undefined ? `put it into <${list.name}>` : meant !== undefined ? `did you mean ${meant}?` : isAttribute ? `write it as an attribute: ${name}="…"` : takes(parent.name, known),
     fix: meant === undefined ? undefined : renamedElement(context.document, child.element, meant, spellingSafety(name, meant, known)),
   });
 }

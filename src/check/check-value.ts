@@ -7,6 +7,7 @@ import { closestName } from '../syntax/text/closest-name.js';
 import { startsExpression } from '../syntax/xml/expression-start.js';
 import { type CheckContext, severityOf } from './check-context.js';
 import type { CheckCodeName } from './codes.js';
+import { hintForMeantExpression } from './meant-as-expression.js';
 import { isOpaque, isToken } from './opaque-text.js';
 import { replacedValue, spellingSafety } from './renaming.js';
 import { shortened, trimmedSpan } from './shown-text.js';
@@ -65,7 +66,7 @@ function mistakeIn(value: PolicyValue, spec: ValueSpec, { subject, mixedSeverity
           };
     case 'literal':
       if (isFilledInLater(value.text, spec) || isUnclosedExpression(value.text)) return undefined;
-      return TYPE_CHECKS[spec.type](value.text.trim(), spec, subject) ?? patternMistake(value.text, spec, subject);
+      return literalMistake(value.text, spec, subject);
   }
 }
 
@@ -73,9 +74,10 @@ function isFilledInLater(text: string, { type }: ValueSpec): boolean {
   return isOpaque(text) || (type !== 'string' && type !== 'url' && isToken(text));
 }
 
-/** An error only where the page itself says that no expression is taken. */
+/** An error only where the page itself says that no expression is taken; a remark where Microsoft's own deployed policies have one all the same. */
 function expressionSeverity(certainty: Certainty): Severity {
-  return certainty === 'documented' ? 'error' : 'warning';
+  if (certainty === 'documented') return 'error';
+  return certainty === 'disputed' ? 'info' : 'warning';
 }
 
 /** Whether only white space of other kinds than XML's, such as no-break spaces, stands around the expression: what the service makes of it is not known. */
@@ -89,6 +91,15 @@ function isUnclosedExpression(text: string): boolean {
   return startsExpression(text, trimmedSpan(text).start);
 }
 
+function literalMistake(text: string, spec: ValueSpec, subject: string): Mistake | undefined {
+  const mistake = TYPE_CHECKS[spec.type](text.trim(), spec, subject) ?? patternMistake(text, spec, subject);
+  const hint = spec.expression === false ? undefined : hintForMeantExpression(text.trim());
+  if (hint === undefined) return mistake;
+  return mistake === undefined
+    ? { code: 'literal-for-expression', message: `${subject} is the text "${shortened(text.trim())}", which looks like C#: APIM uses it as it is written`, hint }
+    : { ...mistake, hint };
+}
+
 type TypeCheck = (text: string, spec: ValueSpec, subject: string) => Mistake | undefined;
 
 const invalid = (subject: string, text: string, expected: string, hint?: string): Mistake => ({
@@ -99,8 +110,8 @@ const invalid = (subject: string, text: string, expected: string, hint?: string)
 
 const numberCheck =
   (form: RegExp, expected: string): TypeCheck =>
-  (text, { min, max, rangeCertainty }, subject) => {
-    if (!form.test(text)) return invalid(subject, text, expected);
+  (text, { min, max, rangeCertainty, expression }, subject) => {
+    if (!form.test(text)) return invalid(subject, text, expected, expression === false ? 'write digits' : 'write digits, or an expression: @(…)');
     if (isWithin(Number(text), min, max)) return undefined;
     return { code: 'invalid-value', severity: severityOf(rangeCertainty), message: `${subject} is ${text}, but takes a number ${bounds(min, max)}` };
   };

@@ -17,6 +17,11 @@ const PERHAPS_REFUSED = 'The service may refuse the document when it is saved.';
 
 /** In alphabetical order. */
 export const CHECK_CODES = {
+  'assignment-in-condition': {
+    severity: 'error',
+    summary: 'A condition assigns with `=`, most likely where `==` was meant.',
+    consequence: `${REFUSED} What policies read is read-only, so the code does not compile.`,
+  },
   'base-outside-section': {
     severity: 'warning',
     structural: true,

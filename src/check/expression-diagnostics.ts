@@ -5,19 +5,12 @@ import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
 import { holdsMessage } from '../model/message-content.js';
 import { parsedExpression } from '../model/parsed-expression.js';
-import type { ExpressionValue } from '../model/value.js';
-import { type Place, rootPlaces } from '../model/walk.js';
-import type { Fix } from '../syntax/text/fix.js';
+import { rootPlaces } from '../model/walk.js';
 import type { SyntaxProblem } from '../syntax/text/syntax-problem.js';
+import { assignmentInCondition } from './assignment-in-condition.js';
 import { CHECK_CODES } from './codes.js';
-
-/** An expression in its place. */
-export interface PlacedExpression {
-  readonly value: ExpressionValue;
-  readonly place: Place;
-  /** Added to the place's path: `/@name`; empty for an element's text. */
-  readonly step: string;
-}
+import { fixInFile } from './fix-in-file.js';
+import type { PlacedExpression } from './placed-expression.js';
 
 /** The expressions that the gateway evaluates; those in a message in XML are sent as they stand. */
 export function placedExpressions(document: PolicyDocument): PlacedExpression[] {
@@ -35,6 +28,8 @@ export function placedExpressions(document: PolicyDocument): PlacedExpression[] 
 export function expressionDiagnostics({ value, place, step }: PlacedExpression): Diagnostic[] {
   const { code, problems } = parsedExpression(value);
   if (problems.length === 0 && code.form === 'block' && canReachEnd(code.block)) return [missingReturn({ value, place, step })];
+  const assigned = problems.length === 0 ? assignmentInCondition({ value, place, step }) : undefined;
+  if (assigned !== undefined) return [assigned];
   if (problems.length === 0 || standsInPlaceholder(value.code, problems)) return [];
   return withoutConsequences(problems, value.code).map(({ span: { start, end }, fix, ...problem }) =>
     diagnostic({
@@ -58,21 +53,6 @@ function missingReturn({ value, place, step }: PlacedExpression): Diagnostic {
     path: `${place.path}${step}`,
     docsUrl: 'checks.md#missing-return',
   });
-}
-
-/** The same change as it is made in the file, where the code may stand escaped. */
-function fixInFile({ edits, ...fix }: Fix, { value, place, step }: PlacedExpression): Fix | undefined {
-  const { syntax } = place.document;
-  if (syntax === undefined) return undefined;
-  const { start, end } = value.originOf({ start: 0, end: value.text.length }).range;
-  const isEscaped = step !== '' && (syntax.xml.encoding === 'xml' || syntax.source.text.slice(start.offset, end.offset).includes('&quot;'));
-  return {
-    ...fix,
-    edits: edits.map(({ span, text }) => {
-      const { range } = value.originOf({ start: value.codeStart + span.start, end: value.codeStart + span.end });
-      return { span: { start: range.start.offset, end: range.end.offset }, text: isEscaped ? text.replaceAll('"', '&quot;') : text };
-    }),
-  };
 }
 
 /** Whether a mistake is what a deployment tool puts code in place of: nothing is known of that code. */

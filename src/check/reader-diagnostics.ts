@@ -10,10 +10,12 @@ export function readerDiagnostics(document: PolicyDocument, expressionStarts: ()
   const { syntax } = document;
   if (syntax === undefined || syntax.problems.length === 0) return [];
   const placeAt = placeFinder(document);
+  const swallowed = endTagsInComments(document, syntax.problems);
   const unclosedTags = new Set(syntax.problems.filter(({ code }) => code === 'unclosed-tag').map(({ span }) => span.start));
   // Behind an expression that never ends, quotes open and close the wrong values of its tag.
   let misreadTag: number | undefined;
-  return withoutGuesses(syntax.problems, expressionStarts).flatMap(({ span, ...problem }) => {
+  return withJoinedAmpersands(withoutGuesses(syntax.problems, expressionStarts)).flatMap(({ span, ...problem }) => {
+    if (problem.code === 'unclosed-element' && swallowed.has(span.start)) return [];
     const place = placeAt(span.start);
     const tag = startTagAround(place, span.start);
     if (problem.code !== 'unclosed-tag' && unclosedTags.has(tag ?? -1)) return [];
@@ -22,6 +24,16 @@ export function readerDiagnostics(document: PolicyDocument, expressionStarts: ()
     return [diagnostic({ ...problem, at: textOrigin(syntax.source, span), path: place === undefined ? '' : `${place.path}${attributeStep(place, span.start)}` })];
   });
 }
+
+/** Where the names of the elements start around a comment or CDATA that is never closed: it is what has taken their end tags. */
+function endTagsInComments(document: PolicyDocument, problems: readonly SyntaxProblem[]): ReadonlySet<number> {
+  const openings = problems.filter(({ code }) => code === 'unclosed-comment' || code === 'unclosed-cdata').map(({ span }) => span.start);
+  if (openings.length === 0) return NOWHERE;
+  const places = [...walkElements(document)].flatMap(({ element }) => (element.syntax === undefined ? [] : [element.syntax]));
+  return new Set(places.filter(({ span }) => openings.some((start) => span.start < start && start < span.end)).map(({ nameSpan }) => nameSpan.start));
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
 
 /** Where the start tag starts in which an offset lies. In a tag that has no end, all that follows is read amiss. */
 function startTagAround(place: Place | undefined, offset: number): number | undefined {
@@ -37,6 +49,25 @@ function withoutGuesses(problems: readonly SyntaxProblem[], expressionStarts: ()
   if (!problems.some(isUnclosedExpression)) return problems;
   const starts = expressionStarts();
   return problems.filter((problem) => !isUnclosedExpression(problem) || !starts.has(problem.span.start));
+}
+
+/** `&&` is one mistake. */
+function withJoinedAmpersands(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const joined: SyntaxProblem[] = [];
+  for (const problem of problems) {
+    const last = joined.at(-1);
+    if (problem.code === 'unescaped-ampersand' && last?.code === problem.code && last.span.end === problem.span.start) joined[joined.length - 1] = joinedTo(last, problem);
+    else joined.push(problem);
+  }
+  return joined;
+}
+
+function joinedTo(first: SyntaxProblem, { span, fix }: SyntaxProblem): SyntaxProblem {
+  return {
+    ...first,
+    span: { start: first.span.start, end: span.end },
+    ...(first.fix === undefined || fix === undefined ? {} : { fix: { ...first.fix, edits: [...first.fix.edits, ...fix.edits] } }),
+  };
 }
 
 function isUnclosedExpression({ code }: Pick<SyntaxProblem, 'code'>): boolean {

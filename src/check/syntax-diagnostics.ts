@@ -1,7 +1,8 @@
 /** The mistakes in the syntax of a document: those of its markup and those of its C#. */
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
-import { expressionDiagnostics, type PlacedExpression, placedExpressions } from './expression-diagnostics.js';
+import { expressionDiagnostics, placedExpressions } from './expression-diagnostics.js';
+import type { PlacedExpression } from './placed-expression.js';
 import { readerDiagnostics } from './reader-diagnostics.js';
 import { unclosedExpressions } from './unclosed-expressions.js';
 

@@ -126,7 +126,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '1:1 warning missing-attribute: llm-token-limit lacks the required attribute estimate-prompt-tokens: APIM may refuse the document; add estimate-prompt-tokens="…" (true: estimate the prompt before the call; false: use the usage in the answer)',
     ]],
     ['numbers', '<retry condition="true" count="many" interval="-1" />', [
-      '1:32 error invalid-value: count of retry is "many", but takes a whole number: APIM refuses the document',
+      '1:32 error invalid-value: count of retry is "many", but takes a whole number: APIM refuses the document; write digits, or an expression: @(…)',
       '1:48 error invalid-value: interval of retry is -1, but takes a number of at least 0: APIM refuses the document',
     ]],
     ['a number out of range', '<retry condition="true" count="51" interval="1" />', [
@@ -167,7 +167,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '2:16 error expression-not-allowed: fragment-id of include-fragment is a policy expression, but takes none: APIM refuses the document; write a literal or a named value, {{name}}',
     ]],
     ['where sources disagree', '<trace source="@(context.Api.Id)"><message>a</message></trace>', [
-      '1:16 warning expression-not-allowed: source of trace is a policy expression, but takes none: APIM may refuse the document; write a literal or a named value, {{name}}',
+      '1:16 info expression-not-allowed: source of trace is a policy expression, but takes none: APIM may refuse the document; write a literal or a named value, {{name}}',
     ]],
     ['where no source says', '<authentication-basic username="@(context.User.Id)" password="{{p}}" />', []],
     ['inside text', '<set-header name="a"><value>\n  Bearer @(context.Api.Id)</value></set-header>', [
@@ -196,6 +196,39 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ]],
     ['never closed, and no word of quotes behind it', '<inbound><rewrite-uri template="@{ var a = "b=""\nc=""\nd=""/{e}";}"/></inbound>', [
       '1:33 error unclosed-expression: the expression that starts here is never closed: no `}` matches its `@{`; look for a missing bracket or quote inside it',
+    ]],
+    ['a space behind the @', '<set-variable name="a" value="@ (1 + 2)" />', [
+      '1:31 warning literal-for-expression: value of set-variable is the text "@ (1 + 2)", which looks like C#: APIM uses it as it is written; remove the white space behind the @',
+    ]],
+    ['statements without braces', '<set-variable name="a" value="@return 1;" />', [
+      '1:31 warning literal-for-expression: value of set-variable is the text "@return 1;", which looks like C#: APIM uses it as it is written; write @{ return …; }',
+    ]],
+    ['an @ without brackets', '<set-header name="a"><value>@context.Request.IpAddress</value></set-header>', [
+      '1:29 warning literal-for-expression: the text of value is the text "@context.Request.IpAddress", which looks like C#: APIM uses it as it is written; put the code into brackets: @(…)',
+    ]],
+    ['C# without an @', '<rate-limit-by-key calls="10" renewal-period="60" counter-key="context.Subscription?.Id" />', [
+      '1:64 warning literal-for-expression: counter-key of rate-limit-by-key is the text "context.Subscription?.Id", which looks like C#: APIM uses it as it is written; write it as an expression: @(…)',
+    ]],
+    ['C# in place of a number', '<rate-limit-by-key calls="context.Variables[&quot;n&quot;]" renewal-period="60" counter-key="a" />', [
+      '1:27 error invalid-value: calls of rate-limit-by-key is "context.Variables["n"]", but takes a whole number: APIM refuses the document; write it as an expression: @(…)',
+    ]],
+    ['words that only begin like C#', '<trace source="gateway"><message>context.Request is what the caller sent</message></trace>', []],
+    ['an @ of a name', '<set-variable name="a" value="@contoso" />', []],
+    ['= for ==', '<choose><when condition="@(context.Request.HasBody && (context.Request.Method = "GET"))" /></choose>', [
+      '1:56 error assignment-in-condition: "=" assigns, and what stands before it cannot be assigned to: APIM refuses the document; compare with ==',
+    ]],
+    ['= for ==, behind another operator', '<choose><when condition="@(context.Request.HasBody && context.Variables["a"] = "b")" /></choose>', [
+      '1:28 error assignment-in-condition: "=" assigns, and what stands before it cannot be assigned to: APIM refuses the document; compare with ==',
+    ]],
+    ['= that names an argument or a member', '<choose><when condition="@(new { a = 1 }.a == 1)" /></choose>', []],
+    ['=== of JavaScript', '<choose><when condition="@(context.Request.Method === "GET")" /></choose>', [
+      '1:51 error missing-expression: "===" is no operator of C#; write ==',
+    ]],
+    ['a type argument that is not closed', '<set-variable name="a" value="@(context.Variables.GetValueOrDefault<int("p"))" />', [
+      '1:69 error type-as-value: "int" is a type and stands where a value is expected; close the type argument: <int>',
+    ]],
+    ['curly quotes', '<set-variable name="a" value="@(context.Variables[“a”])" />', [
+      '1:51 error unexpected-character: "“a”" is no part of C#; use straight quotes',
     ]],
     ['named values inside', '<set-variable name="a" value="@({{one}} + {{two}})" />', []],
     ['code that a tool fills in', '<set-variable name="a" value="@(${list}.Length)" />', []],
@@ -281,6 +314,18 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['a tag with a mistake', '<inbound><set-variable name=a /></inbound>', [
       '1:29 error unquoted-value: the value of `name` is not in quotes; put the value in double quotes',
     ]],
+    ['C# without its brackets', '<choose><when condition="true && false" /></choose>', [
+      '1:26 error invalid-value: condition of when is "true && false", but takes a policy expression, true or false: APIM refuses the document; write C# that gives a bool between @( and )',
+    ]],
+    ['two ampersands', '<set-variable name="a" value="b && c" />', [
+      '1:33 warning unescaped-ampersand: `&` outside an expression starts no entity, so APIM may refuse the document; write `&amp;`',
+    ]],
+    ['a comment that takes end tags with it', '<inbound><choose><when condition="true"><!-- open <base /></when></choose></inbound>', [
+      '1:41 error unclosed-comment: the comment is never closed, so XML reads all that follows as comment; end the comment with `-->`',
+    ]],
+    ['an element beside the list it belongs in', '<inbound><validate-jwt header-name="Authorization"><audience>a</audience></validate-jwt></inbound>', [
+      '1:52 error unknown-element: validate-jwt has no child element audience: APIM refuses the document; put it into <audiences>',
+    ]],
     ['an attribute twice', '<set-variable name="a" name="b" value="1" />', [
       '1:24 error duplicate-attribute: the attribute `name` stands twice in one tag; keep one of them',
     ]],
@@ -308,7 +353,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '6:30 error unclosed-expression: the expression that starts here is never closed: no `)` matches its `@(`; look for a missing bracket or quote inside it',
       '9:5 error misplaced-policy: rewrite-uri stands in outbound, but is allowed only in inbound: APIM refuses the document; move it to inbound',
       '10:24 error unquoted-value: the value of `name` is not in quotes; put the value in double quotes',
-      '11:23 error invalid-value: code of set-status is "many", but takes a whole number: APIM refuses the document',
+      '11:23 error invalid-value: code of set-status is "many", but takes a whole number: APIM refuses the document; write digits, or an expression: @(…)',
     ]],
     ['an unknown attribute in place of a missing one', '<include-fragment source-id="a" />', [
       '1:19 error unknown-attribute: include-fragment has no attribute source-id: APIM refuses the document; did you mean fragment-id, which is missing?',

@@ -40,9 +40,14 @@ function keyless(element: PolicyElement): Lack | undefined {
 /** An identity provider signs tokens for all of its applications; a key of one's own signs those of this API. */
 function forAnyone(element: PolicyElement): Lack | undefined {
   if (!isPresent(element, 'openid-config') || hidesChildren(element) || attributeOf(element, 'output-token-variable-name') !== undefined) return undefined;
-  if (['audiences', 'required-claims'].some((name) => childrenNamed(element, name).some(({ children }) => children.length > 0))) return undefined;
+  if (['audiences', 'required-claims'].some((name) => childrenNamed(element, name).some(({ children }) => children.length > 0)) || hasStrayDemand(element)) return undefined;
   return {
     message: 'validate-jwt asks for no audience and no claim: it takes every token that the identity provider signed, for whatever application it was issued',
     hint: 'add <audiences> with the audience of this API, or <required-claims>',
   };
+}
+
+/** A demand that stands beside the list it belongs in: check reports it. */
+function hasStrayDemand(element: PolicyElement): boolean {
+  return ['audience', 'claim', 'required-claim'].some((name) => childrenNamed(element, name).length > 0);
 }

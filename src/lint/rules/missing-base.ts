@@ -1,7 +1,8 @@
 /** A section that does not run what broader scopes have for it. */
 import { answeringElements } from '../../analysis/answers.js';
 import { isSection } from '../../analysis/sections.js';
-import type { PolicyDocument } from '../../model/document.js';
+import { knownLiteral } from '../../check/element-content.js';
+import type { PolicyDocument, PolicyElement } from '../../model/document.js';
 import type { Place } from '../../model/walk.js';
 import type { DocumentFacts } from '../document-facts.js';
 import { defineRule, type RuleFinding } from '../rule.js';
@@ -22,7 +23,7 @@ export const missingBase = defineRule({
     return sections
       .filter(({ section, element }) => section !== undefined && !withBase.has(section) && !REPLACED.has(section) && !answering.has(element))
       .filter(({ section }) => section !== 'outbound' || isOutboundReached)
-      .map(finding);
+      .map((section) => finding(section, goesItsOwnWay(section)));
   },
 });
 
@@ -35,11 +36,23 @@ function inherits({ scope }: PolicyDocument, places: readonly Place[]): boolean 
   return places.some(({ element }) => element.name === 'base');
 }
 
-function finding(place: Place): RuleFinding {
+/** Whether the section sends every call elsewhere, with a path or credentials of its own: then it may leave out on purpose what its API does. */
+function goesItsOwnWay(section: Place): boolean {
+  const policies = section.children().map(({ element }) => element);
+  return section.section === 'inbound' && policies.some(({ name }) => name === 'set-backend-service') && policies.some(isOfItsOwn);
+}
+
+function isOfItsOwn(element: PolicyElement): boolean {
+  if (element.name === 'set-header') return knownLiteral(element, 'name')?.toLowerCase() === 'authorization';
+  return element.name === 'rewrite-uri' || element.name.startsWith('authentication-');
+}
+
+function finding(place: Place, isOwnWay: boolean): RuleFinding {
   return {
+    severity: isOwnWay ? 'info' : 'warning',
     at: place.element.origin,
     place,
-    message: `${place.element.name} has no base, so that the gateway leaves out what broader scopes have in their ${place.element.name} sections`,
+    message: `${place.element.name} has no base, so that the gateway leaves out what broader scopes have in their ${place.element.name} sections${isOwnWay ? '; it sends its calls elsewhere, so this may be meant' : ''}`,
     hint: 'put base into the section: first, or where the policies of broader scopes are to run',
   };
 }

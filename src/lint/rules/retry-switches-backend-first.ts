@@ -101,6 +101,8 @@ function readsNoResponse(place: Place): RuleFinding[] {
     at: condition.origin,
     place: when,
     step: '/@condition',
+    // That it throws is inferred, and samples by Microsoft do it.
+    severity: 'info',
     message: 'the condition reads context.Response before the first attempt, when no response is there yet: it may throw, and the caller get a 500 instead of the backend that was chosen',
     hint: 'ask first: context.Response != null && (…)',
   }];

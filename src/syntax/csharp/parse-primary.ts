@@ -126,7 +126,7 @@ function parseKeyword(cursor: TokenCursor): Expression {
     default:
       if (!isPredefinedType(text)) return parseNothing(cursor);
       cursor.next();
-      if (!cursor.at('.')) cursor.fail(problem.typeIsNoValue(token));
+      if (!cursor.at('.')) cursor.fail(problem.typeIsNoValue(token, cursor.peek(-2)));
       return { kind: 'PredefinedTypeExpression', keyword: text, span: cursor.spanFrom(start) };
   }
 }

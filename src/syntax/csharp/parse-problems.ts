@@ -37,6 +37,7 @@ export const missingSemicolon: Report = (cursor) =>
     cursor.at('}') || cursor.atEnd ? 'end the statement with ";", and write "return" before the value that the block gives' : 'end the statement with ";"');
 
 export function missingOperand(cursor: TokenCursor): SyntaxProblem {
+  if (isStrictComparison(cursor)) return strictComparison(cursor.previous, cursor.token);
   if (cursor.index === 0) {
     return problem('error', 'missing-expression', cursor.token, `expected an expression but found ${found(cursor.token)}`);
   }
@@ -44,13 +45,25 @@ export function missingOperand(cursor: TokenCursor): SyntaxProblem {
     `${found(cursor.previous)} is followed by ${found(cursor.token)}, where an expression is expected`);
 }
 
+/** `===` and `!==`, of JavaScript. */
+function isStrictComparison({ previous, token }: TokenCursor): boolean {
+  return token.text === '=' && token.start === previous.end && (previous.text === '==' || previous.text === '!=');
+}
+
+function strictComparison(operator: Token, surplus: Token): SyntaxProblem {
+  const found = problem('error', 'missing-expression', { start: operator.start, end: surplus.end }, `"${operator.text}=" is no operator of C#`, `write ${operator.text}`);
+  return { ...found, fix: { title: `write ${operator.text}`, safety: 'safe', edits: [{ span: { start: surplus.start, end: surplus.end }, text: '' }] } };
+}
+
 export function missingName(cursor: TokenCursor): SyntaxProblem {
   return problem('error', 'missing-name', cursor.atEnd ? behind(cursor) : cursor.token,
     `${found(cursor.previous)} is followed by ${found(cursor.token)}, where a name is expected`);
 }
 
-export function typeIsNoValue(token: Token): SyntaxProblem {
-  return problem('error', 'type-as-value', token, `"${token.text}" is a type and stands where a value is expected`);
+/** @param before the token in front of the type */
+export function typeIsNoValue(token: Token, before: Token): SyntaxProblem {
+  const message = `"${token.text}" is a type and stands where a value is expected`;
+  return problem('error', 'type-as-value', token, message, before.text === '<' ? `close the type argument: <${token.text}>` : undefined);
 }
 
 export function emptyIndex(open: Span, close: Token): SyntaxProblem {
