@@ -1,7 +1,8 @@
 // Outside judge of policy expressions: compiles them as C# 7 on .NET Framework 4.7.2 against the context that a facts file describes,
 // and holds the members they use to the list of allowed ones.
-// Standard input: one JSON object a line, { "form": "expression" | "block", "code": "…" }. Standard output: for each line a JSON
-// object, { "type": "System.String", "errors": ["CS1503@12 …", "APIM0002 …"] }.
+// Standard input: one JSON object a line, { "form": "expression" | "block", "code": "…", "wanted": "bool" }; `wanted`, the C# type that
+// the place of use wants, may be absent. Standard output: for each line a JSON object, { "type": "System.String",
+// "errors": ["CS1503@12+3 …", "APIM0002@4+8 …"] }: offset in the code and length; -1 is the expression as a whole.
 // Run: dotnet run --project test/oracle/csharp-types -- ../shared/reference/expressions.json < expressions.jsonl
 using System.Reflection;
 using System.Text;
@@ -9,6 +10,7 @@ using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 using var facts = JsonDocument.Parse(File.ReadAllText(args[0]));
 var root = facts.RootElement;
@@ -34,15 +36,25 @@ while (Console.ReadLine() is { } line)
     var code = request.RootElement.GetProperty("code").GetString()!;
     // A lambda without a target type has no type, so the value goes through a generic method.
     var isBlock = request.RootElement.GetProperty("form").GetString() == "block";
-    var before = usings + "class Judged { T Value<T>(Func<T> value) { return value(); } void Run(IProxyRequestContext context) { var result = Value(() => " + (isBlock ? "{\n" : "\n");
-    var after = isBlock ? "\n}); } }" : "\n); } }";
+    var wanted = request.RootElement.TryGetProperty("wanted", out var stated) ? stated.GetString()! : null;
+    var head = wanted is null
+        ? "class Judged { T Value<T>(Func<T> value) { return value(); } void Run(IProxyRequestContext context) { var result = Value(() => "
+        : $"class Judged {{ {wanted} Run(IProxyRequestContext context) {(isBlock ? "" : "{ return (")}";
+    var before = usings + head + (isBlock ? "{\n" : "\n");
+    var after = (isBlock, wanted is null) switch { (true, true) => "\n}); } }", (false, true) => "\n); } }", (true, false) => "\n} }", (false, false) => "\n); } }" };
     var tree = CSharpSyntaxTree.ParseText(before + code + after, options);
     var compilation = stub.AddSyntaxTrees(tree);
     var errors = compilation.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error)
-        .Select(error => $"{error.Id}@{error.Location.SourceSpan.Start - before.Length} {error.GetMessage()}").ToList();
+        .Select(error => $"{error.Id}@{At(error.Location.SourceSpan)} {error.GetMessage()}").ToList();
     var model = compilation.GetSemanticModel(tree);
     var own = tree.GetRoot().DescendantNodes().Where(node => node.SpanStart >= before.Length && node.Span.End <= before.Length + code.Length).ToList();
-    errors.AddRange(own.Select(node => allowed.Refusal(node, model)).OfType<string>().Distinct());
+    errors.AddRange(own.Select(node => allowed.Refusal(node, model) is var (id, message) ? $"{id}@{At(Allowed.Name(node).Span)} {message}" : null).OfType<string>().Distinct());
+    string At(TextSpan span) => span.Start < before.Length || span.Start > before.Length + code.Length ? "-1" : $"{span.Start - before.Length}+{span.Length}";
+    if (wanted is not null)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(new { type = wanted, errors }));
+        continue;
+    }
     var result = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().First(node => node.Identifier.Text == "result");
     var type = ((ILocalSymbol)model.GetDeclaredSymbol(result)!).Type.ToDisplayString(new SymbolDisplayFormat(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces, genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters));
     Console.WriteLine(JsonSerializer.Serialize(new { type, errors }));
@@ -122,7 +134,18 @@ sealed class Allowed
         return allowed;
     }
 
-    public string? Refusal(SyntaxNode node, SemanticModel model)
+    /** The part of a use that says what is used. */
+    public static SyntaxNode Name(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax invocation => Name(invocation.Expression),
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        ObjectCreationExpressionSyntax creation => creation.Type,
+        ElementAccessExpressionSyntax access => access.ArgumentList,
+        _ => node,
+    };
+
+    public (string Id, string Message)? Refusal(SyntaxNode node, SemanticModel model)
     {
         if (node is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ObjectCreationExpressionSyntax)) return null;
         var symbol = model.GetSymbolInfo(node).Symbol;
@@ -132,9 +155,9 @@ sealed class Allowed
         var name = type.OriginalDefinition.ToDisplayString(new SymbolDisplayFormat(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces));
         var arity = type.OriginalDefinition.Arity;
         var known = types.Keys.FirstOrDefault(key => key == name || (arity > 0 && (key == $"{name}`{arity}" || key.StartsWith(name + "<"))));
-        if (known is null) return $"APIM0001 Usage of type '{name}' is not supported within expressions";
+        if (known is null) return ("APIM0001", $"Usage of type '{name}' is not supported within expressions");
         var (members, denied) = types[known];
         var member = symbol is IPropertySymbol { IsIndexer: true } ? "Item" : symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? ".ctor" : symbol.Name;
-        return denied.Contains(member) || (members is not null && !members.Contains(member)) ? $"APIM0002 Usage of member '{member}' of type '{name}' is not supported within expressions" : null;
+        return denied.Contains(member) || (members is not null && !members.Contains(member)) ? ("APIM0002", $"Usage of member '{member}' of type '{name}' is not supported within expressions") : null;
     }
 }
