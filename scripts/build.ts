@@ -33,24 +33,25 @@ const COMMONJS = {
   define: { 'import.meta.url': '__moduleUrl' },
 } as const satisfies BuildOptions;
 
-/** Written with spaces, by which publint knows CommonJS. */
+/** CommonJS has no import.meta.url. */
 const MODULE_URL = "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
-/** esbuild is not built in: it is loaded when wanted. */
+/** One function, as Node itself makes of a CommonJS module, for the launcher to call. esbuild is not built in: it is loaded when wanted. */
 const PROGRAM = {
   ...COMMONJS,
   entryPoints: { program: 'src/cli/main.ts' },
   plugins: [importApart],
   // What stands apart is CommonJS too; asking for it with import() would start the loader of ES modules.
   supported: { 'dynamic-import': false },
-  banner: { js: MODULE_URL },
+  banner: { js: `(function (exports, require, module, __filename, __dirname) {${MODULE_URL}` },
+  footer: { js: '})' },
 } as const satisfies BuildOptions;
 
 /** The file that is run; it starts the program. */
 const LAUNCHER = {
   ...COMMONJS,
   entryPoints: { cli: 'src/cli/launch.ts' },
-  banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` },
+  banner: { js: '#!/usr/bin/env node' },
 } as const satisfies BuildOptions;
 
 const PACKAGES = {
@@ -72,7 +73,9 @@ const SDK = {
 
 const startedAt = new Date();
 const [program, packages, sdk] = await Promise.all([build(PROGRAM), build(PACKAGES), build(SDK)]);
-const programHash = contentHash(program.outputFiles.map(({ text }) => text).join());
+const programText = program.outputFiles.map(({ text }) => text).join('');
+if (/[^\0-\x7f]/u.test(programText)) throw new Error('the program is not ASCII, as which its launcher reads it: write other characters in regular expressions as \\u….');
+const programHash = contentHash(programText);
 const launcher = await build({ ...LAUNCHER, define: { ...LAUNCHER.define, __programHash: JSON.stringify(programHash) } });
 const files = new Map<string, string | Uint8Array>([
   ['THIRD-PARTY-LICENSES.txt', licenceTexts([program.metafile, packages.metafile, sdk.metafile])],

@@ -2,7 +2,7 @@
 
 /** Words of examples, and marks of what a tool or a reader fills in. */
 const PLACEHOLDER =
-  /your|example|sample|placeholder|dummy|change.?me|replace|insert|todo|redacted|fake|secret|passw(?:or)?d|token|api.?key|subscription|demo|test|contoso|fabrikam|x{4}|\.{3}|\*{3}|…/i;
+  /your|example|sample|placeholder|dummy|change.?me|replace|insert|todo|redacted|fake|secret|passw(?:or)?d|token|api.?key|subscription|demo|test|contoso|fabrikam|x{4}|\.{3}|\*{3}|\u2026/i;
 
 const MARKED = /^[<[({$#%_*]|\{\{|[<>]|[}\])%#]$/;
 

@@ -10,7 +10,7 @@ const TEMPLATE_MARK =
 const TOKEN = /^(?:#[\w.-]+#|\$\([\w.-]+\)|%[\w.-]+%|\[\[[\w.-]+\]\]|@@[\w.-]+@@|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/;
 
 /** A value that no number or name can be, with a mark of its own in front: `$tpm`, `%%tpm%%`, `<tpm>`, `[TPM]`. */
-const MARKED_WORD = /^[#$%&*<>[\]{}|~^§«»:!]{1,2}\s*[A-Za-z_][\w .-]*[^\w\s"'(){}]{0,2}$/u;
+const MARKED_WORD = /^[#$%&*<>[\]{}|~^\u00a7\u00ab\u00bb:!]{1,2}\s*[A-Za-z_][\w .-]*[^\w\s"'(){}]{0,2}$/u;
 
 /** Whether a value that is to be a number, a boolean or of an enumeration is a word that some tool replaces. */
 export function isToken(text: string): boolean {

@@ -1,33 +1,37 @@
 /**
  * Starts the program with what V8 compiled in an earlier run, because compiling it takes longer than linting a policy. Whatever is wrong
- * with the kept code, the program runs without it.
+ * with the kept code, the program runs without it. Built as CommonJS, so it has a `require` and a `__dirname`.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { cacheFolder } from '../project/cache-place.js';
 import { writeAtomically } from '../project/write-atomically.js';
+import { EXIT_CODES } from './exit-codes.js';
 
 /** Hash of the program's text, put in by scripts/build.ts: V8 itself compares only its length. */
 declare const __programHash: string;
 
-const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), 'program.cjs');
+type ModuleFunction = (exports: unknown, require: NodeJS.Require, module: { exports: unknown }, filename: string, dirname: string) => void;
+
+/** Its text is a function that takes what Node gives a CommonJS module. */
+const PROGRAM = join(__dirname, 'program.cjs');
 
 /** Asked for in the words of Node's own cache of compiled code. */
 const isDisabled = (process.env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '';
-const compiled = join(cacheFolder(dirname(PROGRAM)), `program-${__programHash}-${process.version}-${process.arch}.v8`);
+
+/** Each command calls functions of its own, and those that an earlier run called are the ones that are kept. */
+const command = /^[a-z][a-z-]*$/u.exec(process.argv[2] ?? '')?.[0] ?? 'no-command';
+const compiled = join(cacheFolder(__dirname), `program-${__programHash}-${process.version}-${process.arch}-${command}.v8`);
 
 const cachedData = isDisabled ? undefined : keptCode();
-const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'utf8')}\n})`, {
-  filename: PROGRAM,
-  ...(cachedData === undefined ? {} : { cachedData }),
-});
+// The build holds the text to ASCII: read so, it is neither decoded nor stored with two bytes for a character.
+const script = new Script(readFileSync(PROGRAM, 'latin1'), { filename: PROGRAM, ...(cachedData === undefined ? {} : { cachedData }) });
 // When the run is over, the functions that it called are compiled too.
 if (!isDisabled && (cachedData === undefined || script.cachedDataRejected === true)) process.once('exit', keepCode);
-const program: { readonly exports: unknown } = { exports: {} };
-script.runInThisContext().call(program.exports, program.exports, createRequire(PROGRAM), program, PROGRAM, dirname(PROGRAM));
+const program = { exports: {} };
+const run: ModuleFunction = script.runInThisContext();
+run(program.exports, require, program, PROGRAM, __dirname);
 
 function keptCode(): Buffer | undefined {
   try {
@@ -37,8 +41,12 @@ function keptCode(): Buffer | undefined {
   }
 }
 
-/** A place that cannot be written to costs the next run its head start, nothing else. */
-function keepCode(): void {
+/**
+ * A run that fails has called too little, and its command may be no command. A place that cannot be written to costs the next run its
+ * head start, nothing else.
+ */
+function keepCode(exitCode: number): void {
+  if (exitCode === EXIT_CODES.failure) return;
   try {
     mkdirSync(dirname(compiled), { recursive: true });
     writeAtomically(compiled, script.createCachedData());

@@ -1,5 +1,5 @@
 /** The program starts from code that V8 compiled before, and starts all the same when that code is missing, broken or not wanted. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,10 +18,12 @@ beforeAll(async () => {
 beforeEach(() => rmSync(cache, { recursive: true, force: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function version(env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(installed, 'dist', 'cli.cjs'), '--version'], { cwd: folder, env: { PATH: process.env['PATH'], ...env } });
+async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(installed, 'dist', 'cli.cjs'), ...args], { cwd: folder, env: { PATH: process.env['PATH'], ...env } });
   return stdout.trim();
 }
+
+const version = (env?: Readonly<Record<string, string>>): Promise<string> => run(['--version'], env);
 
 const kept = (): string[] => readdirSync(cache).filter((name) => name.endsWith('.v8')).map((name) => join(cache, name));
 
@@ -33,6 +35,20 @@ test('the first run keeps the compiled code, the next one leaves it as it is', a
   expect(before.size).toBeGreaterThan(10_000);
   expect(await version()).toBe(printed);
   expect(statSync(file).mtimeMs).toBe(before.mtimeMs);
+});
+
+test('each command keeps what it calls itself', async () => {
+  await version();
+  const [small = ''] = kept();
+  await run(['rules']);
+  const [large = '', ...others] = kept().filter((file) => file !== small);
+  expect(others).toEqual([]);
+  expect(statSync(large).size).toBeGreaterThan(statSync(small).size);
+});
+
+test('a run that fails keeps nothing', async () => {
+  await expect(run(['lnit'])).rejects.toThrow(/did you mean/u);
+  expect(existsSync(cache)).toBe(false);
 });
 
 test.each([
