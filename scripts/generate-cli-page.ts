@@ -51,6 +51,14 @@ ${optionTable(GLOBAL_OPTIONS)}
 A policy file that throws, never ends (${DEFAULT_TIMEOUT_MS / 1_000} s), takes too much memory (${DEFAULT_MEMORY_MB} MB) or exits is a finding at its place, and the other files are still looked at.
 What policy files print goes to standard error.
 
+## Watching
+
+\`lint --watch\` and \`build --watch\` run once, and again whenever something changes that they read: policies, what scripts import wherever it is, the
+configuration, the baseline. New files and folders count, as do broken configurations, which are reported until they are mended. Not watched are
+\`node_modules\`, \`dist\`, folders that start with a dot, the output folder, and the reports that the run writes. What changes during a run brings about one more.
+On a terminal each run starts on a clear screen; elsewhere a line \`changed: <files>\` opens it, and \`watching for changes; Ctrl-C ends\` closes it, both on
+standard error. Findings and errors do not end it; Ctrl-C (SIGINT) and SIGTERM do, with the exit code 0.
+
 ## Reports
 
 \`--format\` may be given more than once, \`--format github --format sarif=lint.sarif\`; a report with a file is written there, relative to the working directory,

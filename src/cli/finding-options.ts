@@ -14,6 +14,7 @@ export const FINDING_OPTIONS = {
   },
   'fail-on': { type: 'string', choices: SEVERITIES, placeholder: 'severity', describe: 'least severity that makes the exit code 1. Default: error' },
   rule: { type: 'string', multiple: true, placeholder: 'id=level', describe: 'level of a rule (off, info, warning, error); repeat for more' },
+  watch: { type: 'boolean', alias: 'w', describe: 'run again whenever something changes, until Ctrl-C' },
   quiet: { type: 'boolean', alias: 'q', describe: 'show errors only; the exit code stays what it is' },
   'stdin-filename': { type: 'string', placeholder: 'name', describe: 'the name under which standard input is reported' },
 } as const satisfies OptionDefinitions;

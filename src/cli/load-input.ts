@@ -5,6 +5,7 @@ import { loadConfig } from '../project/load-config.js';
 import { loadProject } from '../project/load-project.js';
 import type { LoadedProject, ResolvedConfig } from '../project/loaded-project.js';
 import { withRuleLevels } from './rule-levels.js';
+import type { RunObserver } from './run-observer.js';
 import type { Terminal } from './terminal.js';
 
 export interface InputOptions {
@@ -14,23 +15,30 @@ export interface InputOptions {
   readonly 'ignore-unknown'?: boolean;
 }
 
+export interface LoadInputAbout {
+  /** What the command's own options change in the configuration. */
+  readonly adjust?: (config: ResolvedConfig) => ResolvedConfig;
+  readonly observer?: RunObserver | undefined;
+}
+
 /**
  * The project of the paths; what policy files print goes to standard error.
- * @param adjust what the command's own options change in the configuration
  * @throws UsageError as loadConfig and loadProject do
  */
 export async function loadInput(
   paths: readonly string[],
   options: InputOptions,
   { cwd, readInput, writeBytesToError }: Terminal,
-  adjust: (config: ResolvedConfig) => ResolvedConfig = (config) => config,
+  { adjust = (config) => config, observer }: LoadInputAbout = {},
 ): Promise<LoadedProject> {
-  const loaded = await loadConfig({ cwd, ...(options.config === undefined ? {} : { configFile: options.config }), onOutput: writeBytesToError });
+  const scripts = { cwd, onOutput: writeBytesToError, ...(observer === undefined ? {} : { onRead: observer.onRead }) };
+  const loaded = await loadConfig({ ...scripts, ...(options.config === undefined ? {} : { configFile: options.config }) });
   checkConfiguredRules(loaded);
   const config = adjust(withRuleLevels(loaded, options.rule));
   checkRuleIds(config.rules);
+  observer?.onConfig(config);
   const stdin = paths.includes('-') ? { text: readInput(), filename: options['stdin-filename'] ?? 'stdin.xml' } : undefined;
-  return loadProject(paths, { cwd, config, unknown: options['ignore-unknown'] === true ? 'ignore' : 'refuse', onOutput: writeBytesToError, ...(stdin === undefined ? {} : { stdin }) });
+  return loadProject(paths, { ...scripts, config, unknown: options['ignore-unknown'] === true ? 'ignore' : 'refuse', ...(stdin === undefined ? {} : { stdin }) });
 }
 
 /** Says which file names a rule that there is not. */

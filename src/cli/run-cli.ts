@@ -14,10 +14,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   try {
     return await dispatch(args);
   } catch (error) {
-    const { errorText } = await import('./error-text.js');
-    const terminal = processTerminal(process.cwd(), undefined);
-    const showsStack = args.includes('--verbose') || (process.env['AOAI_POLICY_DEBUG'] ?? '') !== '';
-    terminal.writeError(errorText(error, { showsStack, colors: terminal.hasColors('stderr') }));
+    const { printError } = await import('./print-error.js');
+    await printError(error, args.includes('--verbose'), processTerminal(process.cwd(), undefined));
     return EXIT_CODES.failure;
   }
 }

@@ -17,6 +17,8 @@ export interface StoredBundle {
   readonly sourceMap: string;
   /** Whether an earlier run made it. */
   readonly fromCache: boolean;
+  /** Paths of the files that it was made from. */
+  readonly inputs: readonly string[];
 }
 
 interface Manifest {
@@ -35,7 +37,8 @@ const TIMESTAMP_DOUBT = 2_000;
 export function findBundle(folder: string, key: string): StoredBundle | undefined {
   const manifest = readManifest(join(folder, `${key}.json`));
   if (manifest === undefined || !manifest.inputs.every((input) => isUnchanged(input, manifest.writtenAt))) return undefined;
-  const stored = { script: join(folder, manifest.script), sourceMap: join(folder, manifest.sourceMap), fromCache: true };
+  const inputs = manifest.inputs.filter(({ length }) => length > 1).map(([path]) => path);
+  const stored = { script: join(folder, manifest.script), sourceMap: join(folder, manifest.sourceMap), fromCache: true, inputs };
   return isIntact(stored.script, manifest.script) && isIntact(stored.sourceMap, manifest.sourceMap) ? stored : undefined;
 }
 
@@ -53,7 +56,8 @@ export function storeBundle(
   writeAtomically(join(folder, sourceMap), bundle.sourceMap);
   const manifest: Manifest = { script, sourceMap, writtenAt: now, inputs: bundle.inputs.map(manifestInput) };
   writeAtomically(join(folder, `${key}.json`), JSON.stringify(manifest));
-  return { script: join(folder, script), sourceMap: join(folder, sourceMap), fromCache: false };
+  const inputs = bundle.inputs.flatMap(({ path, hash }) => (hash === undefined ? [] : [path]));
+  return { script: join(folder, script), sourceMap: join(folder, sourceMap), fromCache: false, inputs };
 }
 
 function manifestInput({ path, hash }: BundleInput): ManifestInput {

@@ -10,8 +10,8 @@ export const DEFAULT_POLICIES: readonly string[] = ['**/*.xml', '**/*.policy.ts'
 /** Never policies, whatever the pattern says. */
 const NEVER = ['**/*.d.ts', '**/*.test.ts', '**/*.spec.ts', '**/aoai-policy.config.*'];
 
-/** Folders that are passed by unless the pattern names them. */
-const IGNORED_FOLDERS = ['node_modules', 'dist', '.git'];
+/** Folders that are passed by unless a pattern names them. */
+export const IGNORED_FOLDERS: readonly string[] = ['node_modules', 'dist', '.git'];
 
 export interface FoundFile {
   readonly absolutePath: string;
@@ -104,7 +104,7 @@ function folderPatterns(cwd: string, absolutePath: string): readonly string[] {
 }
 
 /** The part of a glob before its first special character, cut at a folder. */
-function literalStart(pattern: string): string {
+export function literalStart(pattern: string): string {
   const special = pattern.search(GLOB_CHARACTERS);
   return special < 0 ? pattern : pattern.slice(0, pattern.lastIndexOf('/', special) + 1);
 }

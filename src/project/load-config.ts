@@ -51,11 +51,20 @@ export function resolveConfig(config: Config, directory: string, file?: string):
 
 /** The nearest folder that has one decides; above a repository's root is nobody's business. */
 function findConfig(cwd: string): string | undefined {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+  for (const folder of configFolders(cwd)) {
     const present = CONFIG_NAMES.map((name) => join(folder, name)).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
     if (present.length > 1) throw new UsageError(`two configurations: ${present.map((path) => `'${shownPath(cwd, path)}'`).join(' and ')}; keep one of them`);
     if (present[0] !== undefined) return present[0];
-    if (folder === dirname(folder) || existsSync(join(folder, '.git'))) return undefined;
+  }
+  return undefined;
+}
+
+/** The folders in which a configuration is looked for, in this order. */
+export function configFolders(cwd: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (folder === dirname(folder) || existsSync(join(folder, '.git'))) return folders;
   }
 }
 

@@ -30,6 +30,7 @@ export async function loadScripts(scripts: readonly string[], mode: RunOptions['
   };
   const run = async (ignoreCache: boolean): Promise<LoadedScripts> => {
     const bundle = await bundleScripts(scripts, { cwd, sdk, ignoreCache });
+    options.onRead?.(bundle.inputs);
     try {
       const outcomes = await runScripts(bundle.script, scripts.length, runOptions);
       return { outcomes, diagnostics: bundle.diagnostics, map: new ScriptMap(bundle, cwd) };

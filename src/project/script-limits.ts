@@ -1,4 +1,4 @@
-/** What scripts of the user's may use, unless said otherwise. */
+/** What scripts of the user's may use, unless said otherwise, and who is told about them. */
 
 export interface ScriptOptions {
   readonly cwd: string;
@@ -8,6 +8,8 @@ export interface ScriptOptions {
   readonly memoryMb?: number;
   /** Gets what scripts print, on either stream; it is dropped when absent and never goes to standard output. */
   readonly onOutput?: (text: Uint8Array) => void;
+  /** Told, before scripts run, which files they and their settings are read from. */
+  readonly onRead?: (files: readonly string[]) => void;
 }
 
 export const DEFAULT_TIMEOUT_MS = 10_000;

@@ -13,17 +13,29 @@ import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
 import { writeOutputs } from '../../project/write-outputs.js';
 import { outputsSummary, renderOutputs, type OutputState } from '../../report/render-outputs.js';
 import { counted, NOTHING_SET_ASIDE } from '../../report/summary.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, type GLOBAL_OPTIONS, type OptionDefinitions, type OptionValues } from '../command.js';
 import { EXIT_CODES } from '../exit-codes.js';
 import { FINDING_OPTIONS } from '../finding-options.js';
 import { loadInput } from '../load-input.js';
 import { projectDiagnostics } from '../project-diagnostics.js';
 import { exitCode, reportDiagnostics, sourceFinder } from '../report-diagnostics.js';
-import { PROGRAM_FORMATS, reportTargets } from '../report-targets.js';
+import { PROGRAM_FORMATS, type ReportTarget, reportTargets } from '../report-targets.js';
+import type { RunObserver } from '../run-observer.js';
 import { Stopwatch } from '../stopwatch.js';
 import { withoutSuppressed } from '../suppressed-findings.js';
+import type { Terminal } from '../terminal.js';
 
 const CONTENTS = ['rawxml', 'xml'] as const;
+
+const OPTIONS = {
+  out: { type: 'string', alias: 'o', placeholder: 'dir', describe: "folder to write to; '-' is standard output. Default: 'out' of the configuration" },
+  check: { type: 'boolean', describe: 'write nothing; fail when the folder holds something else than build would write' },
+  content: { type: 'string', choices: CONTENTS, placeholder: 'format', describe: 'how expressions are written: unescaped, the default, or escaped' },
+  comments: { type: 'boolean', describe: 'write comments too; the service may drop them' },
+  ...FINDING_OPTIONS,
+} as const satisfies OptionDefinitions;
+
+type BuildOptions = OptionValues<typeof OPTIONS & typeof GLOBAL_OPTIONS>;
 
 export const build = defineCommand({
   name: 'build',
@@ -33,77 +45,91 @@ export const build = defineCommand({
     ['aoai-policy build', "all policies, to the configuration's output folder"],
     ['aoai-policy build policies/chat.ts', 'one file, to standard output'],
     ['aoai-policy build policies/ --out artifacts', 'a folder, to another output folder'],
+    ['aoai-policy build --watch', 'again after each change'],
     ['aoai-policy build --check', 'for CI: fail when the output folder is out of date'],
   ],
-  options: {
-    out: { type: 'string', alias: 'o', placeholder: 'dir', describe: "folder to write to; '-' is standard output. Default: 'out' of the configuration" },
-    check: { type: 'boolean', describe: 'write nothing; fail when the folder holds something else than build would write' },
-    content: { type: 'string', choices: CONTENTS, placeholder: 'format', describe: 'how expressions are written: unescaped, the default, or escaped' },
-    comments: { type: 'boolean', describe: 'write comments too; the service may drop them' },
-    ...FINDING_OPTIONS,
-  },
+  options: OPTIONS,
   notes: [
     'A document goes where its scope belongs in an apiops folder: apis/<api>/policy.xml, policy fragments/<id>/policy.xml.',
     'XML files whose path does not say their scope keep their path. One file, named without --out or --check, goes to',
     'standard output. When one document has errors, none is written. Backends, pools and named values are not written.',
     'What build has written is listed in .aoai-policy-outputs.json beside it: commit that too, and outputs whose policy is',
     'gone are reported by --check and removed by build.',
-    'Exit codes: 0 built, 1 findings or differences, 2 failure.',
+    'Exit codes: 0 built, 1 findings or differences, 2 failure; --watch ends with 0 when it is interrupted.',
   ].join('\n'),
   async run(paths, options, terminal) {
-    const stopwatch = new Stopwatch();
-    const { cwd } = terminal;
-    const printsXml = options.out === '-' || (options.out === undefined && !options.check && isOneFile(paths, cwd));
+    const printsXml = options.out === '-' || (options.out === undefined && !options.check && isOneFile(paths, terminal.cwd));
     if (printsXml && options.check) throw new UsageError("--check compares with a folder; leave out '--out -'");
     const targets = reportTargets(options.format, terminal.isInteractive);
     const printed = targets.find(({ file }) => file === undefined);
     const isForProgram = printed !== undefined && PROGRAM_FORMATS.includes(printed.format);
     if (printsXml && isForProgram) throw new UsageError(`--format ${printed.format} and the XML both want standard output; name a folder with --out`);
 
-    const { out, content } = options;
-    const project = await loadInput(paths, options, terminal, (config) => ({
-      ...config,
-      ...(out === undefined || out === '-' ? {} : { out: resolve(cwd, out) }),
-      ...(content === undefined ? {} : { content }),
-      comments: options.comments || config.comments,
-    }));
-    const plan = planOutputs(project);
-    const found = await withoutSuppressed(project, [...projectDiagnostics(project), ...plan.diagnostics], cwd);
-    const diagnostics = sortedDiagnostics(found.diagnostics);
-    const failOn = options['fail-on'] ?? project.config.failOn;
-    const code = exitCode(diagnostics, failOn);
-    const report = async (outputs: readonly OutputState[]): Promise<void> => {
-      // Nobody wants to read that nothing was found; files and programs do.
-      const wanted = diagnostics.length === 0 && !isForProgram ? targets.filter(({ file }) => file !== undefined) : targets;
-      if (wanted.length === 0) return;
-      const about = { quiet: options.quiet, files: project.files, failOn, stopwatch, sourceOf: sourceFinder(project, cwd), outputs };
-      const setAside = { ...NOTHING_SET_ASIDE, suppressed: found.suppressed };
-      await reportDiagnostics(diagnostics, { ...about, targets: wanted, stream: isForProgram ? 'stdout' : 'stderr', setAside }, terminal);
-    };
-    if (code !== EXIT_CODES.clean) {
-      await report([]);
-      if (!isForProgram) terminal.writeError('nothing was written, because of the findings above\n');
-      return code;
-    }
-    const outputs = await emit(plan.outputs, project.config);
-    if (printsXml) {
-      await report([]);
-      terminal.writeError(resourcesNote(project.resources));
-      terminal.write(onlyOutput(outputs, project).text);
-      return EXIT_CODES.clean;
-    }
-
-    const { compared, states } = bring(outputs, project, { isComplete: paths.length === 0, writes: !options.check, cwd });
-    await report(states);
-    const mode = options.check ? 'checked' : 'written';
-    if (!isForProgram) {
-      if (!options.quiet || options.check) terminal.write(renderOutputs(states, mode));
-      terminal.writeError(resourcesNote(project.resources));
-      terminal.writeError(`${outputsSummary(states, mode)}, ${stopwatch}\n`);
-    }
-    return options.check && compared.some(({ state }) => state !== 'unchanged') ? EXIT_CODES.findings : EXIT_CODES.clean;
+    const settings = { targets, printsXml, isForProgram };
+    if (!options.watch) return buildOnce(paths, options, settings, terminal);
+    const { watchRuns } = await import('../watch.js');
+    const watched = { paths, files: [options.config], targets, verbose: options.verbose };
+    return watchRuns((observer) => buildOnce(paths, options, settings, terminal, observer), watched, terminal);
   },
 });
+
+interface BuildSettings {
+  readonly targets: readonly ReportTarget[];
+  /** Whether standard output is for the one document. */
+  readonly printsXml: boolean;
+  /** Whether it is for a report that nothing else may be mixed with. */
+  readonly isForProgram: boolean;
+}
+
+/** Gives the exit code. */
+async function buildOnce(paths: readonly string[], options: BuildOptions, settings: BuildSettings, terminal: Terminal, observer?: RunObserver): Promise<number> {
+  const stopwatch = new Stopwatch();
+  const { cwd } = terminal;
+  const { targets, printsXml, isForProgram } = settings;
+  const { out, content } = options;
+  const adjust = (config: ResolvedConfig): ResolvedConfig => ({
+    ...config,
+    ...(out === undefined || out === '-' ? {} : { out: resolve(cwd, out) }),
+    ...(content === undefined ? {} : { content }),
+    comments: options.comments || config.comments,
+  });
+  const project = await loadInput(paths, options, terminal, { adjust, observer });
+  const plan = planOutputs(project);
+  const found = await withoutSuppressed(project, [...projectDiagnostics(project), ...plan.diagnostics], cwd);
+  const diagnostics = sortedDiagnostics(found.diagnostics);
+  const failOn = options['fail-on'] ?? project.config.failOn;
+  const code = exitCode(diagnostics, failOn);
+  const report = async (outputs: readonly OutputState[]): Promise<void> => {
+    // Nobody wants to read that nothing was found; files and programs do.
+    const wanted = diagnostics.length === 0 && !isForProgram ? targets.filter(({ file }) => file !== undefined) : targets;
+    if (wanted.length === 0) return;
+    const about = { quiet: options.quiet, files: project.files, failOn, stopwatch, sourceOf: sourceFinder(project, cwd), outputs };
+    const setAside = { ...NOTHING_SET_ASIDE, suppressed: found.suppressed };
+    await reportDiagnostics(diagnostics, { ...about, targets: wanted, stream: isForProgram ? 'stdout' : 'stderr', setAside }, terminal);
+  };
+  if (code !== EXIT_CODES.clean) {
+    await report([]);
+    if (!isForProgram) terminal.writeError('nothing was written, because of the findings above\n');
+    return code;
+  }
+  const outputs = await emit(plan.outputs, project.config);
+  if (printsXml) {
+    await report([]);
+    terminal.writeError(resourcesNote(project.resources));
+    terminal.write(onlyOutput(outputs, project).text);
+    return EXIT_CODES.clean;
+  }
+
+  const { compared, states } = bring(outputs, project, { isComplete: paths.length === 0, writes: !options.check, cwd });
+  await report(states);
+  const mode = options.check ? 'checked' : 'written';
+  if (!isForProgram) {
+    if (!options.quiet || options.check) terminal.write(renderOutputs(states, mode));
+    terminal.writeError(resourcesNote(project.resources));
+    terminal.writeError(`${outputsSummary(states, mode)}, ${stopwatch}\n`);
+  }
+  return options.check && compared.some(({ state }) => state !== 'unchanged') ? EXIT_CODES.findings : EXIT_CODES.clean;
+}
 
 function isOneFile(paths: readonly string[], cwd: string): boolean {
   const [path, ...more] = paths;
