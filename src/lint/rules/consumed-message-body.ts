@@ -3,7 +3,7 @@ import { bodyReads, type Message } from '../../analysis/body-reads.js';
 import type { PolicyDocument, PolicyElement } from '../../model/document.js';
 import type { Origin } from '../../model/origin.js';
 import type { Place } from '../../model/walk.js';
-import { attributesAndTexts } from '../attributes-and-texts.js';
+import { attributesAndTexts } from '../../analysis/attributes-and-texts.js';
 import { defineRule } from '../rule.js';
 
 export const consumedMessageBody = defineRule({

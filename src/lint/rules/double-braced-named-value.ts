@@ -6,7 +6,7 @@ import type { Origin } from '../../model/origin.js';
 import type { PolicyValue } from '../../model/value.js';
 import type { Fix } from '../../syntax/text/fix.js';
 import type { Span } from '../../syntax/text/position.js';
-import { attributesAndTexts } from '../attributes-and-texts.js';
+import { attributesAndTexts } from '../../analysis/attributes-and-texts.js';
 import { defineRule } from '../rule.js';
 
 export const doubleBracedNamedValue = defineRule({

@@ -8,7 +8,7 @@ import { knownLiteral } from '../../check/element-content.js';
 import { isOpaque } from '../../check/opaque-text.js';
 import type { PolicyValue } from '../../model/value.js';
 import type { Place } from '../../model/walk.js';
-import { attributesAndTexts, type WrittenValue } from '../attributes-and-texts.js';
+import { attributesAndTexts, type WrittenValue } from '../../analysis/attributes-and-texts.js';
 import { defineRule } from '../rule.js';
 
 export const hardcodedSecret = defineRule({

@@ -3,7 +3,7 @@ import { areAlternatives } from '../../analysis/execution-order.js';
 import { AZURE_CLOUDS, type AzureCloud, cloudOfHost, OPENAI_AUDIENCES } from '../../model/azure-cloud.js';
 import type { Origin } from '../../model/origin.js';
 import type { Place } from '../../model/walk.js';
-import { attributesAndTexts } from '../attributes-and-texts.js';
+import { attributesAndTexts } from '../../analysis/attributes-and-texts.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 
 const CLOUD_NAMES: Readonly<Record<AzureCloud, string>> = { public: 'the public cloud', 'us-government': 'the US Government cloud', china: 'the China cloud' };

@@ -3,7 +3,7 @@ import { plainHttpHost, plainHttpUrls } from '../../analysis/plain-http-url.js';
 import type { PolicyDocument } from '../../model/document.js';
 import type { Resource } from '../../model/resources.js';
 import { walkElements } from '../../model/walk.js';
-import { attributesAndTexts } from '../attributes-and-texts.js';
+import { attributesAndTexts } from '../../analysis/attributes-and-texts.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 
 /** Where policies say what the gateway calls: the attribute of the element, or its text. */

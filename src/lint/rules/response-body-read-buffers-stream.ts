@@ -2,7 +2,7 @@
 import { bodyReads } from '../../analysis/body-reads.js';
 import { knownLiteral } from '../../check/element-content.js';
 import type { Place } from '../../model/walk.js';
-import { attributesAndTexts } from '../attributes-and-texts.js';
+import { attributesAndTexts } from '../../analysis/attributes-and-texts.js';
 import { defineRule } from '../rule.js';
 
 export const responseBodyReadBuffersStream = defineRule({
