@@ -9,6 +9,8 @@ import type { Summary } from '../report/summary.js';
 import type { ReportFormat } from './report-targets.js';
 
 export interface ReportContext {
+  /** All findings, those that are not shown included. */
+  readonly found: readonly Diagnostic[];
   /** Of all findings, those that are not shown included. */
   readonly summary: Summary;
   /** The summary with the time that was taken, and a line break. */
@@ -27,9 +29,9 @@ export interface ReportContext {
 type Renderer = (diagnostics: readonly Diagnostic[], context: ReportContext) => Promise<string>;
 
 export const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = {
-  pretty: async (diagnostics, { summaryLine, ...options }) => {
-    const { renderPretty } = await import('../report/render-pretty.js');
-    const findings = renderPretty(diagnostics, options);
+  pretty: async (diagnostics, { summaryLine, found, sourceOf, ...options }) => {
+    const [{ renderPretty }, { withoutSecrets }] = await Promise.all([import('../report/render-pretty.js'), import('../report/without-secrets.js')]);
+    const findings = renderPretty(diagnostics, { ...options, sourceOf: withoutSecrets(sourceOf, found) });
     return findings === '' ? summaryLine : `${findings}\n${summaryLine}`;
   },
   concise: async (diagnostics) => renderConcise(diagnostics),
