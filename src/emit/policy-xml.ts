@@ -24,7 +24,7 @@ function printable(nodes: readonly PolicyNode[], comments: boolean): PrintableNo
         return [{
           kind: 'element',
           name: node.name,
-          attributes: node.attributes.map(({ name, value }) => ({ name, value: value.text })),
+          attributes: node.attributes,
           children: printable(node.children, comments),
         }];
       case 'text':

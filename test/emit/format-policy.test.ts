@@ -34,6 +34,10 @@ describe('formatting changes the encoding when asked to', () => {
     expect(format(raw, 'xml')).toBe(escaped);
   });
 
+  it('to xml, with hyphens in comments apart', () => {
+    expect(format('<!-- a -- b --><c d="@(x["y"])"/>', 'xml')).toBe('<!-- a - - b -->\n<c d="@(x[&quot;y&quot;])" />\n');
+  });
+
   it('to rawxml', () => {
     expect(format(escaped, 'rawxml')).toBe(raw);
   });

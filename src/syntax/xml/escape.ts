@@ -1,5 +1,5 @@
 /** Decoded text to policy XML, in either encoding, so that it reads back the same. */
-import { lex } from '../csharp/lexer.js';
+import { hasOpenLiteral } from '../csharp/open-literal.js';
 import { startsExpression } from './expression-start.js';
 import { expressionSpans } from './expression-spans.js';
 import type { XmlElement, XmlEncoding } from './node.js';
@@ -53,17 +53,13 @@ function escapedParts(text: string, pattern: RegExp, escapesExpressions: boolean
   let copied = 0;
   for (const { start, end } of expressionSpans(text)) {
     const expression = text.slice(start, end);
-    if (hasOpenLiteral(expression)) continue;
+    // What follows the value might close it.
+    if (hasOpenLiteral(expression.slice(2, -1))) continue;
     const keepsRaw = !escapesExpressions && !expression.includes('\r') && !LOOKS_LIKE_REFERENCE.test(expression);
     written += escapedLiteral(text, copied, start, pattern) + (keepsRaw ? expression : escaped(expression, pattern));
     copied = end;
   }
   return written + escapedLiteral(text, copied, text.length, pattern);
-}
-
-/** Whether a string, character or comment has no end in the expression: what follows the value might give it one. */
-function hasOpenLiteral(expression: string): boolean {
-  return lex(expression.slice(2, -1)).problems.some(({ code }) => code.startsWith('unclosed-'));
 }
 
 /** Literal text: where an expression seems to start its `@` is escaped too, or what follows the value might close it. */

@@ -11,9 +11,15 @@ import {
 } from './problems.js';
 import { Scan } from './scan.js';
 import { readStartTag } from './start-tag.js';
-import { readTextRun } from './text-run.js';
+import { readTextRun, type TextRun } from './text-run.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
+const EXCLAMATION = 33;
+const SLASH = 47;
+const LESS_THAN = 60;
+const GREATER_THAN = 62;
+const QUESTION = 63;
+const NO_EXPRESSIONS: TextRun['expressions'] = [];
 
 /**
  * Reads a text. Well-formed XML (several top-level elements and text among them allowed) is read as such; anything else as raw
@@ -21,17 +27,15 @@ const BYTE_ORDER_MARK = '\ufeff';
  * is read as raw too, if that makes sense of all of it. Never throws; linear in the text.
  */
 export function parseXml(text: string): XmlDocument {
-  const strict = parseStrictXml(text);
-  if (strict !== undefined && !cutsExpression(text, strict.children)) return strict;
-  const raw = parseRawXml(text);
-  return strict !== undefined && raw.problems.length > 0 ? strict : raw;
-}
-
-/** Reads well-formed XML; undefined when the text is none. */
-function parseStrictXml(text: string): XmlDocument | undefined {
-  if (ILLEGAL_CHARACTER.test(text)) return undefined;
-  const strict = readAll(new Scan(text, false));
-  return strict.problems.length === 0 ? { source: text, encoding: 'xml', ...strict } : undefined;
+  if (ILLEGAL_CHARACTER.test(text)) return parseRawXml(text);
+  const scan = new Scan(text, false);
+  const strict = readAll(scan);
+  if (strict.problems.length > 0) return parseRawXml(text);
+  if (scan.withAt.some((value) => cutsExpression(text, value))) {
+    const raw = parseRawXml(text);
+    if (raw.problems.length === 0) return raw;
+  }
+  return { source: text, encoding: 'xml', ...strict };
 }
 
 /** Reads a text as raw policy XML, also when it is well-formed. */
@@ -46,26 +50,26 @@ function readAll(scan: Scan): { children: readonly XmlNode[]; problems: readonly
   const open = new OpenElements(scan);
   const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   for (let offset = start; offset < text.length && !scan.failed; ) {
-    offset = text[offset] === '<' && isNameOrSign(text, offset + 1) ? readMarkup(scan, open, offset, start) : readText(scan, open, offset);
+    offset = text.charCodeAt(offset) === LESS_THAN && isNameOrSign(text, offset + 1) ? readMarkup(scan, open, offset, start) : readText(scan, open, offset);
   }
   open.finish(text.length);
   return { children: open.roots, problems: scan.problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
 function isNameOrSign(text: string, offset: number): boolean {
-  const character = text[offset];
-  return character === '/' || character === '!' || character === '?' || isNameStart(text, offset);
+  const code = text.charCodeAt(offset);
+  return code === SLASH || code === EXCLAMATION || code === QUESTION || isNameStart(text, offset);
 }
 
 /** Reads the markup at `offset`; gives the offset behind it. */
 function readMarkup(scan: Scan, open: OpenElements, offset: number, documentStart: number): number {
   const { text } = scan;
-  switch (text[offset + 1]) {
-    case '/':
+  switch (text.charCodeAt(offset + 1)) {
+    case SLASH:
       return readEndTag(scan, open, offset);
-    case '?':
+    case QUESTION:
       return readInstruction(scan, open, offset, documentStart);
-    case '!':
+    case EXCLAMATION:
       if (text.startsWith('<!--', offset)) return readComment(scan, open, offset);
       if (text.startsWith('<![CDATA[', offset)) return readCData(scan, open, offset);
       return skipDeclaration(scan, open, offset);
@@ -78,9 +82,9 @@ function readMarkup(scan: Scan, open: OpenElements, offset: number, documentStar
 }
 
 function readText(scan: Scan, open: OpenElements, start: number): number {
-  const { end, expressions } = scan.raw ? readTextRun(scan, start, open.currentName) : { end: scan.lessThan.from(start + 1), expressions: [] };
+  const { end, expressions } = scan.raw ? readTextRun(scan, start, open.currentName) : { end: scan.lessThan.from(start + 1), expressions: NO_EXPRESSIONS };
   const span = { start, end };
-  if (!scan.raw && scan.text[start] === '<') scan.report(malformedDeclaration(span));
+  if (!scan.raw && scan.text.charCodeAt(start) === LESS_THAN) scan.report(malformedDeclaration(span));
   const cdataEnd = scan.cdataEnd.from(start);
   if (cdataEnd < end && !expressions.some((expression) => cdataEnd >= expression.start && cdataEnd < expression.end)) {
     scan.report(cdataEndInText({ start: cdataEnd, end: cdataEnd + 3 }));
@@ -94,7 +98,7 @@ function readEndTag(scan: Scan, open: OpenElements, start: number): number {
   const nameStop = nameEnd(text, start + 2);
   const name = text.slice(start + 2, nameStop);
   const close = skipSpace(text, nameStop);
-  if (name !== '' && text.startsWith('>', close)) {
+  if (name !== '' && text.charCodeAt(close) === GREATER_THAN) {
     open.end(name, { start, end: close + 1 });
     return close + 1;
   }

@@ -38,6 +38,7 @@ function hasBlankLineBefore(node: PrintableNode): boolean {
   return (node.kind === 'element' || node.kind === 'comment') && node.blankLineBefore === true;
 }
 
+/** Empty for blank text. */
 function nodeOf(node: PrintableNode, indent: string, options: CanonicalOptions): string {
   switch (node.kind) {
     case 'element':
@@ -46,18 +47,17 @@ function nodeOf(node: PrintableNode, indent: string, options: CanonicalOptions):
       return commentOf(node, options);
     case 'instruction':
       return `<?${node.text}?>`;
-    case 'text': {
-      const text = node.cdata ? node.text : node.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+    case 'text':
+      if (node.cdata) return cdataOf(node.text);
       // A U+FEFF that came to stand first would be read as a byte order mark.
-      return node.cdata ? cdataOf(text) : escapeText(text, options.encoding, undefined).replace(/^\ufeff/, '&#xFEFF;');
-    }
+      return isBlank(node.text) ? '' : escapeText(node.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''), options.encoding, undefined).replace(/^\ufeff/, '&#xFEFF;');
   }
 }
 
 function elementOf(element: PrintableElement, indent: string, options: CanonicalOptions): string {
   const { name, children } = element;
   if (isVerbatim(element, options)) return `${startTag(element, indent, options, '>')}${inlineOf(element, options)}</${name}>`;
-  const block = blockOf(children.filter(({ kind }) => kind !== 'text'), indent + INDENT, options);
+  const block = blockOf(children, indent + INDENT, options);
   if (block === '') return startTag(element, indent, options, ' />');
   return `${startTag(element, indent, options, '>')}\n${block}\n${indent}</${name}>`;
 }
@@ -71,38 +71,54 @@ function isVerbatim({ name, children }: PrintableElement, options: CanonicalOpti
 }
 
 function inlineOf(element: PrintableElement, options: CanonicalOptions): string {
-  return element.children
-    .map((child) => {
-      switch (child.kind) {
-        case 'element': {
-          const content = inlineOf(child, options);
-          return content === '' ? startTagLine(child, options, ' />') : `${startTagLine(child, options, '>')}${content}</${child.name}>`;
-        }
-        case 'text':
-          return child.cdata ? cdataOf(child.text) : escapeText(child.text, options.encoding, element.name);
-        case 'comment':
-          return commentOf(child, options);
-        case 'instruction':
-          return `<?${child.text}?>`;
+  let printed = '';
+  for (const child of element.children) {
+    switch (child.kind) {
+      case 'element': {
+        const content = inlineOf(child, options);
+        printed += content === '' ? startTagLine(child, options, ' />') : `${startTagLine(child, options, '>')}${content}</${child.name}>`;
+        break;
       }
-    })
-    .join('');
+      case 'text':
+        printed += child.cdata ? cdataOf(child.text) : escapeText(child.text, options.encoding, element.name);
+        break;
+      case 'comment':
+        printed += commentOf(child, options);
+        break;
+      case 'instruction':
+        printed += `<?${child.text}?>`;
+        break;
+    }
+  }
+  return printed;
 }
 
 /** All attributes on one line; one below the other when that line would be too wide. */
 function startTag(element: PrintableElement, indent: string, options: CanonicalOptions, end: string): string {
-  const line = startTagLine(element, options, end);
-  const widest = Math.max(...`${indent}${line}`.split('\n').map(({ length }) => length));
-  if (widest <= WIDEST_LINE || element.attributes.length < 2) return line;
-  return `<${element.name}${attributesOf(element, options).map((attribute) => `\n${indent}${INDENT}${attribute}`).join('')}${end}`;
+  const attributes = attributesOf(element, options);
+  const line = tagOf(element.name, attributes, ' ', end);
+  if (attributes.length < 2 || fits(indent, line)) return line;
+  return tagOf(element.name, attributes, `\n${indent}${INDENT}`, end);
 }
 
 function startTagLine(element: PrintableElement, options: CanonicalOptions, end: string): string {
-  return `<${[element.name, ...attributesOf(element, options)].join(' ')}${end}`;
+  return tagOf(element.name, attributesOf(element, options), ' ', end);
+}
+
+function tagOf(name: string, attributes: readonly string[], separator: string, end: string): string {
+  let tag = `<${name}`;
+  for (const attribute of attributes) tag += separator + attribute;
+  return tag + end;
+}
+
+/** Whether no line of a text is too wide, the first one behind an indentation. */
+function fits(indent: string, text: string): boolean {
+  if (indent.length + text.length <= WIDEST_LINE) return true;
+  return `${indent}${text}`.split('\n').every(({ length }) => length <= WIDEST_LINE);
 }
 
 function attributesOf({ attributes }: PrintableElement, { encoding, lineBreaks = 'reference' }: CanonicalOptions): string[] {
-  return attributes.map(({ name, value }) => `${name}="${escapeAttribute(value, encoding, lineBreaks)}"`);
+  return attributes.map(({ name, value }) => `${name}="${escapeAttribute(value.text, encoding, lineBreaks)}"`);
 }
 
 /** In `xml`, hyphens that XML forbids in a comment are set apart. */

@@ -18,6 +18,8 @@ export class Scan {
   /** Expressions may stand unescaped, and reading goes on after a mistake. Otherwise reading stops at the first one. */
   readonly raw: boolean;
   readonly problems: SyntaxProblem[] = [];
+  /** In strict reading: values and texts with an `@` in them. */
+  readonly withAt: DecodedText[] = [];
   readonly lessThan: NextIndex;
   readonly at: NextIndex;
   readonly endTag: NextIndex;
@@ -76,7 +78,13 @@ export class Scan {
   /**
    * Decodes text or an attribute value. An `&` that starts no reference is a problem outside `expressions`; within them it is C#.
    */
-  decode(span: Span, expressions: readonly Span[] = []): DecodedText {
+  decode(span: Span, expressions: readonly Span[]): DecodedText {
+    const decoded = this.#decoded(span, expressions);
+    if (!this.raw && this.at.from(span.start) < span.end) this.withAt.push(decoded);
+    return decoded;
+  }
+
+  #decoded(span: Span, expressions: readonly Span[]): DecodedText {
     if (!this.hasAmpersand(span)) {
       return this.#carriageReturn.from(span.start) < span.end ? decodeLineEnds(this.text, span) : verbatimText(this.text, span);
     }

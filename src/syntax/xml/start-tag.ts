@@ -11,6 +11,11 @@ import {
 } from './problems.js';
 import type { Scan } from './scan.js';
 
+const SLASH = 47;
+const LESS_THAN = 60;
+const EQUALS = 61;
+const GREATER_THAN = 62;
+
 /** Reads the start tag whose `<` is at `start` and is followed by a name. It ends at its span's end, also when mistaken. */
 export function readStartTag(scan: Scan, start: number): StartTag {
   const { text } = scan;
@@ -22,15 +27,16 @@ export function readStartTag(scan: Scan, start: number): StartTag {
 
   for (let offset = nameStop; ; ) {
     const next = skipSpace(text, offset);
+    const code = text.charCodeAt(next);
     if (scan.failed) return { name, nameSpan, span: { start, end: next }, attributes, selfClosing: true };
-    if (text.startsWith('>', next)) return { name, nameSpan, span: { start, end: next + 1 }, attributes, selfClosing: false };
-    if (text.startsWith('/>', next)) return { name, nameSpan, span: { start, end: next + 2 }, attributes, selfClosing: true };
-    if (text.startsWith('<!--', next)) {
+    if (code === GREATER_THAN) return { name, nameSpan, span: { start, end: next + 1 }, attributes, selfClosing: false };
+    if (code === SLASH && text.charCodeAt(next + 1) === GREATER_THAN) return { name, nameSpan, span: { start, end: next + 2 }, attributes, selfClosing: true };
+    if (code === LESS_THAN && text.startsWith('<!--', next)) {
       offset = Math.min(scan.commentEnd.from(next + 4) + 3, text.length);
       scan.report(commentInTag({ start: next, end: offset }, name));
       continue;
     }
-    if (next >= text.length || text.startsWith('<', next)) {
+    if (next >= text.length || code === LESS_THAN) {
       scan.report(unclosedTag({ start, end: nameStop }, name));
       return { name, nameSpan, span: { start, end: offset }, attributes, selfClosing: false, unclosed: true };
     }
@@ -79,7 +85,7 @@ function junkEnd(text: string, start: number): number {
 function readAttribute(scan: Scan, nameSpan: Span, name: string): XmlAttribute {
   const { text } = scan;
   const equals = skipSpace(text, nameSpan.end);
-  if (!text.startsWith('=', equals)) {
+  if (text.charCodeAt(equals) !== EQUALS) {
     scan.report(attributeWithoutValue(nameSpan, name));
     return attributeOf(scan, nameSpan, name, '"', { start: nameSpan.end, end: nameSpan.end }, nameSpan.end, []);
   }
