@@ -41,22 +41,24 @@ export type TypeDefinitionKind = 'class' | 'struct' | 'interface' | 'enum' | 'de
 export interface TypeDefinition {
   /** Namespace, containing types and name with dots and without arity: `System.Collections.Generic.Dictionary`. */
   readonly name: string;
-  /** Number of type parameters of its own. */
+  /** Number of type parameters of its own: 0 for `Dictionary<TKey, TValue>.KeyCollection`. */
   readonly arity: number;
   readonly kind: TypeDefinitionKind;
   readonly isStatic: boolean;
   readonly isAbstract: boolean;
   readonly isSealed: boolean;
+  /** Those of the containing types first; a NamedType has as many arguments. */
   readonly typeParameters: readonly TypeParameterDefinition[];
-  readonly base?: NamedType;
+  /** Absent for `object` and interfaces. */
+  readonly base: NamedType | undefined;
   /** All interfaces, inherited ones included, in terms of its own type parameters. */
   readonly interfaces: readonly NamedType[];
   /** Public members that this type itself declares; constructors under `.ctor`, indexers under `Item`, operators under `op_Addition` and the like. */
   readonly members: ReadonlyMap<string, readonly Member[]>;
-  /** `false` for a type of which only the name is known: its members are unknown. */
+  /** `false` for a type of which only the name is known: its members, bases and interfaces are unknown. */
   readonly hasMembers: boolean;
   /** The integer type of an enum. */
-  readonly underlying?: NamedType;
+  readonly underlying: NamedType | undefined;
   /** What APIM lets an expression use of it; `none` for a type that is not on the list. */
   readonly allowed: AllowedMembers;
 }
@@ -73,15 +75,26 @@ export interface TypeParameterConstraints {
   readonly types: readonly Type[];
 }
 
-/** Source: expressions.json `allowedTypes`: all members, all but some, only some, or none. */
+/**
+ * All members, all but some, only some, or none. `Create()` among the exceptions is the overload without parameters. `inferred`: no source says
+ * it of the exceptions. Source: schemas/expressions/allowed-types.json.
+ */
 export type AllowedMembers =
-  | { readonly kind: 'all'; readonly except: ReadonlySet<string> }
+  | { readonly kind: 'all'; readonly except: ReadonlySet<string>; readonly certainty?: 'inferred' }
   | { readonly kind: 'only'; readonly names: ReadonlySet<string> }
   | { readonly kind: 'none' };
 
 export type Member = Method | Property | Field;
 
-export interface Method {
+/** What is known of APIM's own members besides their types. */
+interface ApimFacts {
+  /** Null where there is nothing: `context.Response` in inbound. Absent also where no source tells. */
+  readonly mayBeNull?: true;
+  /** Known from Microsoft's tools, not from the reference page. */
+  readonly undocumented?: true;
+}
+
+export interface Method extends ApimFacts {
   readonly kind: 'method';
   /** `.ctor` for a constructor. */
   readonly name: string;
@@ -89,6 +102,8 @@ export interface Method {
   readonly isStatic: boolean;
   /** `this` before the first parameter. */
   readonly isExtension: boolean;
+  /** Of a member of a base type, which alone counts when overloads are compared by where they are declared. */
+  readonly isOverride: boolean;
   readonly typeParameters: readonly TypeParameterDefinition[];
   readonly parameters: readonly ParameterDefinition[];
   readonly returnType: Type;
@@ -96,7 +111,7 @@ export interface Method {
   readonly original?: Method;
 }
 /** A property, or an indexer when it has parameters. */
-export interface Property {
+export interface Property extends ApimFacts {
   readonly kind: 'property';
   readonly name: string;
   readonly declaringType: TypeDefinition;
@@ -115,7 +130,7 @@ export interface Field {
   readonly isStatic: boolean;
   readonly isReadOnly: boolean;
   readonly type: Type;
-  /** The value of a constant or an enum member. */
+  /** The value of a constant or an enum member; a `char` is its code unit, a `long` or `ulong` a bigint. */
   readonly constant?: string | number | bigint | boolean | null;
 }
 

@@ -1,0 +1,116 @@
+/**
+ * The questions one asks of the types that expressions meet: .NET Framework 4.7.2, Newtonsoft.Json 13 and APIM's own. The table is read when first
+ * asked, each type and each member when it is wanted. Source: schemas/expressions.
+ */
+import { CONTEXT, EXTENSION_CLASSES, IMPORTED_NAMESPACES, NAMESPACES, typesByName, typesWithMembers } from './type-table.generated.js';
+import { LibraryType } from './library-type.js';
+import type { Method, NamedType, TypeDefinition, UnknownType } from './type.js';
+
+/** What nothing is known of. There is one. */
+export const UNKNOWN: UnknownType = { kind: 'unknown' };
+
+/** The keywords of C# that name a type, with `void`. */
+export const CORE_TYPES = {
+  object: 'System.Object', void: 'System.Void', string: 'System.String', bool: 'System.Boolean', char: 'System.Char', sbyte: 'System.SByte', byte: 'System.Byte',
+  short: 'System.Int16', ushort: 'System.UInt16', int: 'System.Int32', uint: 'System.UInt32', long: 'System.Int64', ulong: 'System.UInt64',
+  decimal: 'System.Decimal', float: 'System.Single', double: 'System.Double',
+} as const;
+export type CoreTypeName = keyof typeof CORE_TYPES;
+
+interface Library {
+  /** Names and arities to the number in the table: `System.Tuple` is [1, 2, …]. */
+  readonly numbers: ReadonlyMap<string, readonly number[]>;
+  readonly namespaces: ReadonlySet<string>;
+  typeAt(number: number): TypeDefinition;
+}
+
+let library: Library | undefined;
+const coreTypes = new Map<string, NamedType>();
+const extensions = new Map<string, readonly Method[]>();
+
+/**
+ * A type by its full name, containing types with dots: `System.Collections.Generic.Dictionary.KeyCollection`. The same type is the same object each time.
+ * @param arity number of its own type parameters; without it the type with the fewest is given
+ */
+export function typeNamed(fullName: string, arity?: number): TypeDefinition | undefined {
+  const { numbers, typeAt } = loaded();
+  const types = (numbers.get(fullName) ?? []).map(typeAt);
+  return arity === undefined ? types[0] : types.find((type) => type.arity === arity);
+}
+
+/**
+ * What a name without a namespace means: APIM's own type, else the types of that name in the imported namespaces. Several are ambiguous
+ * (`Formatting`), none is unknown.
+ */
+export function typesInScope(simpleName: string, arity: number): readonly TypeDefinition[] {
+  const own = typeNamed(simpleName, arity);
+  if (own !== undefined) return [own];
+  return IMPORTED_NAMESPACES.flatMap((namespace) => typeNamed(`${namespace}.${simpleName}`, arity) ?? []);
+}
+
+/** Whether it names a namespace in which, at any depth, there is a type: `System`, `System.Net`. */
+export function isNamespace(name: string): boolean {
+  return loaded().namespaces.has(name);
+}
+
+/** The extension methods of that name in the imported namespaces, as their static classes declare them. */
+export function extensionMethods(name: string): readonly Method[] {
+  const known = extensions.get(name);
+  if (known !== undefined) return known;
+  const found = EXTENSION_CLASSES.flatMap((container) => typeNamed(container, 0)?.members.get(name) ?? []).filter((member): member is Method => member.kind === 'method' && member.isExtension);
+  extensions.set(name, found);
+  return found;
+}
+
+/** Whether a keyword of C# names a type. */
+export function isCoreTypeName(keyword: string): keyword is CoreTypeName {
+  return Object.hasOwn(CORE_TYPES, keyword);
+}
+
+/** The type that a keyword names. */
+export function coreType(keyword: CoreTypeName): NamedType {
+  const known = coreTypes.get(keyword);
+  if (known !== undefined) return known;
+  const type = withoutArguments(CORE_TYPES[keyword]);
+  coreTypes.set(keyword, type);
+  return type;
+}
+
+/** The type of `context`. */
+export function contextType(): NamedType {
+  return withoutArguments(CONTEXT);
+}
+
+function withoutArguments(name: string): NamedType {
+  const definition = typeNamed(name, 0);
+  if (definition === undefined) throw new Error(`the type library lacks ${name}`);
+  return { kind: 'named', definition, typeArguments: [] };
+}
+
+function loaded(): Library {
+  return (library ??= load());
+}
+
+function load(): Library {
+  const blocks = typesWithMembers().split('\n\n');
+  const heads = blocks.map((block) => block.slice(0, block.indexOf('\n')));
+  const namesOnly = typesByName().split('\n');
+  const numbers = new Map<string, number[]>();
+  const namespaces: ReadonlySet<string> = new Set(NAMESPACES);
+  for (const [number, head] of [...heads, ...namesOnly].entries()) {
+    const name = head.slice(0, head.indexOf('|'));
+    const same = numbers.get(name);
+    if (same === undefined) numbers.set(name, [number]);
+    else same.push(number);
+  }
+  const types: LibraryType[] = [];
+  const typeAt = (number: number): TypeDefinition => {
+    const known = types[number];
+    if (known !== undefined) return known;
+    const [head = namesOnly[number - blocks.length] ?? '', ...lines] = blocks[number]?.split('\n') ?? [];
+    const type = new LibraryType(head, number < blocks.length ? lines : undefined, typeAt);
+    types[number] = type;
+    return type;
+  };
+  return { numbers, namespaces, typeAt };
+}
