@@ -1,6 +1,7 @@
 /** `lint --fix`: mends the policies in XML of a project and writes those that changed. */
 import { realpathSync } from 'node:fs';
 import { applySuppressions } from '../lint/apply-suppressions.js';
+import { presetLevels, withConfiguredLevels } from '../lint/configured-levels.js';
 import { fixDocument, type FixedDocument } from '../lint/fix-document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
@@ -69,7 +70,9 @@ function filesWithMore(after: readonly Diagnostic[], before: readonly Diagnostic
 function findingsOf(project: LoadedProject, document: PolicyDocument): readonly Diagnostic[] {
   const { syntax, origin } = document;
   const found = projectDiagnostics({ ...project, diagnostics: [], documents: [document] }).filter(({ file }) => file === origin.file);
-  return syntax === undefined ? found : applySuppressions(found, [{ source: syntax.source, xml: syntax.xml }], levelOf(project)).diagnostics;
+  if (syntax === undefined) return found;
+  const { diagnostics } = applySuppressions(found, [{ source: syntax.source, xml: syntax.xml }], levelOf(project));
+  return withConfiguredLevels(diagnostics, { ...presetLevels(project.config.extends), ...project.config.rules }, project.overrides);
 }
 
 /** A link stays one: the file that it leads to is written. */

@@ -86,7 +86,10 @@ class FileSuppressions {
       // A misspelt rule was meant to suppress something.
       const isMisspelt = (id: string): boolean => !isKnown(id) && nearestRule(id) !== undefined;
       const fix = this.#withRules(suppression, rules.filter((id) => needed.includes(id) || isMisspelt(id)));
-      return rules.filter((id) => !needed.includes(id)).map((id) => (isKnown(id) ? this.#unused(suppression, id, fix) : this.#unknown(suppression, id, fix)));
+      return [
+        ...rules.filter((id) => !needed.includes(id)).map((id) => (isKnown(id) ? this.#unused(suppression, id, fix) : this.#unknown(suppression, id, fix))),
+        ...this.#unexplained(suppression),
+      ];
     });
   }
 
@@ -94,8 +97,24 @@ class FileSuppressions {
     const message = suppression.reach === undefined
       ? 'the comment starts like one that suppresses findings, but says neither for the next line nor for the file, so it suppresses nothing'
       : 'the comment names no rule, so it suppresses nothing';
-    const form = 'aoai-policy-disable-next-line rule-a, rule-b: reason';
-    return this.#report('malformed-suppression', suppression, { message, hint: `write ${this.#file.xml === undefined ? `// ${form}` : `<!-- ${form} -->`}` });
+    return this.#report('malformed-suppression', suppression, { message, hint: `write ${this.#comment('aoai-policy-disable-next-line rule-a, rule-b: reason')}` });
+  }
+
+  /** One that suppresses nothing needs no reason, it needs to go. */
+  #unexplained(suppression: Suppression): Diagnostic[] {
+    const used = suppression.rules.filter((id) => this.#used.get(suppression)?.has(id) === true);
+    if (suppression.hasReason || used.length === 0) return [];
+    return [
+      this.#report('unexplained-suppression', suppression, {
+        message: `the comment suppresses ${used.join(', ')} and does not say why`,
+        hint: `write why behind a colon: ${this.#comment(`aoai-policy-disable-${suppression.reach ?? 'next-line'} ${suppression.rules.join(', ')}: reason`)}`,
+      }),
+    ];
+  }
+
+  /** As the file's language writes one. */
+  #comment(text: string): string {
+    return this.#file.xml === undefined ? `// ${text}` : `<!-- ${text} -->`;
   }
 
   #unknown(suppression: Suppression, id: string, fix: Fix | undefined): Diagnostic {

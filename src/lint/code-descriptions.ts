@@ -1,7 +1,7 @@
 /** What people need to know about each code that is documented, of rules and of checks alike. */
 import { CHECK_CODES, type CheckCode } from '../check/codes.js';
 import type { Severity } from '../model/severity.js';
-import { ADOPTION_CODES } from './adoption-codes.js';
+import { ADOPTION_CODES, type AdoptionCode } from './adoption-codes.js';
 import { type Preset, PRESETS } from './preset.js';
 import type { RuleCategory } from './rule.js';
 import { RULES } from './rules.js';
@@ -18,7 +18,7 @@ export interface CodeDescription {
   readonly why: string;
   /** Of a rule. */
   readonly category?: RuleCategory;
-  /** The presets that hold a rule; checks are always made. */
+  /** The presets that hold it; checks are always made. */
   readonly presets: readonly Preset[];
   /** The page, relative to the docs folder, with the heading of a section: `checks.md#unknown-policy`. */
   readonly docs: string;
@@ -28,14 +28,17 @@ const NOT_FOR_APIM = 'APIM does not look at suppressions and baselines.';
 
 /** Rules first, each kind in alphabetical order. Codes of markup, C# and loading have messages that say all there is; they are not among them. */
 export const CODE_DESCRIPTIONS: readonly CodeDescription[] = [
-  ...RULES.map(({ id, severity, summary, why, category, preset }): CodeDescription => {
-    const presets = PRESETS.slice(PRESETS.indexOf(preset ?? 'recommended'));
-    return { code: id, kind: 'rule', severity, summary, why, category, presets, docs: `rules/${id}.md` };
-  }),
+  ...RULES.map(
+    ({ id, severity, summary, why, category, preset }): CodeDescription => ({ code: id, kind: 'rule', severity, summary, why, category, presets: presetsFrom(preset), docs: `rules/${id}.md` }),
+  ),
   ...Object.entries<CheckCode>(CHECK_CODES).map(
     ([code, { severity, summary, consequence }]): CodeDescription => ({ code, kind: 'check', severity, summary, why: consequence, presets: PRESETS, docs: `checks.md#${code}` }),
   ),
-  ...Object.entries(ADOPTION_CODES).map(
-    ([code, { severity, summary }]): CodeDescription => ({ code, kind: 'adoption', severity, summary, why: NOT_FOR_APIM, presets: PRESETS, docs: `adopting.md#${code}` }),
+  ...Object.entries<AdoptionCode>(ADOPTION_CODES).map(
+    ([code, { severity, summary, preset }]): CodeDescription => ({ code, kind: 'adoption', severity, summary, why: NOT_FOR_APIM, presets: presetsFrom(preset), docs: `adopting.md#${code}` }),
   ),
 ];
+
+function presetsFrom(first: Preset = 'recommended'): readonly Preset[] {
+  return PRESETS.slice(PRESETS.indexOf(first));
+}

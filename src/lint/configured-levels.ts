@@ -3,7 +3,7 @@ import { CHECK_CODES } from '../check/codes.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { UsageError } from '../model/usage-error.js';
 import { closestName } from '../syntax/text/closest-name.js';
-import { ADOPTION_CODES } from './adoption-codes.js';
+import { ADOPTION_CODES, type AdoptionCode } from './adoption-codes.js';
 import { PRESETS, type Preset } from './preset.js';
 import { ConfiguredLevels, type FileLevels, type RuleLevel, type RuleLevels } from './rule-level.js';
 import { RULES } from './rules.js';
@@ -16,13 +16,19 @@ const LENIENT_CHECKS: ReadonlySet<string> = new Set([
   ...Object.keys(ADOPTION_CODES),
 ]);
 
+/** The first preset that holds each rule, and each finding about the means of adoption. */
+const FIRST_PRESETS: readonly (readonly [id: string, preset: Preset | undefined])[] = [
+  ...RULES.map(({ id, preset }) => [id, preset] as const),
+  ...Object.entries<AdoptionCode>(ADOPTION_CODES).map(([code, { preset }]) => [code, preset] as const),
+];
+
 /**
  * The levels that a configuration starts from: rules that are in none of the presets up to this one are off, all others run at their own
  * severities. What the configuration says of a rule goes over it.
  */
 export function presetLevels(preset: Preset): RuleLevels {
   const rank = (name: Preset): number => PRESETS.indexOf(name);
-  return Object.fromEntries(RULES.filter((rule) => rank(rule.preset ?? 'recommended') > rank(preset)).map(({ id }): [string, RuleLevel] => [id, 'off']));
+  return Object.fromEntries(FIRST_PRESETS.filter(([, first = 'recommended']) => rank(first) > rank(preset)).map(([id]): [string, RuleLevel] => [id, 'off']));
 }
 
 /** Whether the level of a code can be set: it does not say for certain that the service refuses the document. */

@@ -18,6 +18,8 @@ export interface SuppressionComment {
   readonly rules: readonly string[];
   /** Where the rules stand, from the first to the last; empty without any. */
   readonly rulesSpan: Span;
+  /** Whether words stand behind the rules, which say why. */
+  readonly hasReason: boolean;
 }
 
 const OPENING = new RegExp(`^\\s*${SUPPRESSION_MARK}(?:-(?<reach>[a-z-]+))?(?=[\\s:]|$)[^\\S\\n]*`, 'u');
@@ -34,8 +36,8 @@ export function suppressionComment(source: string, span: Span, content: Span): S
   const opening = OPENING.exec(text);
   if (opening === null) return undefined;
   const rest = text.slice(opening[0].length);
-  const end = rest.search(SEPARATOR);
-  const list = end === -1 ? rest : rest.slice(0, end);
+  const separator = SEPARATOR.exec(rest);
+  const list = rest.slice(0, separator?.index);
   const start = content.start + opening[0].length;
   const reach = opening.groups?.['reach'] ?? '';
   return {
@@ -43,5 +45,6 @@ export function suppressionComment(source: string, span: Span, content: Span): S
     reach: Object.hasOwn(REACHES, reach) ? REACHES[reach as SuppressionReach] : undefined,
     rules: [...new Set(list.split(/[\s,]+/u).filter((id) => id !== ''))],
     rulesSpan: { start, end: start + list.trimEnd().length },
+    hasReason: /[\p{L}\p{N}]/u.test(rest.slice(list.length)),
   };
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../src/check/check-document.js';
 import { applySuppressions, type SuppressionResult } from '../../src/lint/apply-suppressions.js';
+import { presetLevels, withConfiguredLevels } from '../../src/lint/configured-levels.js';
 import { lintProject, type RuleLevel } from '../../src/lint/lint-project.js';
+import type { Preset } from '../../src/lint/preset.js';
 import { typeScriptComments } from '../../src/lint/typescript-comments.js';
 import { diagnostic } from '../../src/model/diagnostic.js';
 import { SourceText, textOrigin } from '../../src/model/origin.js';
@@ -12,11 +14,15 @@ import { readText } from '../analysis/read-text.js';
 /** Code and line of what is reported, and how much is suppressed. */
 const shown = ({ diagnostics, suppressed }: SuppressionResult): string => [...sortedDiagnostics(diagnostics).map(({ code, range }) => `${code} ${range.start.line}`), `${suppressed} suppressed`].join(', ');
 
-function lintedXml(lines: readonly string[], rules: Readonly<Record<string, RuleLevel>> = {}): SuppressionResult {
+function underPreset(preset: Preset, result: SuppressionResult): SuppressionResult {
+  return { ...result, diagnostics: withConfiguredLevels(result.diagnostics, presetLevels(preset)) };
+}
+
+function lintedXml(lines: readonly string[], rules: Readonly<Record<string, RuleLevel>> = {}, preset: Preset = 'recommended'): SuppressionResult {
   const document = readText(lines.join('\n'), 'policy.xml');
   const found = [...checkDocument(document), ...lintProject({ documents: [document], resources: [] }, { rules })];
   const { syntax } = document;
-  return applySuppressions(found, syntax === undefined ? [] : [{ source: syntax.source, xml: syntax.xml }], (id) => rules[id]);
+  return underPreset(preset, applySuppressions(found, syntax === undefined ? [] : [{ source: syntax.source, xml: syntax.xml }], (id) => rules[id]));
 }
 
 const APPEND = '<set-header name="api-key" exists-action="append"><value>x</value></set-header>';
@@ -42,6 +48,18 @@ describe('a comment in XML', () => {
     expect(shown(lintedXml(lines))).toBe(expected);
   });
 
+  it.each<[comment: string, expected: string]>([
+    [`<!-- aoai-policy-disable-next-line ${RULE} -->`, 'unexplained-suppression 1, 1 suppressed'],
+    [`<!-- aoai-policy-disable-next-line ${RULE}: -->`, 'unexplained-suppression 1, 1 suppressed'],
+    [`<!-- aoai-policy-disable-file ${RULE}: ? -->`, 'unexplained-suppression 1, 1 suppressed'],
+    [`<!-- aoai-policy-disable-next-line ${RULE}, missing-otherwise -->`, 'unexplained-suppression 1, unused-suppression 1, 1 suppressed'],
+    [`<!-- aoai-policy-disable-next-line missing-otherwise -->`, `unused-suppression 1, ${RULE} 2, 0 suppressed`],
+    [`<!-- aoai-policy-disable-next-line ${RULE}: agreed -->`, '1 suppressed'],
+    [`<!-- aoai-policy-disable-next-line ${RULE}:\n  理由 -->`, '1 suppressed'],
+  ])('has to say why under strict: %j', (comment, expected) => {
+    expect(shown(lintedXml([comment, APPEND], {}, 'strict'))).toBe(expected);
+  });
+
   it('is not called unused while its rule is off', () => {
     expect(shown(lintedXml([`<!-- aoai-policy-disable-next-line ${RULE} -->`, APPEND], { [RULE]: 'off' }))).toBe('0 suppressed');
   });
@@ -57,10 +75,10 @@ describe('a comment in XML', () => {
 });
 
 describe('a comment in TypeScript', () => {
-  const suppressedAt = (text: string, offset: number): string => {
+  const suppressedAt = (text: string, offset: number, preset: Preset = 'recommended'): string => {
     const source = new SourceText('a.ts', text);
     const found = diagnostic({ code: RULE, severity: 'warning', message: 'm', at: textOrigin(source, { start: offset, end: offset + 1 }) });
-    return shown(applySuppressions([found], [{ source }], () => undefined));
+    return shown(underPreset(preset, applySuppressions([found], [{ source }], () => undefined)));
   };
 
   it.each([
@@ -71,6 +89,17 @@ describe('a comment in TypeScript', () => {
     ['a string', `x("// aoai-policy-disable-file ${RULE}");\ny();\n`, `${RULE} 2, 0 suppressed`],
   ])('%s', (_, text, expected) => {
     expect(suppressedAt(text, text.indexOf('y();'))).toBe(expected);
+  });
+
+  it.each([
+    [`// aoai-policy-disable-next-line ${RULE}`, 'unexplained-suppression 1, 1 suppressed'],
+    [`// aoai-policy-disable-file ${RULE} --`, 'unexplained-suppression 1, 1 suppressed'],
+    [`// aoai-policy-disable-next-line ${RULE} -- agreed`, '1 suppressed'],
+    [`/* aoai-policy-disable-next-line ${RULE}\n * agreed\n */`, '1 suppressed'],
+  ])('has to say why under strict: %j', (comment, expected) => {
+    const text = `${comment}\ny();\n`;
+    expect(suppressedAt(text, text.indexOf('y();'), 'strict')).toBe(expected);
+    expect(suppressedAt(text, text.indexOf('y();'), 'recommended')).toBe('1 suppressed');
   });
 
   it.each([
