@@ -13,10 +13,15 @@ export interface ErrorTextOptions {
 /** Ends with a line break. Anything but a UsageError is a mistake of the tool's. */
 export function errorText(error: unknown, { showsStack, colors }: ErrorTextOptions): string {
   const { red, bold } = pc.createColors(colors);
-  const lines = [`${bold(red('error:'))} ${visibleText(error instanceof Error ? error.message : String(error))}`];
+  const lines = messages(error).map((message) => `${bold(red('error:'))} ${visibleText(message)}`);
   if (!(error instanceof UsageError)) lines.push(...bugReport(showsStack));
   if (showsStack) lines.push('', ...stacks(error).map(visibleText));
   return `${lines.join('\n')}\n`;
+}
+
+function messages(error: unknown): readonly string[] {
+  if (error instanceof UsageError) return error.mistakes;
+  return [error instanceof Error ? error.message : String(error)];
 }
 
 function bugReport(showsStack: boolean): string[] {

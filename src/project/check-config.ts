@@ -17,11 +17,12 @@ export function checkConfig(value: unknown): CheckedConfig {
   return errors.length === 0 && isConfig(value) ? { config: value } : { mistakes: innermost(errors.flatMap((error) => mistake(error) ?? [])) };
 }
 
-/** Where a value may have one of several forms, each form complains; the complaint about a part of the value knows which form was meant. */
+/** Where a value may have one of several forms, each form complains: the complaint about a part of the value knows which form was meant, else the first one stands. */
 function innermost(mistakes: readonly ConfigMistake[]): readonly ConfigMistake[] {
   const isInside = (inner: ConfigMistake, outer: ConfigMistake): boolean =>
     inner.path.length > outer.path.length && outer.path.every((step, index) => step === inner.path[index]);
-  return mistakes.filter((outer) => !mistakes.some((inner) => isInside(inner, outer)));
+  const isFirst = (mistake: ConfigMistake): boolean => mistakes.find(({ path }) => path.join('/') === mistake.path.join('/')) === mistake;
+  return mistakes.filter((outer) => isFirst(outer) && !mistakes.some((inner) => isInside(inner, outer)));
 }
 
 /** Only asked after the schema has agreed. */

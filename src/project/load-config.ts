@@ -97,6 +97,6 @@ async function runConfig(file: string, shown: string, options: ScriptOptions): P
 function checked(value: unknown, shown: string, placeOf: (path: readonly (string | number)[]) => string | undefined): Config {
   const result = checkConfig(value);
   if ('config' in result) return result.config;
-  const [first] = result.mistakes;
-  throw new UsageError(`${shown}${first === undefined ? '' : (placeOf(first.path) ?? '')}: ${first?.message ?? 'the configuration is not valid'}`);
+  const mistakes = result.mistakes.map(({ path, message }) => `${shown}${placeOf(path) ?? ''}: ${message}`);
+  throw new UsageError(mistakes.length === 0 ? `${shown}: the configuration is not valid` : mistakes);
 }

@@ -75,6 +75,18 @@ describe('mistakes in JSON are reported at their place', () => {
   });
 });
 
+test('all mistakes are reported at once', async () => {
+  const cwd = temporaryFolder({ 'aoai-policy.config.json': '{\n  "polices": [],\n  "content": "raw",\n  "rules": { "missing-base": "warn", "missing-otherwise": 2 }\n}\n' });
+  await expect(loadConfig({ cwd })).rejects.toMatchObject({
+    mistakes: [
+      "aoai-policy.config.json:2:3: unknown key 'polices'; did you mean 'policies'?",
+      "aoai-policy.config.json:3:3: content is 'raw'; it must be 'rawxml' or 'xml'",
+      "aoai-policy.config.json:4:14: rules.missing-base is 'warn'; it must be 'off', 'info', 'warning' or 'error'",
+      "aoai-policy.config.json:4:38: rules.missing-otherwise is 2; it must be 'off', 'info', 'warning' or 'error'",
+    ],
+  });
+});
+
 describe('what else can be wrong with a configuration', () => {
   test.each([
     ['it is not there', {}, "no such configuration file: 'x.json'", 'x.json'],
