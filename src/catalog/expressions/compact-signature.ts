@@ -7,6 +7,8 @@ import type { Field, Member, Method, ParameterDefinition, Property, Type, TypeDe
 export type TypeAt = (number: number) => TypeDefinition;
 
 const BASE = 36;
+const [ZERO, NINE, SMALL_A, SMALL_Z] = [0x30, 0x39, 0x61, 0x7a];
+const AFTER_NAME: ReadonlySet<string | undefined> = new Set([',', ')', '=', undefined]);
 const MODIFIERS: Readonly<Record<string, 'ref' | 'out' | 'params'>> = { '&': 'ref', '^': 'out', '*': 'params' };
 const VARIANCES: Readonly<Record<string, 'in' | 'out'>> = { '-': 'in', '+': 'out' };
 const UNBOUND: TypeParameterConstraints = { isClass: false, isStruct: false, hasConstructor: false, types: [] };
@@ -75,7 +77,7 @@ class SignatureReader {
   }
 
   ofType(): TypeParameterDefinition[] {
-    const marked = this.words(/[^:]*/uy);
+    const marked = this.upTo(':').split(',');
     this.ofOwner = marked.map((name) => name.replace(/^[+-]/u, ''));
     const constraints = this.constraints();
     return this.ofOwner.map((name, index) => {
@@ -92,10 +94,10 @@ class SignatureReader {
 
   private method(name: string, declaringType: TypeDefinition, traits: Pick<Method, 'isStatic' | 'isExtension' | 'isOverride'>): Method {
     if (this.skip('<')) {
-      this.ofMethod = this.words(/[^>]*/uy);
+      this.ofMethod = this.upTo('>').split(',');
       this.skip('>');
     }
-    const parameters = this.parameters('(', ')');
+    const parameters = this.parameters();
     const returnType = this.type();
     const constraints = this.constraints();
     const typeParameters = this.ofMethod.map((parameter, index) => ({ name: parameter, constraints: constraints.get(index) ?? UNBOUND }));
@@ -103,19 +105,19 @@ class SignatureReader {
   }
 
   private property(name: string, declaringType: TypeDefinition, traits: Pick<Property, 'isStatic' | 'canRead' | 'canWrite'>): Property {
-    const parameters = this.text[this.at] === '(' ? this.parameters('(', ')') : [];
+    const parameters = this.text[this.at] === '(' ? this.parameters() : [];
     return { kind: 'property', name, declaringType, ...traits, parameters, type: this.type(), ...this.facts() };
   }
 
-  private parameters(open: string, close: string): ParameterDefinition[] {
-    this.skip(open);
+  private parameters(): ParameterDefinition[] {
+    this.skip('(');
     const parameters: ParameterDefinition[] = [];
-    while (!this.skip(close)) {
+    while (!this.skip(')')) {
       const modifier = MODIFIERS[this.text[this.at] ?? ''];
       if (modifier !== undefined) this.at++;
       const type = this.type();
       this.skip(' ');
-      const [name = ''] = this.words(/\w*/uy);
+      const name = this.parameterName();
       parameters.push({ name, type, ...(modifier === undefined ? {} : { modifier }), isOptional: this.skip('=') });
       this.skip(',');
     }
@@ -136,7 +138,7 @@ class SignatureReader {
   private parameterOrNamed(): Type {
     if (this.skip('!')) return this.parameter('type', this.ofOwner);
     if (this.skip('?')) return this.parameter('method', this.ofMethod);
-    const definition = this.typeAt(Number.parseInt(this.words(/[0-9a-z]*/uy)[0] ?? '', BASE));
+    const definition = this.typeAt(this.number());
     if (!this.skip('<')) return { kind: 'named', definition, typeArguments: [] };
     const typeArguments = this.types();
     this.skip('>');
@@ -175,11 +177,24 @@ class SignatureReader {
     return JSON.parse(text);
   }
 
-  private words(pattern: RegExp): string[] {
-    pattern.lastIndex = this.at;
-    const text = pattern.exec(this.text)?.[0] ?? '';
-    this.at += text.length;
-    return text.split(',');
+  private number(): number {
+    let number = 0;
+    for (let digit = digitAt(this.text, this.at); digit >= 0; digit = digitAt(this.text, ++this.at)) number = number * BASE + digit;
+    return number;
+  }
+
+  private parameterName(): string {
+    const start = this.at;
+    while (!AFTER_NAME.has(this.text[this.at])) this.at++;
+    return this.text.slice(start, this.at);
+  }
+
+  /** What stands before a character, or to the end. */
+  private upTo(character: string): string {
+    const start = this.at;
+    const end = this.text.indexOf(character, start);
+    this.at = end < 0 ? this.text.length : end;
+    return this.text.slice(start, this.at);
   }
 
   private next(): string {
@@ -191,4 +206,11 @@ class SignatureReader {
     this.at++;
     return true;
   }
+}
+
+/** In base 36; -1 for what is no digit. */
+function digitAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code >= ZERO && code <= NINE) return code - ZERO;
+  return code >= SMALL_A && code <= SMALL_Z ? code - SMALL_A + 10 : -1;
 }

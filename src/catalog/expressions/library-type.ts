@@ -1,6 +1,7 @@
 /** A type of the table, of which each part is read when it is first asked for. */
 import { LazyMembers } from './lazy-members.js';
 import { readMember, readTypeParameters, readTypes, type TypeAt } from './compact-signature.js';
+import type { TableEntry } from './type-index.js';
 import type { AllowedMembers, Member, NamedType, TypeDefinition, TypeDefinitionKind, TypeParameterDefinition } from './type.js';
 
 const KINDS: Readonly<Record<string, TypeDefinitionKind>> = { c: 'class', s: 'struct', i: 'interface', e: 'enum', d: 'delegate' };
@@ -23,10 +24,8 @@ export class LibraryType implements TypeDefinition {
   private readBase: readonly NamedType[] | undefined;
   private readAllowed: AllowedMembers | undefined;
 
-  /** @param lines of its members: name and signatures, a tab between them; undefined for a type of which only the name is known */
   constructor(
-    head: string,
-    lines: readonly string[] | undefined,
+    { head, lines }: TableEntry,
     private readonly typeAt: TypeAt,
   ) {
     this.fields = head.split('|');

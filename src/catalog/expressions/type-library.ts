@@ -4,6 +4,7 @@
  */
 import { CONTEXT, EXTENSION_CLASSES, IMPORTED_NAMESPACES, NAMESPACES, typesByName, typesWithMembers } from './type-table.generated.js';
 import { LibraryType } from './library-type.js';
+import { TypeIndex } from './type-index.js';
 import type { Method, NamedType, TypeDefinition, UnknownType } from './type.js';
 
 /** What nothing is known of. There is one. */
@@ -17,14 +18,9 @@ export const CORE_TYPES = {
 } as const;
 export type CoreTypeName = keyof typeof CORE_TYPES;
 
-interface Library {
-  /** Names and arities to the number in the table: `System.Tuple` is [1, 2, …]. */
-  readonly numbers: ReadonlyMap<string, readonly number[]>;
-  readonly namespaces: ReadonlySet<string>;
-  typeAt(number: number): TypeDefinition;
-}
-
-let library: Library | undefined;
+let loadedIndex: TypeIndex | undefined;
+const types: LibraryType[] = [];
+let namespaces: ReadonlySet<string> | undefined;
 const coreTypes = new Map<string, NamedType>();
 const extensions = new Map<string, readonly Method[]>();
 
@@ -33,9 +29,8 @@ const extensions = new Map<string, readonly Method[]>();
  * @param arity number of its own type parameters; without it the type with the fewest is given
  */
 export function typeNamed(fullName: string, arity?: number): TypeDefinition | undefined {
-  const { numbers, typeAt } = loaded();
-  const types = (numbers.get(fullName) ?? []).map(typeAt);
-  return arity === undefined ? types[0] : types.find((type) => type.arity === arity);
+  const found = index().find(fullName).map(typeAt);
+  return arity === undefined ? found[0] : found.find((type) => type.arity === arity);
 }
 
 /**
@@ -50,7 +45,7 @@ export function typesInScope(simpleName: string, arity: number): readonly TypeDe
 
 /** Whether it names a namespace in which, at any depth, there is a type: `System`, `System.Net`. */
 export function isNamespace(name: string): boolean {
-  return loaded().namespaces.has(name);
+  return (namespaces ??= new Set(NAMESPACES)).has(name);
 }
 
 /** The extension methods of that name in the imported namespaces, as their static classes declare them. */
@@ -87,30 +82,14 @@ function withoutArguments(name: string): NamedType {
   return { kind: 'named', definition, typeArguments: [] };
 }
 
-function loaded(): Library {
-  return (library ??= load());
+function index(): TypeIndex {
+  return (loadedIndex ??= new TypeIndex(typesWithMembers(), typesByName()));
 }
 
-function load(): Library {
-  const blocks = typesWithMembers().split('\n\n');
-  const heads = blocks.map((block) => block.slice(0, block.indexOf('\n')));
-  const namesOnly = typesByName().split('\n');
-  const numbers = new Map<string, number[]>();
-  const namespaces: ReadonlySet<string> = new Set(NAMESPACES);
-  for (const [number, head] of [...heads, ...namesOnly].entries()) {
-    const name = head.slice(0, head.indexOf('|'));
-    const same = numbers.get(name);
-    if (same === undefined) numbers.set(name, [number]);
-    else same.push(number);
-  }
-  const types: LibraryType[] = [];
-  const typeAt = (number: number): TypeDefinition => {
-    const known = types[number];
-    if (known !== undefined) return known;
-    const [head = namesOnly[number - blocks.length] ?? '', ...lines] = blocks[number]?.split('\n') ?? [];
-    const type = new LibraryType(head, number < blocks.length ? lines : undefined, typeAt);
-    types[number] = type;
-    return type;
-  };
-  return { numbers, namespaces, typeAt };
+function typeAt(number: number): TypeDefinition {
+  const known = types[number];
+  if (known !== undefined) return known;
+  const type = new LibraryType(index().entry(number), typeAt);
+  types[number] = type;
+  return type;
 }

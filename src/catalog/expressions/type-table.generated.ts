@@ -4,7 +4,7 @@ export const IMPORTED_NAMESPACES = ["System","System.Collections.Generic","Syste
 /** Every namespace of a type and those around it. */
 export const NAMESPACES = ["Microsoft","Microsoft.CSharp","Microsoft.VisualBasic","Microsoft.Win32","Microsoft.Win32.SafeHandles","Newtonsoft","Newtonsoft.Json","Newtonsoft.Json.Bson","Newtonsoft.Json.Converters","Newtonsoft.Json.Linq","Newtonsoft.Json.Schema","Newtonsoft.Json.Serialization","System","System.CodeDom","System.CodeDom.Compiler","System.Collections","System.Collections.Concurrent","System.Collections.Generic","System.Collections.ObjectModel","System.Collections.Specialized","System.ComponentModel","System.ComponentModel.Design","System.ComponentModel.Design.Serialization","System.Configuration","System.Configuration.Assemblies","System.Deployment","System.Deployment.Internal","System.Diagnostics","System.Diagnostics.CodeAnalysis","System.Diagnostics.Contracts","System.Diagnostics.Contracts.Internal","System.Diagnostics.Eventing","System.Diagnostics.Eventing.Reader","System.Diagnostics.PerformanceData","System.Diagnostics.SymbolStore","System.Diagnostics.Tracing","System.Dynamic","System.Globalization","System.IO","System.IO.Compression","System.IO.IsolatedStorage","System.IO.MemoryMappedFiles","System.IO.Pipes","System.IO.Ports","System.Linq","System.Linq.Expressions","System.Management","System.Management.Instrumentation","System.Media","System.Net","System.Net.Cache","System.Net.Configuration","System.Net.Mail","System.Net.Mime","System.Net.NetworkInformation","System.Net.Security","System.Net.Sockets","System.Net.WebSockets","System.Reflection","System.Reflection.Emit","System.Resources","System.Runtime","System.Runtime.CompilerServices","System.Runtime.ConstrainedExecution","System.Runtime.DesignerServices","System.Runtime.ExceptionServices","System.Runtime.Hosting","System.Runtime.InteropServices","System.Runtime.InteropServices.ComTypes","System.Runtime.InteropServices.Expando","System.Runtime.InteropServices.WindowsRuntime","System.Runtime.Remoting","System.Runtime.Remoting.Activation","System.Runtime.Remoting.Channels","System.Runtime.Remoting.Contexts","System.Runtime.Remoting.Lifetime","System.Runtime.Remoting.Messaging","System.Runtime.Remoting.Metadata","System.Runtime.Remoting.Metadata.W3cXsd2001","System.Runtime.Remoting.Proxies","System.Runtime.Remoting.Services","System.Runtime.Serialization","System.Runtime.Serialization.Formatters","System.Runtime.Serialization.Formatters.Binary","System.Runtime.Versioning","System.Security","System.Security.AccessControl","System.Security.Authentication","System.Security.Authentication.ExtendedProtection","System.Security.Authentication.ExtendedProtection.Configuration","System.Security.Claims","System.Security.Cryptography","System.Security.Cryptography.X509Certificates","System.Security.Permissions","System.Security.Policy","System.Security.Principal","System.Text","System.Text.RegularExpressions","System.Threading","System.Threading.Tasks","System.Timers","System.Web","System.Windows","System.Windows.Input","System.Windows.Markup","System.Xml","System.Xml.Linq","System.Xml.Resolvers","System.Xml.Schema","System.Xml.Serialization","System.Xml.Serialization.Advanced","System.Xml.Serialization.Configuration","System.Xml.XPath","System.Xml.XmlConfiguration","System.Xml.Xsl"] as const;
 /** Static classes with extension methods that are in scope. */
-export const EXTENSION_CLASSES = ["Newtonsoft.Json.Linq.Extensions","PolicyExtensions","System.Linq.Enumerable","System.Security.Cryptography.X509Certificates.DSACertificateExtensions","System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions","System.Security.Cryptography.X509Certificates.RSACertificateExtensions","System.Threading.Tasks.TaskExtensions","System.Xml.Linq.Extensions"] as const;
+export const EXTENSION_CLASSES = ["PolicyExtensions","Newtonsoft.Json.Linq.Extensions","System.Linq.Enumerable","System.Security.Cryptography.X509Certificates.DSACertificateExtensions","System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions","System.Security.Cryptography.X509Certificates.RSACertificateExtensions","System.Threading.Tasks.TaskExtensions","System.Xml.Linq.Extensions"] as const;
 /** A head, then a line for each name of a member; an empty line between types. */
 export function typesWithMembers(): string {
   return `System.Object|c|||||*?GetType,ReferenceEquals
@@ -15,13 +15,13 @@ ReferenceEquals	s(0 objA,0 objB)3
 GetHashCode	m()4
 GetType	m()9
 
-System.Void|s||da|
+System.Void|s||6m|
 .ctor	m()1
 
-System.String|cF||0|6h,6g,6j,6i<2>,3l<8>,4i,6l<2>||*
+System.String|cF||0|46,45,48,47<2>,7q<8>,71,4a<2>||*
 Empty	G2
-Join	s(2 separator,*2[] value)2	s(2 separator,*0[] values)2	s<T>(2 separator,3l<?0> values)2	s(2 separator,3l<2> values)2	s(2 separator,2[] value,4 startIndex,4 count)2
-Equals	o(0 obj)3	m(2 value)3	m(2 value,au comparisonType)3	s(2 a,2 b)3	s(2 a,2 b,au comparisonType)3
+Join	s(2 separator,*2[] value)2	s(2 separator,*0[] values)2	s<T>(2 separator,7q<?0> values)2	s(2 separator,7q<2> values)2	s(2 separator,2[] value,4 startIndex,4 count)2
+Equals	o(0 obj)3	m(2 value)3	m(2 value,5e comparisonType)3	s(2 a,2 b)3	s(2 a,2 b,5e comparisonType)3
 op_Equality	s(2 a,2 b)3
 op_Inequality	s(2 a,2 b)3
 CopyTo	m(4 sourceIndex,8[] destination,4 destinationIndex,4 count)1
@@ -29,29 +29,29 @@ ToCharArray	m()8[]	m(4 startIndex,4 length)8[]
 IsNullOrEmpty	s(2 value)3
 IsNullOrWhiteSpace	s(2 value)3
 GetHashCode	o()4
-Split	m(*8[] separator)2[]	m(8[] separator,4 count)2[]	m(8[] separator,av options)2[]	m(8[] separator,4 count,av options)2[]	m(2[] separator,av options)2[]	m(2[] separator,4 count,av options)2[]
+Split	m(*8[] separator)2[]	m(8[] separator,4 count)2[]	m(8[] separator,5f options)2[]	m(8[] separator,4 count,5f options)2[]	m(2[] separator,5f options)2[]	m(2[] separator,4 count,5f options)2[]
 Substring	m(4 startIndex)2	m(4 startIndex,4 length)2
 Trim	m(*8[] trimChars)2	m()2
 TrimStart	m(*8[] trimChars)2
 TrimEnd	m(*8[] trimChars)2
-IsNormalized	m()3	m(bh normalizationForm)3
-Normalize	m()2	m(bh normalizationForm)2
+IsNormalized	m()3	m(co normalizationForm)3
+Normalize	m()2	m(co normalizationForm)2
 .ctor	m(8[] value,4 startIndex,4 length)1	m(8[] value)1	m(8 c,4 count)1
-Compare	s(2 strA,2 strB)4	s(2 strA,2 strB,3 ignoreCase)4	s(2 strA,2 strB,au comparisonType)4	s(2 strA,2 strB,68 culture,67 options)4	s(2 strA,2 strB,3 ignoreCase,68 culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase,68 culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,68 culture,67 options)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,au comparisonType)4
+Compare	s(2 strA,2 strB)4	s(2 strA,2 strB,3 ignoreCase)4	s(2 strA,2 strB,5e comparisonType)4	s(2 strA,2 strB,8t culture,8s options)4	s(2 strA,2 strB,3 ignoreCase,8t culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase,8t culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,8t culture,8s options)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,5e comparisonType)4
 CompareTo	m(0 value)4	m(2 strB)4
 CompareOrdinal	s(2 strA,2 strB)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4
 Contains	m(2 value)3
-EndsWith	m(2 value)3	m(2 value,au comparisonType)3	m(2 value,3 ignoreCase,68 culture)3
-IndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,au comparisonType)4	m(2 value,4 startIndex,au comparisonType)4	m(2 value,4 startIndex,4 count,au comparisonType)4
+EndsWith	m(2 value)3	m(2 value,5e comparisonType)3	m(2 value,3 ignoreCase,8t culture)3
+IndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,5e comparisonType)4	m(2 value,4 startIndex,5e comparisonType)4	m(2 value,4 startIndex,4 count,5e comparisonType)4
 IndexOfAny	m(8[] anyOf)4	m(8[] anyOf,4 startIndex)4	m(8[] anyOf,4 startIndex,4 count)4
-LastIndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,au comparisonType)4	m(2 value,4 startIndex,au comparisonType)4	m(2 value,4 startIndex,4 count,au comparisonType)4
+LastIndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,5e comparisonType)4	m(2 value,4 startIndex,5e comparisonType)4	m(2 value,4 startIndex,4 count,5e comparisonType)4
 LastIndexOfAny	m(8[] anyOf)4	m(8[] anyOf,4 startIndex)4	m(8[] anyOf,4 startIndex,4 count)4
 PadLeft	m(4 totalWidth)2	m(4 totalWidth,8 paddingChar)2
 PadRight	m(4 totalWidth)2	m(4 totalWidth,8 paddingChar)2
-StartsWith	m(2 value)3	m(2 value,au comparisonType)3	m(2 value,3 ignoreCase,68 culture)3
-ToLower	m()2	m(68 culture)2
+StartsWith	m(2 value)3	m(2 value,5e comparisonType)3	m(2 value,3 ignoreCase,8t culture)3
+ToLower	m()2	m(8t culture)2
 ToLowerInvariant	m()2
-ToUpper	m()2	m(68 culture)2
+ToUpper	m()2	m(8t culture)2
 ToUpperInvariant	m()2
 ToString	o()2	m(c provider)2
 Clone	m()0
@@ -60,15 +60,15 @@ Replace	m(8 oldChar,8 newChar)2	m(2 oldValue,2 newValue)2
 Remove	m(4 startIndex,4 count)2	m(4 startIndex)2
 Format	s(2 format,0 arg0)2	s(2 format,0 arg0,0 arg1)2	s(2 format,0 arg0,0 arg1,0 arg2)2	s(2 format,*0[] args)2	s(c provider,2 format,0 arg0)2	s(c provider,2 format,0 arg0,0 arg1)2	s(c provider,2 format,0 arg0,0 arg1,0 arg2)2	s(c provider,2 format,*0[] args)2
 Copy	s(2 str)2
-Concat	s(0 arg0)2	s(0 arg0,0 arg1)2	s(0 arg0,0 arg1,0 arg2)2	s(*0[] args)2	s<T>(3l<?0> values)2	s(3l<2> values)2	s(2 str0,2 str1)2	s(2 str0,2 str1,2 str2)2	s(2 str0,2 str1,2 str2,2 str3)2	s(*2[] values)2
+Concat	s(0 arg0)2	s(0 arg0,0 arg1)2	s(0 arg0,0 arg1,0 arg2)2	s(*0[] args)2	s<T>(7q<?0> values)2	s(7q<2> values)2	s(2 str0,2 str1)2	s(2 str0,2 str1,2 str2)2	s(2 str0,2 str1,2 str2,2 str3)2	s(*2[] values)2
 Intern	s(2 str)2
 IsInterned	s(2 str)2
-GetTypeCode	m()cm
+GetTypeCode	m()5y
 GetEnumerator	m()2z
 Item	r(4 index)8
 Length	r4
 
-System.Boolean|s||da|6h,6j,6i<3>,6l<3>||*
+System.Boolean|s||6m|46,48,47<3>,4a<3>||*
 TrueString	G2
 FalseString	G2
 .ctor	m()1
@@ -78,9 +78,9 @@ Equals	o(0 obj)3	m(3 obj)3
 CompareTo	m(0 obj)4	m(3 value)4
 Parse	s(2 value)3
 TryParse	s(2 value,^3 result)3
-GetTypeCode	m()cm
+GetTypeCode	m()5y
 
-System.Int32|s||da|6h,6m,6j,6i<4>,6l<4>||*
+System.Int32|s||6m|46,4b,48,47<4>,4a<4>||*
 MaxValue	C4=2147483647
 MinValue	C4=-2147483648
 .ctor	m()1
@@ -88,11 +88,11 @@ CompareTo	m(0 value)4	m(4 value)4
 Equals	o(0 obj)3	m(4 obj)3
 GetHashCode	o()4
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)4	s(2 s,6b style)4	s(2 s,c provider)4	s(2 s,6b style,c provider)4
-TryParse	s(2 s,^4 result)3	s(2 s,6b style,c provider,^4 result)3
-GetTypeCode	m()cm
+Parse	s(2 s)4	s(2 s,8w style)4	s(2 s,c provider)4	s(2 s,8w style,c provider)4
+TryParse	s(2 s,^4 result)3	s(2 s,8w style,c provider,^4 result)3
+GetTypeCode	m()5y
 
-System.Int64|s||da|6h,6m,6j,6i<5>,6l<5>||*
+System.Int64|s||6m|46,4b,48,47<5>,4a<5>||*
 MaxValue	C5=9223372036854775807n
 MinValue	C5=-9223372036854775808n
 .ctor	m()1
@@ -100,11 +100,11 @@ CompareTo	m(0 value)4	m(5 value)4
 Equals	o(0 obj)3	m(5 obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)5	s(2 s,6b style)5	s(2 s,c provider)5	s(2 s,6b style,c provider)5
-TryParse	s(2 s,^5 result)3	s(2 s,6b style,c provider,^5 result)3
-GetTypeCode	m()cm
+Parse	s(2 s)5	s(2 s,8w style)5	s(2 s,c provider)5	s(2 s,8w style,c provider)5
+TryParse	s(2 s,^5 result)3	s(2 s,8w style,c provider,^5 result)3
+GetTypeCode	m()5y
 
-System.Double|s||da|6h,6m,6j,6i<6>,6l<6>||*
+System.Double|s||6m|46,4b,48,47<6>,4a<6>||*
 MinValue	C6=-1.7976931348623157E+308
 MaxValue	C6=1.7976931348623157E+308
 Epsilon	C6=5E-324
@@ -126,23 +126,23 @@ op_LessThanOrEqual	s(6 left,6 right)3
 op_GreaterThanOrEqual	s(6 left,6 right)3
 GetHashCode	o()4
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)6	s(2 s,6b style)6	s(2 s,c provider)6	s(2 s,6b style,c provider)6
-TryParse	s(2 s,^6 result)3	s(2 s,6b style,c provider,^6 result)3
-GetTypeCode	m()cm
+Parse	s(2 s)6	s(2 s,8w style)6	s(2 s,c provider)6	s(2 s,8w style,c provider)6
+TryParse	s(2 s,^6 result)3	s(2 s,8w style,c provider,^6 result)3
+GetTypeCode	m()5y
 
-System.Byte|s||da|6h,6m,6j,6i<7>,6l<7>||*
+System.Byte|s||6m|46,4b,48,47<7>,4a<7>||*
 MaxValue	C7=255
 MinValue	C7=0
 .ctor	m()1
 CompareTo	m(0 value)4	m(7 value)4
 Equals	o(0 obj)3	m(7 obj)3
 GetHashCode	o()4
-Parse	s(2 s)7	s(2 s,6b style)7	s(2 s,c provider)7	s(2 s,6b style,c provider)7
-TryParse	s(2 s,^7 result)3	s(2 s,6b style,c provider,^7 result)3
+Parse	s(2 s)7	s(2 s,8w style)7	s(2 s,c provider)7	s(2 s,8w style,c provider)7
+TryParse	s(2 s,^7 result)3	s(2 s,8w style,c provider,^7 result)3
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-GetTypeCode	m()cm
+GetTypeCode	m()5y
 
-System.Char|s||da|6h,6j,6i<8>,6l<8>||*
+System.Char|s||6m|46,48,47<8>,4a<8>||*
 MaxValue	C8=65535
 MinValue	C8=0
 .ctor	m()1
@@ -159,17 +159,17 @@ IsUpper	s(8 c)3	s(2 s,4 index)3
 IsLower	s(8 c)3	s(2 s,4 index)3
 IsPunctuation	s(8 c)3	s(2 s,4 index)3
 IsLetterOrDigit	s(8 c)3	s(2 s,4 index)3
-ToUpper	s(8 c,68 culture)8	s(8 c)8
+ToUpper	s(8 c,8t culture)8	s(8 c)8
 ToUpperInvariant	s(8 c)8
-ToLower	s(8 c,68 culture)8	s(8 c)8
+ToLower	s(8 c,8t culture)8	s(8 c)8
 ToLowerInvariant	s(8 c)8
-GetTypeCode	m()cm
+GetTypeCode	m()5y
 IsControl	s(8 c)3	s(2 s,4 index)3
 IsNumber	s(8 c)3	s(2 s,4 index)3
 IsSeparator	s(8 c)3	s(2 s,4 index)3
 IsSurrogate	s(8 c)3	s(2 s,4 index)3
 IsSymbol	s(8 c)3	s(2 s,4 index)3
-GetUnicodeCategory	s(8 c)6d	s(2 s,4 index)6d
+GetUnicodeCategory	s(8 c)8y	s(2 s,4 index)8y
 GetNumericValue	s(8 c)6	s(2 s,4 index)6
 IsHighSurrogate	s(8 c)3	s(2 s,4 index)3
 IsLowSurrogate	s(8 c)3	s(2 s,4 index)3
@@ -177,44 +177,44 @@ IsSurrogatePair	s(2 s,4 index)3	s(8 highSurrogate,8 lowSurrogate)3
 ConvertFromUtf32	s(4 utf32)2
 ConvertToUtf32	s(8 highSurrogate,8 lowSurrogate)4	s(2 s,4 index)4
 
-System.Type|cA||8j|8h,8r,8u,8i|
-FilterAttribute	G1kf
-FilterName	G1kf
-FilterNameIgnoreCase	G1kf
+System.Type|cA||9w|9u,a5,a8,9v|
+FilterAttribute	G1k0
+FilterName	G1k0
+FilterNameIgnoreCase	G1k0
 Missing	G0
 Delimiter	G8
 EmptyTypes	G9[]
-GetType	s(2 typeName,3 throwOnError,3 ignoreCase)9	s(2 typeName,3 throwOnError)9	s(2 typeName)9	s(2 typeName,5p<8f,1i2> assemblyResolver,5r<1i2,2,3,9> typeResolver)9	s(2 typeName,5p<8f,1i2> assemblyResolver,5r<1i2,2,3,9> typeResolver,3 throwOnError)9	s(2 typeName,5p<8f,1i2> assemblyResolver,5r<1i2,2,3,9> typeResolver,3 throwOnError,3 ignoreCase)9	m()9
+GetType	s(2 typeName,3 throwOnError,3 ignoreCase)9	s(2 typeName,3 throwOnError)9	s(2 typeName)9	s(2 typeName,3m<9t,1io> assemblyResolver,3o<1io,2,3,9> typeResolver)9	s(2 typeName,3m<9t,1io> assemblyResolver,3o<1io,2,3,9> typeResolver,3 throwOnError)9	s(2 typeName,3m<9t,1io> assemblyResolver,3o<1io,2,3,9> typeResolver,3 throwOnError,3 ignoreCase)9	m()9
 ReflectionOnlyGetType	s(2 typeName,3 throwIfNotFound,3 ignoreCase)9
 MakePointerType	m()9
 MakeByRefType	m()9
 MakeArrayType	m()9	m(4 rank)9
 GetTypeFromProgID	s(2 progID)9	s(2 progID,3 throwOnError)9	s(2 progID,2 server)9	s(2 progID,2 server,3 throwOnError)9
-GetTypeFromCLSID	s(6e clsid)9	s(6e clsid,3 throwOnError)9	s(6e clsid,2 server)9	s(6e clsid,2 server,3 throwOnError)9
-GetTypeCode	s(9 type)cm
-InvokeMember	m(2 name,1iq invokeAttr,1ip binder,0 target,0[] args,1ks[] modifiers,68 culture,2[] namedParameters)0	m(2 name,1iq invokeAttr,1ip binder,0 target,0[] args,68 culture)0	m(2 name,1iq invokeAttr,1ip binder,0 target,0[] args)0
-GetTypeHandle	s(0 o)210
-GetTypeFromHandle	s(210 handle)9
+GetTypeFromCLSID	s(43 clsid)9	s(43 clsid,3 throwOnError)9	s(43 clsid,2 server)9	s(43 clsid,2 server,3 throwOnError)9
+GetTypeCode	s(9 type)5y
+InvokeMember	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,1kd[] modifiers,8t culture,2[] namedParameters)0	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,8t culture)0	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args)0
+GetTypeHandle	s(0 o)my
+GetTypeFromHandle	s(my handle)9
 GetArrayRank	m()4
-GetConstructor	m(1iq bindingAttr,1ip binder,1ir callConvention,9[] types,1ks[] modifiers)1is	m(1iq bindingAttr,1ip binder,9[] types,1ks[] modifiers)1is	m(9[] types)1is
-GetConstructors	m()1is[]	m(1iq bindingAttr)1is[]
-GetMethod	m(2 name,1iq bindingAttr,1ip binder,1ir callConvention,9[] types,1ks[] modifiers)1kk	m(2 name,1iq bindingAttr,1ip binder,9[] types,1ks[] modifiers)1kk	m(2 name,9[] types,1ks[] modifiers)1kk	m(2 name,9[] types)1kk	m(2 name,1iq bindingAttr)1kk	m(2 name)1kk
-GetMethods	m()1kk[]	m(1iq bindingAttr)1kk[]
-GetField	m(2 name,1iq bindingAttr)1k5	m(2 name)1k5
-GetFields	m()1k5[]	m(1iq bindingAttr)1k5[]
+GetConstructor	m(1jc bindingAttr,1jb binder,1jd callConvention,9[] types,1kd[] modifiers)1je	m(1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1je	m(9[] types)1je
+GetConstructors	m()1je[]	m(1jc bindingAttr)1je[]
+GetMethod	m(2 name,1jc bindingAttr,1jb binder,1jd callConvention,9[] types,1kd[] modifiers)1k5	m(2 name,1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1k5	m(2 name,9[] types,1kd[] modifiers)1k5	m(2 name,9[] types)1k5	m(2 name,1jc bindingAttr)1k5	m(2 name)1k5
+GetMethods	m()1k5[]	m(1jc bindingAttr)1k5[]
+GetField	m(2 name,1jc bindingAttr)1jq	m(2 name)1jq
+GetFields	m()1jq[]	m(1jc bindingAttr)1jq[]
 GetInterface	m(2 name)9	m(2 name,3 ignoreCase)9
 GetInterfaces	m()9[]
-FindInterfaces	m(1l9 filter,0 filterCriteria)9[]
-GetEvent	m(2 name)1k1	m(2 name,1iq bindingAttr)1k1
-GetEvents	m()1k1[]	m(1iq bindingAttr)1k1[]
-GetProperty	m(2 name,1iq bindingAttr,1ip binder,9 returnType,9[] types,1ks[] modifiers)1kx	m(2 name,9 returnType,9[] types,1ks[] modifiers)1kx	m(2 name,1iq bindingAttr)1kx	m(2 name,9 returnType,9[] types)1kx	m(2 name,9[] types)1kx	m(2 name,9 returnType)1kx	m(2 name)1kx
-GetProperties	m(1iq bindingAttr)1kx[]	m()1kx[]
-GetNestedTypes	m()9[]	m(1iq bindingAttr)9[]
-GetNestedType	m(2 name)9	m(2 name,1iq bindingAttr)9
-GetMember	m(2 name)8j[]	m(2 name,1iq bindingAttr)8j[]	m(2 name,1kg type,1iq bindingAttr)8j[]
-GetMembers	m()8j[]	m(1iq bindingAttr)8j[]
-GetDefaultMembers	m()8j[]
-FindMembers	m(1kg memberType,1iq bindingAttr,1kf filter,0 filterCriteria)8j[]
+FindInterfaces	m(1ku filter,0 filterCriteria)9[]
+GetEvent	m(2 name)1jm	m(2 name,1jc bindingAttr)1jm
+GetEvents	m()1jm[]	m(1jc bindingAttr)1jm[]
+GetProperty	m(2 name,1jc bindingAttr,1jb binder,9 returnType,9[] types,1kd[] modifiers)1ki	m(2 name,9 returnType,9[] types,1kd[] modifiers)1ki	m(2 name,1jc bindingAttr)1ki	m(2 name,9 returnType,9[] types)1ki	m(2 name,9[] types)1ki	m(2 name,9 returnType)1ki	m(2 name)1ki
+GetProperties	m(1jc bindingAttr)1ki[]	m()1ki[]
+GetNestedTypes	m()9[]	m(1jc bindingAttr)9[]
+GetNestedType	m(2 name)9	m(2 name,1jc bindingAttr)9
+GetMember	m(2 name)9w[]	m(2 name,1jc bindingAttr)9w[]	m(2 name,1k1 type,1jc bindingAttr)9w[]
+GetMembers	m()9w[]	m(1jc bindingAttr)9w[]
+GetDefaultMembers	m()9w[]
+FindMembers	m(1k1 memberType,1jc bindingAttr,1k0 filter,0 filterCriteria)9w[]
 GetGenericParameterConstraints	m()9[]
 MakeGenericType	m(*9[] typeArguments)9
 GetElementType	m()9
@@ -235,25 +235,25 @@ Equals	o(0 o)3	m(9 o)3
 op_Equality	s(9 left,9 right)3
 op_Inequality	s(9 left,9 right)3
 GetHashCode	o()4
-GetInterfaceMap	m(9 interfaceType)1ka
-MemberType	r1kg
+GetInterfaceMap	m(9 interfaceType)1jv
+MemberType	r1k1
 DeclaringType	r9
-DeclaringMethod	r8k
+DeclaringMethod	r9x
 ReflectedType	r9
-StructLayoutAttribute	r1tl
-GUID	r6e
-DefaultBinder	R1ip
-Module	r1km
-Assembly	r1i2
-TypeHandle	r210
+StructLayoutAttribute	r1sk
+GUID	r43
+DefaultBinder	R1jb
+Module	r1k7
+Assembly	r1io
+TypeHandle	rmy
 FullName	r2
 Namespace	r2
 AssemblyQualifiedName	r2
 BaseType	r9
-TypeInitializer	r1is
+TypeInitializer	r1je
 IsNested	r3
-Attributes	r1l7
-GenericParameterAttributes	r1k6
+Attributes	r1ks
+GenericParameterAttributes	r1jr
 IsVisible	r3
 IsNotPublic	r3
 IsPublic	r3
@@ -298,11 +298,11 @@ IsSecuritySafeCritical	r3
 IsSecurityTransparent	r3
 UnderlyingSystemType	r9
 
-System.DateTime|s||da|6h,6m,6j,8w,6i<a>,6l<a>||=.ctor,Add,AddDays,AddHours,AddMilliseconds,AddMinutes,AddMonths,AddSeconds,AddTicks,AddYears,Date,Day,DayOfWeek,DayOfYear,DaysInMonth,Hour,IsDaylightSavingTime,IsLeapYear,MaxValue,Millisecond,Minute,MinValue,Month,Now,Parse,Second,Subtract,Ticks,TimeOfDay,Today,ToString,UtcNow,Year
+System.DateTime|s||6m|46,4b,48,aa,47<a>,4a<a>||=.ctor,Add,AddDays,AddHours,AddMilliseconds,AddMinutes,AddMonths,AddSeconds,AddTicks,AddYears,Date,Day,DayOfWeek,DayOfYear,DaysInMonth,Hour,IsDaylightSavingTime,IsLeapYear,MaxValue,Millisecond,Minute,MinValue,Month,Now,Parse,Second,Subtract,Ticks,TimeOfDay,Today,ToString,UtcNow,Year
 MinValue	Ga
 MaxValue	Ga
-.ctor	m()1	m(5 ticks)1	m(5 ticks,57 kind)1	m(4 year,4 month,4 day)1	m(4 year,4 month,4 day,66 calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,57 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,66 calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,57 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,66 calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,66 calendar,57 kind)1
-Add	m(c5 value)a
+.ctor	m()1	m(5 ticks)1	m(5 ticks,36 kind)1	m(4 year,4 month,4 day)1	m(4 year,4 month,4 day,8r calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,36 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,8r calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,36 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8r calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8r calendar,36 kind)1
+Add	m(5h value)a
 AddDays	m(6 value)a
 AddHours	m(6 value)a
 AddMilliseconds	m(6 value)a
@@ -320,13 +320,13 @@ FromFileTime	s(5 fileTime)a
 FromFileTimeUtc	s(5 fileTime)a
 FromOADate	s(6 d)a
 IsDaylightSavingTime	m()3
-SpecifyKind	s(a value,57 kind)a
+SpecifyKind	s(a value,36 kind)a
 ToBinary	m()5
 GetHashCode	o()4
 IsLeapYear	s(4 year)3
-Parse	s(2 s)a	s(2 s,c provider)a	s(2 s,c provider,69 styles)a
-ParseExact	s(2 s,2 format,c provider)a	s(2 s,2 format,c provider,69 style)a	s(2 s,2[] formats,c provider,69 style)a
-Subtract	m(a value)c5	m(c5 value)a
+Parse	s(2 s)a	s(2 s,c provider)a	s(2 s,c provider,8u styles)a
+ParseExact	s(2 s,2 format,c provider)a	s(2 s,2 format,c provider,8u style)a	s(2 s,2[] formats,c provider,8u style)a
+Subtract	m(a value)5h	m(5h value)a
 ToOADate	m()6
 ToFileTime	m()5
 ToFileTimeUtc	m()5
@@ -337,10 +337,10 @@ ToShortDateString	m()2
 ToShortTimeString	m()2
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
 ToUniversalTime	m()a
-TryParse	s(2 s,^a result)3	s(2 s,c provider,69 styles,^a result)3
-TryParseExact	s(2 s,2 format,c provider,69 style,^a result)3	s(2 s,2[] formats,c provider,69 style,^a result)3
-op_Addition	s(a d,c5 t)a
-op_Subtraction	s(a d,c5 t)a	s(a d1,a d2)c5
+TryParse	s(2 s,^a result)3	s(2 s,c provider,8u styles,^a result)3
+TryParseExact	s(2 s,2 format,c provider,8u style,^a result)3	s(2 s,2[] formats,c provider,8u style,^a result)3
+op_Addition	s(a d,5h t)a
+op_Subtraction	s(a d,5h t)a	s(a d1,a d2)5h
 op_Equality	s(a d1,a d2)3
 op_Inequality	s(a d1,a d2)3
 op_LessThan	s(a t1,a t2)3
@@ -348,13 +348,13 @@ op_LessThanOrEqual	s(a t1,a t2)3
 op_GreaterThan	s(a t1,a t2)3
 op_GreaterThanOrEqual	s(a t1,a t2)3
 GetDateTimeFormats	m()2[]	m(c provider)2[]	m(8 format)2[]	m(8 format,c provider)2[]
-GetTypeCode	m()cm
+GetTypeCode	m()5y
 Date	ra
 Day	r4
-DayOfWeek	r59
+DayOfWeek	r38
 DayOfYear	r4
 Hour	r4
-Kind	r57
+Kind	r36
 Millisecond	r4
 Minute	r4
 Month	r4
@@ -362,17 +362,17 @@ Now	Ra
 UtcNow	Ra
 Second	r4
 Ticks	r5
-TimeOfDay	rc5
+TimeOfDay	r5h
 Today	Ra
 Year	r4
 
-System.Decimal|s||da|6m,6h,6j,8v,6i<b>,6l<b>||*
+System.Decimal|s||6m|4b,46,48,a9,47<b>,4a<b>||*
 Zero	Gb
 One	Gb
 MinusOne	Gb
 MaxValue	Gb
 MinValue	Gb
-.ctor	m()1	m(4 value)1	m(cr value)1	m(5 value)1	m(cs value)1	m(ar value)1	m(6 value)1	m(4[] bits)1	m(4 lo,4 mid,4 hi,3 isNegative,7 scale)1
+.ctor	m()1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(4[] bits)1	m(4 lo,4 mid,4 hi,3 isNegative,7 scale)1
 ToOACurrency	s(b value)5
 FromOACurrency	s(5 cy)b
 Add	s(b d1,b d2)b
@@ -384,27 +384,27 @@ Equals	o(0 value)3	m(b value)3	s(b d1,b d2)3
 GetHashCode	o()4
 Floor	s(b d)b
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)b	s(2 s,6b style)b	s(2 s,c provider)b	s(2 s,6b style,c provider)b
-TryParse	s(2 s,^b result)3	s(2 s,6b style,c provider,^b result)3
+Parse	s(2 s)b	s(2 s,8w style)b	s(2 s,c provider)b	s(2 s,8w style,c provider)b
+TryParse	s(2 s,^b result)3	s(2 s,8w style,c provider,^b result)3
 GetBits	s(b d)4[]
 Remainder	s(b d1,b d2)b
 Multiply	s(b d1,b d2)b
 Negate	s(b d)b
-Round	s(b d)b	s(b d,4 decimals)b	s(b d,7p mode)b	s(b d,4 decimals,7p mode)b
+Round	s(b d)b	s(b d,4 decimals)b	s(b d,4q mode)b	s(b d,4 decimals,4q mode)b
 Subtract	s(b d1,b d2)b
 ToByte	s(b value)7
-ToSByte	s(b value)8z
-ToInt16	s(b value)79
+ToSByte	s(b value)5a
+ToInt16	s(b value)4f
 ToDouble	s(b d)6
 ToInt32	s(b d)4
 ToInt64	s(b d)5
-ToUInt16	s(b value)cq
-ToUInt32	s(b d)cr
-ToUInt64	s(b d)cs
-ToSingle	s(b d)ar
+ToUInt16	s(b value)62
+ToUInt32	s(b d)63
+ToUInt64	s(b d)64
+ToSingle	s(b d)5b
 Truncate	s(b d)b
-op_Implicit	s(7 value)b	s(8z value)b	s(79 value)b	s(cq value)b	s(8 value)b	s(4 value)b	s(cr value)b	s(5 value)b	s(cs value)b
-op_Explicit	s(ar value)b	s(6 value)b	s(b value)7	s(b value)8z	s(b value)8	s(b value)79	s(b value)cq	s(b value)4	s(b value)cr	s(b value)5	s(b value)cs	s(b value)ar	s(b value)6
+op_Implicit	s(7 value)b	s(5a value)b	s(4f value)b	s(62 value)b	s(8 value)b	s(4 value)b	s(63 value)b	s(5 value)b	s(64 value)b
+op_Explicit	s(5b value)b	s(6 value)b	s(b value)7	s(b value)5a	s(b value)8	s(b value)4f	s(b value)62	s(b value)4	s(b value)63	s(b value)5	s(b value)64	s(b value)5b	s(b value)6
 op_UnaryPlus	s(b d)b
 op_UnaryNegation	s(b d)b
 op_Increment	s(b d)b
@@ -420,16 +420,16 @@ op_LessThan	s(b d1,b d2)3
 op_LessThanOrEqual	s(b d1,b d2)3
 op_GreaterThan	s(b d1,b d2)3
 op_GreaterThanOrEqual	s(b d1,b d2)3
-GetTypeCode	m()cm
+GetTypeCode	m()5y
 
 System.IFormatProvider|i|
 GetFormat	m(9 formatType)0
 
 Authorization|c||0|||*
 AccessToken	r2
-Claims	r3q<2,0>
+Claims	r7v<2,0>
 
-BackendType|e||5h||4|*
+BackendType|e||3e||4|*
 Single	Ce=0
 Pool	Ce=1
 
@@ -441,7 +441,7 @@ IApi|i|||||*
 Id	r2
 Name	r2
 Path	r2
-Protocols	r3l<2>
+Protocols	r7q<2>
 ServiceUrl	r10
 SubscriptionKeyParameterNames	ry
 
@@ -468,7 +468,7 @@ Region	r2
 ServiceId	r2
 ServiceName	r2
 SustainabilityInfo	rz~n
-Certificates	r3q<2,ag>
+Certificates	r7v<2,bx>
 
 IGateway|i|||||*
 Id	r2
@@ -497,12 +497,12 @@ TransportErrorCode	r4~u
 Elapsed	r4~u
 
 IMessage|i|||||*
-Headers	r3q<2,2[]>~u
+Headers	r7v<2,2[]>~u
 Body	rq~nu
 
 IMessageBody|i|||||*
 As	m<T>(3 preserveContent=)?0
-AsFormUrlEncodedContent	m(3 preserveContent=)3k<2,3o<2>>
+AsFormUrlEncodedContent	m(3 preserveContent=)7p<2,7t<2>>
 AsSoap	m(3 preserveContent=)gi~u
 
 IOperation|i|||||*
@@ -518,41 +518,41 @@ MemberName	r2
 
 IProduct|i|||||*
 ApprovalRequired	r3
-Groups	r3l<n>
+Groups	r7q<n>
 Id	r2
 Name	r2
-State	r22
-SubscriptionsLimit	r86<4>~n
+State	r16
+SubscriptionsLimit	r51<4>~n
 SubscriptionRequired	r3
-Apis	r3l<g>~u
-SubscriptionLimit	r86<4>~nu
+Apis	r7q<g>~u
+SubscriptionLimit	r51<4>~nu
 
 IProxyRequestContext|i|||||*
 Api	rj
 Backend	ri~n
 Deployment	rk
-Elapsed	rc5
+Elapsed	r5h
 GraphQL	rm~n
 LastError	ro~n
 Operation	rr~n
 Product	rt~n
 Request	rv
-RequestId	r6e
+RequestId	r43
 Response	rw~n
 Subscription	rx~n
 Timestamp	ra
 Tracing	r3
 User	r11~n
-Variables	r3q<2,0>
+Variables	r7v<2,0>
 Workspace	r13~n
 Trace	m(2 message)1	m(2 source,0 data)1~u
 
 IRequest|i|||||*
 Body	rq~n
-Certificate	rag~n
-Headers	r3q<2,2[]>
+Certificate	rbx~n
+Headers	r7v<2,2[]>
 IpAddress	r2
-MatchedParameters	r3q<2,2>
+MatchedParameters	r7v<2,2>
 Method	r2
 OriginalUrl	r10
 Url	r10
@@ -560,23 +560,23 @@ PrivateEndpointConnection	rs~n
 AzureVnetInfo	rh~nu
 OriginalMethod	r2~u
 HasBody	r3~u
-ClientCertificates	r3l<af>~u
+ClientCertificates	r7q<bw>~u
 
 IResponse|i|||||*
 Body	rq~n
-Headers	r3q<2,2[]>
+Headers	r7v<2,2[]>
 StatusCode	r4
 StatusReason	r2
 
 ISubscription|i|||||*
 CreatedDate	ra
-EndDate	r86<a>~n
+EndDate	r51<a>~n
 Id	r2
 Key	r2
 Name	r2~n
 PrimaryKey	r2
 SecondaryKey	r2
-StartDate	r86<a>~n
+StartDate	r51<a>~n
 
 ISubscriptionKeyParameterNames|i|||||*
 Header	r2
@@ -589,18 +589,18 @@ IUrl|i|||||*
 Host	r2
 Path	r2
 Port	r4
-Query	r3q<2,2[]>
+Query	r7v<2,2[]>
 QueryString	r2
 Scheme	r2
-ToUri	m()cu~u
+ToUri	m()66~u
 ToString	m()2~u
 
 IUser|i|||||*
 Email	r2
 FirstName	r2
-Groups	r3l<n>
+Groups	r7q<n>
 Id	r2
-Identities	r3l<12>
+Identities	r7q<12>
 LastName	r2
 Note	r2~n
 RegistrationDate	ra
@@ -615,29 +615,45 @@ Name	r2
 
 Jwt|c||0|||*
 Algorithm	r2
-Audiences	r3l<2>
-Claims	r3q<2,2[]>
-ExpirationTime	r86<a>~n
+Audiences	r7q<2>
+Claims	r7v<2,2[]>
+ExpirationTime	r51<a>~n
 Id	r2~n
 Issuer	r2~n
-IssuedAt	r86<a>~n
-NotBefore	r86<a>~n
+IssuedAt	r51<a>~n
+NotBefore	r51<a>~n
 Subject	r2~n
 Type	r2~n
 
-Newtonsoft.Json.DateFormatHandling|e||5h|6h,6m,6j|4|
-IsoDateFormat	C15=0
-MicrosoftDateFormat	C15=1
+PolicyExtensions|cS||0|||*
+GetValueOrDefault	x(7v<2,2[]> values,2 name)2~n	x(7v<2,2[]> values,2 name,2 defaultValue)2	x<T>(7v<2,0> values,2 variableName)?0~n	x<T>(7v<2,0> values,2 variableName,?0 defaultValue)?0	x<TKey,TValue>(7v<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(7v<?0,?1> values,?0 key,?1 defaultValue)?1~u	x<TKey,TValue>(7p<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(7p<?0,?1> values,?0 key,?1 defaultValue)?1~u	x<TKey,TValue>(7e<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(7e<?0,?1> values,?0 key,?1 defaultValue)?1~u
+AsBasic	x(2 text)f~n
+TryParseBasic	x(2 text,^f result)3
+AsJwt	x(2 text)14~n
+TryParseJwt	x(2 text,^14 result)3
+Encrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,bp alg)7[]	x(7[] data,bp alg,7[] key,7[] iv)7[]
+Decrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,bp alg)7[]	x(7[] data,bp alg,7[] key,7[] iv)7[]
+VerifyNoRevocation	x(bx certificate)3
+ToQueryString	x(7p<2,7t<2>> form)2~n
+ToFormUrlEncodedContent	x(7p<2,7t<2>> form)2
 
-Newtonsoft.Json.DateTimeZoneHandling|e||5h|6h,6m,6j|4|
-Local	C16=0
-Utc	C16=1
-Unspecified	C16=2
-RoundtripKind	C16=3
+ProductState|e||3e||4|*
+NotPublished	C16=0
+Published	C16=1
 
-Newtonsoft.Json.Formatting|e||5h|6h,6m,6j|4|*
-None	C17=0
-Indented	C17=1
+Newtonsoft.Json.DateFormatHandling|e||3e|46,4b,48|4|
+IsoDateFormat	C17=0
+MicrosoftDateFormat	C17=1
+
+Newtonsoft.Json.DateTimeZoneHandling|e||3e|46,4b,48|4|
+Local	C18=0
+Utc	C18=1
+Unspecified	C18=2
+RoundtripKind	C18=3
+
+Newtonsoft.Json.Formatting|e||3e|46,4b,48|4|*
+None	C19=0
+Indented	C19=1
 
 Newtonsoft.Json.IJsonLineInfo|i|
 HasLineInfo	m()3
@@ -652,168 +668,168 @@ Undefined	G2
 PositiveInfinity	G2
 NegativeInfinity	G2
 NaN	G2
-ToString	s(a value)2	s(a value,15 format,16 timeZoneHandling)2	s(58 value)2	s(58 value,15 format)2	s(3 value)2	s(8 value)2	s(5h value)2	s(4 value)2	s(79 value)2	s(cq value)2	s(cr value)2	s(5 value)2	s(cs value)2	s(ar value)2	s(6 value)2	s(7 value)2	s(8z value)2	s(b value)2	s(6e value)2	s(c5 value)2	s(cu value)2	s(2 value)2	s(2 value,8 delimiter)2	s(2 value,8 delimiter,20 stringEscapeHandling)2	s(0 value)2
-SerializeObject	s(0 value)2	s(0 value,17 formatting)2	s(0 value,*1a[] converters)2	s(0 value,17 formatting,*1a[] converters)2	s(0 value,1g settings)2	s(0 value,9 type,1g settings)2	s(0 value,17 formatting,1g settings)2	s(0 value,9 type,17 formatting,1g settings)2
-DeserializeObject	s(2 value)0	s(2 value,1g settings)0	s(2 value,9 type)0	s<T>(2 value)?0	s<T>(2 value,*1a[] converters)?0	s<T>(2 value,1g settings)?0	s(2 value,9 type,*1a[] converters)0	s(2 value,9 type,1g settings)0
-DeserializeAnonymousType	s<T>(2 value,?0 anonymousTypeObject)?0	s<T>(2 value,?0 anonymousTypeObject,1g settings)?0
-PopulateObject	s(2 value,0 target)1	s(2 value,0 target,1g settings)1
-SerializeXmlNode	s(fn node)2	s(fn node,17 formatting)2	s(fn node,17 formatting,3 omitRootObject)2
-DeserializeXmlNode	s(2 value)fa	s(2 value,2 deserializeRootElementName)fa	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)fa	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)fa
-SerializeXNode	s(e1 node)2	s(e1 node,17 formatting)2	s(e1 node,17 formatting,3 omitRootObject)2
-DeserializeXNode	s(2 value)dt	s(2 value,2 deserializeRootElementName)dt	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)dt	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)dt
-DefaultSettings	P5o<1g>
+ToString	s(a value)2	s(a value,17 format,18 timeZoneHandling)2	s(37 value)2	s(37 value,17 format)2	s(3 value)2	s(8 value)2	s(3e value)2	s(4 value)2	s(4f value)2	s(62 value)2	s(63 value)2	s(5 value)2	s(64 value)2	s(5b value)2	s(6 value)2	s(7 value)2	s(5a value)2	s(b value)2	s(43 value)2	s(5h value)2	s(66 value)2	s(2 value)2	s(2 value,8 delimiter)2	s(2 value,8 delimiter,1l stringEscapeHandling)2	s(0 value)2
+SerializeObject	s(0 value)2	s(0 value,19 formatting)2	s(0 value,*1c[] converters)2	s(0 value,19 formatting,*1c[] converters)2	s(0 value,1i settings)2	s(0 value,9 type,1i settings)2	s(0 value,19 formatting,1i settings)2	s(0 value,9 type,19 formatting,1i settings)2
+DeserializeObject	s(2 value)0	s(2 value,1i settings)0	s(2 value,9 type)0	s<T>(2 value)?0	s<T>(2 value,*1c[] converters)?0	s<T>(2 value,1i settings)?0	s(2 value,9 type,*1c[] converters)0	s(2 value,9 type,1i settings)0
+DeserializeAnonymousType	s<T>(2 value,?0 anonymousTypeObject)?0	s<T>(2 value,?0 anonymousTypeObject,1i settings)?0
+PopulateObject	s(2 value,0 target)1	s(2 value,0 target,1i settings)1
+SerializeXmlNode	s(ec node)2	s(ec node,19 formatting)2	s(ec node,19 formatting,3 omitRootObject)2
+DeserializeXmlNode	s(2 value)dz	s(2 value,2 deserializeRootElementName)dz	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)dz	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)dz
+SerializeXNode	s(fm node)2	s(fm node,19 formatting)2	s(fm node,19 formatting,3 omitRootObject)2
+DeserializeXNode	s(2 value)fe	s(2 value,2 deserializeRootElementName)fe	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)fe	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)fe
+DefaultSettings	P3l<1i>
 
 Newtonsoft.Json.JsonConverter|cA||0|
-WriteJson	m(1h writer,0 value,1f serializer)1
-ReadJson	m(1c reader,9 objectType,0 existingValue,1f serializer)0
+WriteJson	m(1j writer,0 value,1h serializer)1
+ReadJson	m(1e reader,9 objectType,0 existingValue,1h serializer)0
 CanConvert	m(9 objectType)3
 CanRead	r3
 CanWrite	r3
 
-Newtonsoft.Json.JsonException|c||5k|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(8x info,8y context)1
+Newtonsoft.Json.JsonException|c||3h|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ab info,ac context)1
 
-Newtonsoft.Json.JsonReader|cA||0|6k|
-ReadAsync	m(c0 cancellationToken=)c2<3>
-SkipAsync	m(c0 cancellationToken=)c1
-ReadAsBooleanAsync	m(c0 cancellationToken=)c2<86<3>>
-ReadAsBytesAsync	m(c0 cancellationToken=)c2<7[]>
-ReadAsDateTimeAsync	m(c0 cancellationToken=)c2<86<a>>
-ReadAsDateTimeOffsetAsync	m(c0 cancellationToken=)c2<86<58>>
-ReadAsDecimalAsync	m(c0 cancellationToken=)c2<86<b>>
-ReadAsDoubleAsync	m(c0 cancellationToken=)c2<86<6>>
-ReadAsInt32Async	m(c0 cancellationToken=)c2<86<4>>
-ReadAsStringAsync	m(c0 cancellationToken=)c2<2>
+Newtonsoft.Json.JsonReader|cA||0|49|
+ReadAsync	m(d7 cancellationToken=)da<3>
+SkipAsync	m(d7 cancellationToken=)d9
+ReadAsBooleanAsync	m(d7 cancellationToken=)da<51<3>>
+ReadAsBytesAsync	m(d7 cancellationToken=)da<7[]>
+ReadAsDateTimeAsync	m(d7 cancellationToken=)da<51<a>>
+ReadAsDateTimeOffsetAsync	m(d7 cancellationToken=)da<51<37>>
+ReadAsDecimalAsync	m(d7 cancellationToken=)da<51<b>>
+ReadAsDoubleAsync	m(d7 cancellationToken=)da<51<6>>
+ReadAsInt32Async	m(d7 cancellationToken=)da<51<4>>
+ReadAsStringAsync	m(d7 cancellationToken=)da<2>
 Read	m()3
-ReadAsInt32	m()86<4>
+ReadAsInt32	m()51<4>
 ReadAsString	m()2
 ReadAsBytes	m()7[]
-ReadAsDouble	m()86<6>
-ReadAsBoolean	m()86<3>
-ReadAsDecimal	m()86<b>
-ReadAsDateTime	m()86<a>
-ReadAsDateTimeOffset	m()86<58>
+ReadAsDouble	m()51<6>
+ReadAsBoolean	m()51<3>
+ReadAsDecimal	m()51<b>
+ReadAsDateTime	m()51<a>
+ReadAsDateTimeOffset	m()51<37>
 Skip	m()1
 Close	m()1
 CloseInput	p3
 SupportMultipleContent	p3
 QuoteChar	r8
-DateTimeZoneHandling	p16
-DateParseHandling	pif
-FloatParseHandling	pij
+DateTimeZoneHandling	p18
+DateParseHandling	phv
+FloatParseHandling	phz
 DateFormatString	p2
-MaxDepth	p86<4>
-TokenType	rj0
+MaxDepth	p51<4>
+TokenType	rig
 Value	r0
 ValueType	r9
 Depth	r4
 Path	r2
-Culture	p68
+Culture	p8t
 
-Newtonsoft.Json.JsonReaderException|c||1b|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(8x info,8y context)1	m(2 message,2 path,4 lineNumber,4 linePosition,5k innerException)1
+Newtonsoft.Json.JsonReaderException|c||1d|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ab info,ac context)1	m(2 message,2 path,4 lineNumber,4 linePosition,3h innerException)1
 LineNumber	r4
 LinePosition	r4
 Path	r2
 
-Newtonsoft.Json.JsonSerializationException|c||1b|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(8x info,8y context)1	m(2 message,2 path,4 lineNumber,4 linePosition,5k innerException)1
+Newtonsoft.Json.JsonSerializationException|c||1d|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ab info,ac context)1	m(2 message,2 path,4 lineNumber,4 linePosition,3h innerException)1
 LineNumber	r4
 LinePosition	r4
 Path	r2
 
 Newtonsoft.Json.JsonSerializer|c||0|
 .ctor	m()1
-Create	s()1f	s(1g settings)1f
-CreateDefault	s()1f	s(1g settings)1f
-Populate	m(74 reader,0 target)1	m(1c reader,0 target)1
-Deserialize	m(1c reader)0	m(74 reader,9 objectType)0	m<T>(1c reader)?0	m(1c reader,9 objectType)0
-Serialize	m(75 textWriter,0 value)1	m(1h jsonWriter,0 value,9 objectType)1	m(75 textWriter,0 value,9 objectType)1	m(1h jsonWriter,0 value)1
-ReferenceResolver	pk5
-Binder	p20h
-SerializationBinder	pk6
-TraceWriter	pk7
-EqualityComparer	p4k
-TypeNameHandling	pkw
-TypeNameAssemblyFormat	p1zt
-TypeNameAssemblyFormatHandling	pkv
-PreserveReferencesHandling	pjf
-ReferenceLoopHandling	pjg
-MissingMemberHandling	pjc
-NullValueHandling	pjd
-DefaultValueHandling	pih
-ObjectCreationHandling	pje
-ConstructorHandling	phx
-MetadataPropertyHandling	pjb
-Converters	riq
-ContractResolver	pk4
-Context	p8y
-Formatting	p17
-DateFormatHandling	p15
-DateTimeZoneHandling	p16
-DateParseHandling	pif
-FloatParseHandling	pij
-FloatFormatHandling	pii
-StringEscapeHandling	p20
+Create	s()1h	s(1i settings)1h
+CreateDefault	s()1h	s(1i settings)1h
+Populate	m(9g reader,0 target)1	m(1e reader,0 target)1
+Deserialize	m(1e reader)0	m(9g reader,9 objectType)0	m<T>(1e reader)?0	m(1e reader,9 objectType)0
+Serialize	m(9h textWriter,0 value)1	m(1j jsonWriter,0 value,9 objectType)1	m(9h textWriter,0 value,9 objectType)1	m(1j jsonWriter,0 value)1
+ReferenceResolver	pk8
+Binder	p20r
+SerializationBinder	pk9
+TraceWriter	pka
+EqualityComparer	p73
+TypeNameHandling	pir
+TypeNameAssemblyFormat	p20y
+TypeNameAssemblyFormatHandling	piq
+PreserveReferencesHandling	pin
+ReferenceLoopHandling	pio
+MissingMemberHandling	pik
+NullValueHandling	pil
+DefaultValueHandling	phx
+ObjectCreationHandling	pim
+ConstructorHandling	phu
+MetadataPropertyHandling	pij
+Converters	ri6
+ContractResolver	pk7
+Context	pac
+Formatting	p19
+DateFormatHandling	p17
+DateTimeZoneHandling	p18
+DateParseHandling	phv
+FloatParseHandling	phz
+FloatFormatHandling	phy
+StringEscapeHandling	p1l
 DateFormatString	p2
-Culture	p68
-MaxDepth	p86<4>
+Culture	p8t
+MaxDepth	p51<4>
 CheckAdditionalContent	p3
 
 Newtonsoft.Json.JsonSerializerSettings|c||0|
-.ctor	m()1	m(1g original)1
-ReferenceLoopHandling	pjg
-MissingMemberHandling	pjc
-ObjectCreationHandling	pje
-NullValueHandling	pjd
-DefaultValueHandling	pih
-Converters	p3o<1a>
-PreserveReferencesHandling	pjf
-TypeNameHandling	pkw
-MetadataPropertyHandling	pjb
-TypeNameAssemblyFormat	p1zt
-TypeNameAssemblyFormatHandling	pkv
-ConstructorHandling	phx
-ContractResolver	pk4
-EqualityComparer	p4k
-ReferenceResolver	pk5
-ReferenceResolverProvider	p5o<k5>
-TraceWriter	pk7
-Binder	p20h
-SerializationBinder	pk6
-Error	p14i<jz>
-Context	p8y
+.ctor	m()1	m(1i original)1
+ReferenceLoopHandling	pio
+MissingMemberHandling	pik
+ObjectCreationHandling	pim
+NullValueHandling	pil
+DefaultValueHandling	phx
+Converters	p7t<1c>
+PreserveReferencesHandling	pin
+TypeNameHandling	pir
+MetadataPropertyHandling	pij
+TypeNameAssemblyFormat	p20y
+TypeNameAssemblyFormatHandling	piq
+ConstructorHandling	phu
+ContractResolver	pk7
+EqualityComparer	p73
+ReferenceResolver	pk8
+ReferenceResolverProvider	p3l<k8>
+TraceWriter	pka
+Binder	p20r
+SerializationBinder	pk9
+Error	plx<k2>
+Context	pac
 DateFormatString	p2
-MaxDepth	p86<4>
-Formatting	p17
-DateFormatHandling	p15
-DateTimeZoneHandling	p16
-DateParseHandling	pif
-FloatFormatHandling	pii
-FloatParseHandling	pij
-StringEscapeHandling	p20
-Culture	p68
+MaxDepth	p51<4>
+Formatting	p19
+DateFormatHandling	p17
+DateTimeZoneHandling	p18
+DateParseHandling	phv
+FloatFormatHandling	phy
+FloatParseHandling	phz
+StringEscapeHandling	p1l
+Culture	p8t
 CheckAdditionalContent	p3
 
-Newtonsoft.Json.JsonWriter|cA||0|6k|
-CloseAsync	m(c0 cancellationToken=)c1
-FlushAsync	m(c0 cancellationToken=)c1
-WriteRawAsync	m(2 json,c0 cancellationToken=)c1
-WriteEndAsync	m(c0 cancellationToken=)c1
-WriteEndArrayAsync	m(c0 cancellationToken=)c1
-WriteEndConstructorAsync	m(c0 cancellationToken=)c1
-WriteEndObjectAsync	m(c0 cancellationToken=)c1
-WriteNullAsync	m(c0 cancellationToken=)c1
-WritePropertyNameAsync	m(2 name,c0 cancellationToken=)c1	m(2 name,3 escape,c0 cancellationToken=)c1
-WriteStartArrayAsync	m(c0 cancellationToken=)c1
-WriteCommentAsync	m(2 text,c0 cancellationToken=)c1
-WriteRawValueAsync	m(2 json,c0 cancellationToken=)c1
-WriteStartConstructorAsync	m(2 name,c0 cancellationToken=)c1
-WriteStartObjectAsync	m(c0 cancellationToken=)c1
-WriteTokenAsync	m(1c reader,c0 cancellationToken=)c1	m(1c reader,3 writeChildren,c0 cancellationToken=)c1	m(j0 token,c0 cancellationToken=)c1	m(j0 token,0 value,c0 cancellationToken=)c1
-WriteValueAsync	m(3 value,c0 cancellationToken=)c1	m(86<3> value,c0 cancellationToken=)c1	m(7 value,c0 cancellationToken=)c1	m(86<7> value,c0 cancellationToken=)c1	m(7[] value,c0 cancellationToken=)c1	m(8 value,c0 cancellationToken=)c1	m(86<8> value,c0 cancellationToken=)c1	m(a value,c0 cancellationToken=)c1	m(86<a> value,c0 cancellationToken=)c1	m(58 value,c0 cancellationToken=)c1	m(86<58> value,c0 cancellationToken=)c1	m(b value,c0 cancellationToken=)c1	m(86<b> value,c0 cancellationToken=)c1	m(6 value,c0 cancellationToken=)c1	m(86<6> value,c0 cancellationToken=)c1	m(ar value,c0 cancellationToken=)c1	m(86<ar> value,c0 cancellationToken=)c1	m(6e value,c0 cancellationToken=)c1	m(86<6e> value,c0 cancellationToken=)c1	m(4 value,c0 cancellationToken=)c1	m(86<4> value,c0 cancellationToken=)c1	m(5 value,c0 cancellationToken=)c1	m(86<5> value,c0 cancellationToken=)c1	m(0 value,c0 cancellationToken=)c1	m(8z value,c0 cancellationToken=)c1	m(86<8z> value,c0 cancellationToken=)c1	m(79 value,c0 cancellationToken=)c1	m(86<79> value,c0 cancellationToken=)c1	m(2 value,c0 cancellationToken=)c1	m(c5 value,c0 cancellationToken=)c1	m(86<c5> value,c0 cancellationToken=)c1	m(cr value,c0 cancellationToken=)c1	m(86<cr> value,c0 cancellationToken=)c1	m(cs value,c0 cancellationToken=)c1	m(86<cs> value,c0 cancellationToken=)c1	m(cu value,c0 cancellationToken=)c1	m(cq value,c0 cancellationToken=)c1	m(86<cq> value,c0 cancellationToken=)c1
-WriteUndefinedAsync	m(c0 cancellationToken=)c1
-WriteWhitespaceAsync	m(2 ws,c0 cancellationToken=)c1
+Newtonsoft.Json.JsonWriter|cA||0|49|
+CloseAsync	m(d7 cancellationToken=)d9
+FlushAsync	m(d7 cancellationToken=)d9
+WriteRawAsync	m(2 json,d7 cancellationToken=)d9
+WriteEndAsync	m(d7 cancellationToken=)d9
+WriteEndArrayAsync	m(d7 cancellationToken=)d9
+WriteEndConstructorAsync	m(d7 cancellationToken=)d9
+WriteEndObjectAsync	m(d7 cancellationToken=)d9
+WriteNullAsync	m(d7 cancellationToken=)d9
+WritePropertyNameAsync	m(2 name,d7 cancellationToken=)d9	m(2 name,3 escape,d7 cancellationToken=)d9
+WriteStartArrayAsync	m(d7 cancellationToken=)d9
+WriteCommentAsync	m(2 text,d7 cancellationToken=)d9
+WriteRawValueAsync	m(2 json,d7 cancellationToken=)d9
+WriteStartConstructorAsync	m(2 name,d7 cancellationToken=)d9
+WriteStartObjectAsync	m(d7 cancellationToken=)d9
+WriteTokenAsync	m(1e reader,d7 cancellationToken=)d9	m(1e reader,3 writeChildren,d7 cancellationToken=)d9	m(ig token,d7 cancellationToken=)d9	m(ig token,0 value,d7 cancellationToken=)d9
+WriteValueAsync	m(3 value,d7 cancellationToken=)d9	m(51<3> value,d7 cancellationToken=)d9	m(7 value,d7 cancellationToken=)d9	m(51<7> value,d7 cancellationToken=)d9	m(7[] value,d7 cancellationToken=)d9	m(8 value,d7 cancellationToken=)d9	m(51<8> value,d7 cancellationToken=)d9	m(a value,d7 cancellationToken=)d9	m(51<a> value,d7 cancellationToken=)d9	m(37 value,d7 cancellationToken=)d9	m(51<37> value,d7 cancellationToken=)d9	m(b value,d7 cancellationToken=)d9	m(51<b> value,d7 cancellationToken=)d9	m(6 value,d7 cancellationToken=)d9	m(51<6> value,d7 cancellationToken=)d9	m(5b value,d7 cancellationToken=)d9	m(51<5b> value,d7 cancellationToken=)d9	m(43 value,d7 cancellationToken=)d9	m(51<43> value,d7 cancellationToken=)d9	m(4 value,d7 cancellationToken=)d9	m(51<4> value,d7 cancellationToken=)d9	m(5 value,d7 cancellationToken=)d9	m(51<5> value,d7 cancellationToken=)d9	m(0 value,d7 cancellationToken=)d9	m(5a value,d7 cancellationToken=)d9	m(51<5a> value,d7 cancellationToken=)d9	m(4f value,d7 cancellationToken=)d9	m(51<4f> value,d7 cancellationToken=)d9	m(2 value,d7 cancellationToken=)d9	m(5h value,d7 cancellationToken=)d9	m(51<5h> value,d7 cancellationToken=)d9	m(63 value,d7 cancellationToken=)d9	m(51<63> value,d7 cancellationToken=)d9	m(64 value,d7 cancellationToken=)d9	m(51<64> value,d7 cancellationToken=)d9	m(66 value,d7 cancellationToken=)d9	m(62 value,d7 cancellationToken=)d9	m(51<62> value,d7 cancellationToken=)d9
+WriteUndefinedAsync	m(d7 cancellationToken=)d9
+WriteWhitespaceAsync	m(2 ws,d7 cancellationToken=)d9
 Flush	m()1
 Close	m()1
 WriteStartObject	m()1
@@ -824,218 +840,223 @@ WriteStartConstructor	m(2 name)1
 WriteEndConstructor	m()1
 WritePropertyName	m(2 name)1	m(2 name,3 escape)1
 WriteEnd	m()1
-WriteToken	m(1c reader)1	m(1c reader,3 writeChildren)1	m(j0 token,0 value)1	m(j0 token)1
+WriteToken	m(1e reader)1	m(1e reader,3 writeChildren)1	m(ig token,0 value)1	m(ig token)1
 WriteNull	m()1
 WriteUndefined	m()1
 WriteRaw	m(2 json)1
 WriteRawValue	m(2 json)1
-WriteValue	m(2 value)1	m(4 value)1	m(cr value)1	m(5 value)1	m(cs value)1	m(ar value)1	m(6 value)1	m(3 value)1	m(79 value)1	m(cq value)1	m(8 value)1	m(7 value)1	m(8z value)1	m(b value)1	m(a value)1	m(58 value)1	m(6e value)1	m(c5 value)1	m(86<4> value)1	m(86<cr> value)1	m(86<5> value)1	m(86<cs> value)1	m(86<ar> value)1	m(86<6> value)1	m(86<3> value)1	m(86<79> value)1	m(86<cq> value)1	m(86<8> value)1	m(86<7> value)1	m(86<8z> value)1	m(86<b> value)1	m(86<a> value)1	m(86<58> value)1	m(86<6e> value)1	m(86<c5> value)1	m(7[] value)1	m(cu value)1	m(0 value)1
+WriteValue	m(2 value)1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(3 value)1	m(4f value)1	m(62 value)1	m(8 value)1	m(7 value)1	m(5a value)1	m(b value)1	m(a value)1	m(37 value)1	m(43 value)1	m(5h value)1	m(51<4> value)1	m(51<63> value)1	m(51<5> value)1	m(51<64> value)1	m(51<5b> value)1	m(51<6> value)1	m(51<3> value)1	m(51<4f> value)1	m(51<62> value)1	m(51<8> value)1	m(51<7> value)1	m(51<5a> value)1	m(51<b> value)1	m(51<a> value)1	m(51<37> value)1	m(51<43> value)1	m(51<5h> value)1	m(7[] value)1	m(66 value)1	m(0 value)1
 WriteComment	m(2 text)1
 WriteWhitespace	m(2 ws)1
 CloseOutput	p3
 AutoCompleteOnClose	p3
-WriteState	rkx
+WriteState	ris
 Path	r2
-Formatting	p17
-DateFormatHandling	p15
-DateTimeZoneHandling	p16
-StringEscapeHandling	p20
-FloatFormatHandling	pii
+Formatting	p19
+DateFormatHandling	p17
+DateTimeZoneHandling	p18
+StringEscapeHandling	p1l
+FloatFormatHandling	phy
 DateFormatString	p2
-Culture	p68
+Culture	p8t
 
-Newtonsoft.Json.JsonWriterException|c||1b|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(8x info,8y context)1	m(2 message,2 path,5k innerException)1
+Newtonsoft.Json.JsonWriterException|c||1d|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ab info,ac context)1	m(2 message,2 path,3h innerException)1
 Path	r2
+
+Newtonsoft.Json.StringEscapeHandling|e||3e|46,4b,48|4|
+Default	C1l=0
+EscapeNonAscii	C1l=1
+EscapeHtml	C1l=2
 
 Newtonsoft.Json.Linq.Extensions|cS||0|||*
-Ancestors	x<T>(3l<?0> source)1k<1s>:0;1s
-AncestorsAndSelf	x<T>(3l<?0> source)1k<1s>:0;1s
-Descendants	x<T>(3l<?0> source)1k<1s>:0;1n
-DescendantsAndSelf	x<T>(3l<?0> source)1k<1s>:0;1n
-Properties	x(3l<1p> source)1k<1q>
-Values	x(3l<1s> source,0 key)1k<1s>	x(3l<1s> source)1k<1s>	x<U>(3l<1s> source,0 key)3l<?0>	x<U>(3l<1s> source)3l<?0>
-Value	x<U>(3l<1s> value)?0	x<T,U>(3l<?0> value)?1:0;1s
-Children	x<T>(3l<?0> source)1k<1s>:0;1s	x<T,U>(3l<?0> source)3l<?1>:0;1s
-AsJEnumerable	x(3l<1s> source)1k<1s>	x<T>(3l<?0> source)1k<?0>:0;1s
+Ancestors	x<T>(7q<?0> source)1n<1v>:0;1v
+AncestorsAndSelf	x<T>(7q<?0> source)1n<1v>:0;1v
+Descendants	x<T>(7q<?0> source)1n<1v>:0;1q
+DescendantsAndSelf	x<T>(7q<?0> source)1n<1v>:0;1q
+Properties	x(7q<1s> source)1n<1t>
+Values	x(7q<1v> source,0 key)1n<1v>	x(7q<1v> source)1n<1v>	x<U>(7q<1v> source,0 key)7q<?0>	x<U>(7q<1v> source)7q<?0>
+Value	x<U>(7q<1v> value)?0	x<T,U>(7q<?0> value)?1:0;1v
+Children	x<T>(7q<?0> source)1n<1v>:0;1v	x<T,U>(7q<?0> source)7q<?1>:0;1v
+AsJEnumerable	x(7q<1v> source)1n<1v>	x<T>(7q<?0> source)1n<?0>:0;1v
 
-Newtonsoft.Json.Linq.IJEnumerable|i|+T:0;1s||3l<!0>,4i|
-Item	r(0 key)1k<1s>
+Newtonsoft.Json.Linq.IJEnumerable|i|+T:0;1v||7q<!0>,71|
+Item	r(0 key)1n<1v>
 
-Newtonsoft.Json.Linq.JArray|c||1n|1k<1s>,18,6g,5f,51,4x,4m,4e,4t,3o<1s>,3i<1s>,3l<1s>,4i||*
-WriteToAsync	o(1h writer,c0 cancellationToken,*1a[] converters)c1
-LoadAsync	s(1c reader,c0 cancellationToken=)c2<1l>	s(1c reader,1x settings,c0 cancellationToken=)c2<1l>
-.ctor	m()1	m(1l other)1	m(*0[] content)1	m(0 content)1
-Load	s(1c reader)1l	s(1c reader,1x settings)1l
-Parse	s(2 json)1l	s(2 json,1x settings)1l
-FromObject	s(0 o)1l	s(0 o,1f jsonSerializer)1l
-WriteTo	o(1h writer,*1a[] converters)1
-IndexOf	m(1s item)4
-Insert	m(4 index,1s item)1
+Newtonsoft.Json.Linq.JArray|c||1q|1n<1v>,1a,45,8q,8o,8k,75,6x,8j,7t<1v>,7n<1v>,7q<1v>,71||*
+WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
+LoadAsync	s(1e reader,d7 cancellationToken=)da<1o>	s(1e reader,20 settings,d7 cancellationToken=)da<1o>
+.ctor	m()1	m(1o other)1	m(*0[] content)1	m(0 content)1
+Load	s(1e reader)1o	s(1e reader,20 settings)1o
+Parse	s(2 json)1o	s(2 json,20 settings)1o
+FromObject	s(0 o)1o	s(0 o,1h jsonSerializer)1o
+WriteTo	o(1j writer,*1c[] converters)1
+IndexOf	m(1v item)4
+Insert	m(4 index,1v item)1
 RemoveAt	m(4 index)1
-GetEnumerator	m()3m<1s>
-Add	m(1s item)1
+GetEnumerator	m()7r<1v>
+Add	m(1v item)1
 Clear	m()1
-Contains	m(1s item)3
-CopyTo	m(1s[] array,4 arrayIndex)1
-Remove	m(1s item)3
-Type	r1u
-Item	p(0 key)1s	p(4 index)1s
+Contains	m(1v item)3
+CopyTo	m(1v[] array,4 arrayIndex)1
+Remove	m(1v item)3
+Type	r1x
+Item	p(0 key)1v	p(4 index)1v
 IsReadOnly	r3
 
-Newtonsoft.Json.Linq.JConstructor|c||1n|1k<1s>,18,6g,5f,3o<1s>,3i<1s>,3l<1s>,51,4x,4m,4e,4i,4t||*
-WriteToAsync	o(1h writer,c0 cancellationToken,*1a[] converters)c1
-LoadAsync	s(1c reader,c0 cancellationToken=)c2<1m>	s(1c reader,1x settings,c0 cancellationToken=)c2<1m>
-.ctor	m()1	m(1m other)1	m(2 name,*0[] content)1	m(2 name,0 content)1	m(2 name)1
-WriteTo	o(1h writer,*1a[] converters)1
-Load	s(1c reader)1m	s(1c reader,1x settings)1m
+Newtonsoft.Json.Linq.JConstructor|c||1q|1n<1v>,1a,45,8q,7t<1v>,7n<1v>,7q<1v>,8o,8k,75,6x,71,8j||*
+WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
+LoadAsync	s(1e reader,d7 cancellationToken=)da<1p>	s(1e reader,20 settings,d7 cancellationToken=)da<1p>
+.ctor	m()1	m(1p other)1	m(2 name,*0[] content)1	m(2 name,0 content)1	m(2 name)1
+WriteTo	o(1j writer,*1c[] converters)1
+Load	s(1e reader)1p	s(1e reader,20 settings)1p
 Name	p2
-Type	r1u
-Item	p(0 key)1s
+Type	r1x
+Item	p(0 key)1v
 
-Newtonsoft.Json.Linq.JContainer|cA||1s|1k<1s>,18,6g,5f,3o<1s>,3i<1s>,3l<1s>,51,4x,4m,4e,4i,4t||*
-Children	o()1o<1s>
-Values	o<T>()3l<?0>
-Descendants	m()3l<1s>
-DescendantsAndSelf	m()3l<1s>
+Newtonsoft.Json.Linq.JContainer|cA||1v|1n<1v>,1a,45,8q,7t<1v>,7n<1v>,7q<1v>,8o,8k,75,6x,71,8j||*
+Children	o()1r<1v>
+Values	o<T>()7q<?0>
+Descendants	m()7q<1v>
+DescendantsAndSelf	m()7q<1v>
 Add	m(0 content)1
 AddFirst	m(0 content)1
-CreateWriter	m()1h
+CreateWriter	m()1j
 ReplaceAll	m(0 content)1
 RemoveAll	m()1
-Merge	m(0 content)1	m(0 content,1y settings)1
+Merge	m(0 content)1	m(0 content,21 settings)1
 HasValues	r3
-First	r1s
-Last	r1s
+First	r1v
+Last	r1v
 Count	r4
 
-Newtonsoft.Json.Linq.JEnumerable|s|T:0;1s|da|1k<!0>,3l<!0>,4i,6l<1o<!0>>|
-Empty	G1o<!0>
-.ctor	m()1	m(3l<!0> enumerable)1
-GetEnumerator	m()3m<!0>
-Equals	m(1o<!0> other)3	o(0 obj)3
+Newtonsoft.Json.Linq.JEnumerable|s|T:0;1v|6m|1n<!0>,7q<!0>,71,4a<1r<!0>>|
+Empty	G1r<!0>
+.ctor	m()1	m(7q<!0> enumerable)1
+GetEnumerator	m()7r<!0>
+Equals	m(1r<!0> other)3	o(0 obj)3
 GetHashCode	o()4
-Item	r(0 key)1k<1s>
+Item	r(0 key)1n<1v>
 
-Newtonsoft.Json.Linq.JObject|c||1n|1k<1s>,18,6g,5f,3o<1s>,3i<1s>,3l<1s>,51,4x,4m,4e,4t,3k<2,1s>,3i<3u<2,1s>>,3l<3u<2,1s>>,4i,4z,4y,50||*
-WriteToAsync	o(1h writer,c0 cancellationToken,*1a[] converters)c1
-LoadAsync	s(1c reader,c0 cancellationToken=)c2<1p>	s(1c reader,1x settings,c0 cancellationToken=)c2<1p>
-.ctor	m()1	m(1p other)1	m(*0[] content)1	m(0 content)1
-Properties	m()3l<1q>
-Property	m(2 name)1q	m(2 name,au comparison)1q
-PropertyValues	m()1o<1s>
-Load	s(1c reader)1p	s(1c reader,1x settings)1p
-Parse	s(2 json)1p	s(2 json,1x settings)1p
-FromObject	s(0 o)1p	s(0 o,1f jsonSerializer)1p
-WriteTo	o(1h writer,*1a[] converters)1
-GetValue	m(2 propertyName)1s	m(2 propertyName,au comparison)1s
-TryGetValue	m(2 propertyName,au comparison,^1s value)3	m(2 propertyName,^1s value)3
-Add	m(2 propertyName,1s value)1
+Newtonsoft.Json.Linq.JObject|c||1q|1n<1v>,1a,45,8q,7t<1v>,7n<1v>,7q<1v>,8o,8k,75,6x,8j,7p<2,1v>,7n<7z<2,1v>>,7q<7z<2,1v>>,71,8m,8l,8n||*
+WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
+LoadAsync	s(1e reader,d7 cancellationToken=)da<1s>	s(1e reader,20 settings,d7 cancellationToken=)da<1s>
+.ctor	m()1	m(1s other)1	m(*0[] content)1	m(0 content)1
+Properties	m()7q<1t>
+Property	m(2 name)1t	m(2 name,5e comparison)1t
+PropertyValues	m()1r<1v>
+Load	s(1e reader)1s	s(1e reader,20 settings)1s
+Parse	s(2 json)1s	s(2 json,20 settings)1s
+FromObject	s(0 o)1s	s(0 o,1h jsonSerializer)1s
+WriteTo	o(1j writer,*1c[] converters)1
+GetValue	m(2 propertyName)1v	m(2 propertyName,5e comparison)1v
+TryGetValue	m(2 propertyName,5e comparison,^1v value)3	m(2 propertyName,^1v value)3
+Add	m(2 propertyName,1v value)1
 ContainsKey	m(2 propertyName)3
 Remove	m(2 propertyName)3
-GetEnumerator	m()3m<3u<2,1s>>
-Type	r1u
-Item	p(0 key)1s	p(2 propertyName)1s
+GetEnumerator	m()7r<7z<2,1v>>
+Type	r1x
+Item	p(0 key)1v	p(2 propertyName)1v
 
-Newtonsoft.Json.Linq.JProperty|c||1n|1k<1s>,18,6g,5f,3o<1s>,3i<1s>,3l<1s>,51,4x,4m,4e,4i,4t||*
-WriteToAsync	o(1h writer,c0 cancellationToken,*1a[] converters)c1
-LoadAsync	s(1c reader,c0 cancellationToken=)c2<1q>	s(1c reader,1x settings,c0 cancellationToken=)c2<1q>
-.ctor	m(1q other)1	m(2 name,*0[] content)1	m(2 name,0 content)1
-WriteTo	o(1h writer,*1a[] converters)1
-Load	s(1c reader)1q	s(1c reader,1x settings)1q
+Newtonsoft.Json.Linq.JProperty|c||1q|1n<1v>,1a,45,8q,7t<1v>,7n<1v>,7q<1v>,8o,8k,75,6x,71,8j||*
+WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
+LoadAsync	s(1e reader,d7 cancellationToken=)da<1t>	s(1e reader,20 settings,d7 cancellationToken=)da<1t>
+.ctor	m(1t other)1	m(2 name,*0[] content)1	m(2 name,0 content)1
+WriteTo	o(1j writer,*1c[] converters)1
+Load	s(1e reader)1t	s(1e reader,20 settings)1t
 Name	r2
-Value	p1s
-Type	r1u
+Value	p1v
+Type	r1x
 
-Newtonsoft.Json.Linq.JRaw|c||1v|1k<1s>,3l<1s>,4i,18,6g,5f,6l<1v>,6m,6h,6i<1v>,6j||*
-CreateAsync	s(1c reader,c0 cancellationToken=)c2<1r>
-.ctor	m(1r other)1	m(0 rawJson)1
-Create	s(1c reader)1r
+Newtonsoft.Json.Linq.JRaw|c||1y|1n<1v>,7q<1v>,71,1a,45,8q,4a<1y>,4b,46,47<1y>,48||*
+CreateAsync	s(1e reader,d7 cancellationToken=)da<1u>
+.ctor	m(1u other)1	m(0 rawJson)1
+Create	s(1e reader)1u
 
-Newtonsoft.Json.Linq.JToken|cA||0|1k<1s>,3l<1s>,4i,18,6g,5f||*
-WriteToAsync	m(1h writer,c0 cancellationToken,*1a[] converters)c1	m(1h writer,*1a[] converters)c1	m(1h writer,c0 cancellationToken)c1	m(1h writer)c1
-ReadFromAsync	s(1c reader,c0 cancellationToken=)c2<1s>	s(1c reader,1x settings,c0 cancellationToken=)c2<1s>
-LoadAsync	s(1c reader,c0 cancellationToken=)c2<1s>	s(1c reader,1x settings,c0 cancellationToken=)c2<1s>
-DeepEquals	s(1s t1,1s t2)3
+Newtonsoft.Json.Linq.JToken|cA||0|1n<1v>,7q<1v>,71,1a,45,8q||*
+WriteToAsync	m(1j writer,d7 cancellationToken,*1c[] converters)d9	m(1j writer,*1c[] converters)d9	m(1j writer,d7 cancellationToken)d9	m(1j writer)d9
+ReadFromAsync	s(1e reader,d7 cancellationToken=)da<1v>	s(1e reader,20 settings,d7 cancellationToken=)da<1v>
+LoadAsync	s(1e reader,d7 cancellationToken=)da<1v>	s(1e reader,20 settings,d7 cancellationToken=)da<1v>
+DeepEquals	s(1v t1,1v t2)3
 AddAfterSelf	m(0 content)1
 AddBeforeSelf	m(0 content)1
-Ancestors	m()3l<1s>
-AncestorsAndSelf	m()3l<1s>
-AfterSelf	m()3l<1s>
-BeforeSelf	m()3l<1s>
+Ancestors	m()7q<1v>
+AncestorsAndSelf	m()7q<1v>
+AfterSelf	m()7q<1v>
+BeforeSelf	m()7q<1v>
 Value	m<T>(0 key)?0
-Children	m()1o<1s>	m<T>()1o<?0>:0;1s
-Values	m<T>()3l<?0>
+Children	m()1r<1v>	m<T>()1r<?0>:0;1v
+Values	m<T>()7q<?0>
 Remove	m()1
-Replace	m(1s value)1
-WriteTo	m(1h writer)1	m(1h writer,*1a[] converters)1
-ToString	o()2	m(17 formatting)2	m(17 formatting,*1a[] converters)2
-op_Explicit	s(1s value)3	s(1s value)58	s(1s value)86<3>	s(1s value)5	s(1s value)86<a>	s(1s value)86<58>	s(1s value)86<b>	s(1s value)86<6>	s(1s value)86<8>	s(1s value)4	s(1s value)79	s(1s value)cq	s(1s value)8	s(1s value)7	s(1s value)8z	s(1s value)86<4>	s(1s value)86<79>	s(1s value)86<cq>	s(1s value)86<7>	s(1s value)86<8z>	s(1s value)a	s(1s value)86<5>	s(1s value)86<ar>	s(1s value)b	s(1s value)86<cr>	s(1s value)86<cs>	s(1s value)6	s(1s value)ar	s(1s value)2	s(1s value)cr	s(1s value)cs	s(1s value)7[]	s(1s value)6e	s(1s value)86<6e>	s(1s value)c5	s(1s value)86<c5>	s(1s value)cu
-op_Implicit	s(3 value)1s	s(58 value)1s	s(7 value)1s	s(86<7> value)1s	s(8z value)1s	s(86<8z> value)1s	s(86<3> value)1s	s(5 value)1s	s(86<a> value)1s	s(86<58> value)1s	s(86<b> value)1s	s(86<6> value)1s	s(79 value)1s	s(cq value)1s	s(4 value)1s	s(86<4> value)1s	s(a value)1s	s(86<5> value)1s	s(86<ar> value)1s	s(b value)1s	s(86<79> value)1s	s(86<cq> value)1s	s(86<cr> value)1s	s(86<cs> value)1s	s(6 value)1s	s(ar value)1s	s(2 value)1s	s(cr value)1s	s(cs value)1s	s(7[] value)1s	s(cu value)1s	s(c5 value)1s	s(86<c5> value)1s	s(6e value)1s	s(86<6e> value)1s
-CreateReader	m()1c
-FromObject	s(0 o)1s	s(0 o,1f jsonSerializer)1s
-ToObject	m<T>()?0	m(9 objectType)0	m<T>(1f jsonSerializer)?0	m(9 objectType,1f jsonSerializer)0
-ReadFrom	s(1c reader)1s	s(1c reader,1x settings)1s
-Parse	s(2 json)1s	s(2 json,1x settings)1s
-Load	s(1c reader,1x settings)1s	s(1c reader)1s
-SelectToken	m(2 path)1s	m(2 path,3 errorWhenNoMatch)1s	m(2 path,1z settings)1s
-SelectTokens	m(2 path)3l<1s>	m(2 path,3 errorWhenNoMatch)3l<1s>	m(2 path,1z settings)3l<1s>
-DeepClone	m()1s	m(1w settings)1s
+Replace	m(1v value)1
+WriteTo	m(1j writer)1	m(1j writer,*1c[] converters)1
+ToString	o()2	m(19 formatting)2	m(19 formatting,*1c[] converters)2
+op_Explicit	s(1v value)3	s(1v value)37	s(1v value)51<3>	s(1v value)5	s(1v value)51<a>	s(1v value)51<37>	s(1v value)51<b>	s(1v value)51<6>	s(1v value)51<8>	s(1v value)4	s(1v value)4f	s(1v value)62	s(1v value)8	s(1v value)7	s(1v value)5a	s(1v value)51<4>	s(1v value)51<4f>	s(1v value)51<62>	s(1v value)51<7>	s(1v value)51<5a>	s(1v value)a	s(1v value)51<5>	s(1v value)51<5b>	s(1v value)b	s(1v value)51<63>	s(1v value)51<64>	s(1v value)6	s(1v value)5b	s(1v value)2	s(1v value)63	s(1v value)64	s(1v value)7[]	s(1v value)43	s(1v value)51<43>	s(1v value)5h	s(1v value)51<5h>	s(1v value)66
+op_Implicit	s(3 value)1v	s(37 value)1v	s(7 value)1v	s(51<7> value)1v	s(5a value)1v	s(51<5a> value)1v	s(51<3> value)1v	s(5 value)1v	s(51<a> value)1v	s(51<37> value)1v	s(51<b> value)1v	s(51<6> value)1v	s(4f value)1v	s(62 value)1v	s(4 value)1v	s(51<4> value)1v	s(a value)1v	s(51<5> value)1v	s(51<5b> value)1v	s(b value)1v	s(51<4f> value)1v	s(51<62> value)1v	s(51<63> value)1v	s(51<64> value)1v	s(6 value)1v	s(5b value)1v	s(2 value)1v	s(63 value)1v	s(64 value)1v	s(7[] value)1v	s(66 value)1v	s(5h value)1v	s(51<5h> value)1v	s(43 value)1v	s(51<43> value)1v
+CreateReader	m()1e
+FromObject	s(0 o)1v	s(0 o,1h jsonSerializer)1v
+ToObject	m<T>()?0	m(9 objectType)0	m<T>(1h jsonSerializer)?0	m(9 objectType,1h jsonSerializer)0
+ReadFrom	s(1e reader)1v	s(1e reader,20 settings)1v
+Parse	s(2 json)1v	s(2 json,20 settings)1v
+Load	s(1e reader,20 settings)1v	s(1e reader)1v
+SelectToken	m(2 path)1v	m(2 path,3 errorWhenNoMatch)1v	m(2 path,22 settings)1v
+SelectTokens	m(2 path)7q<1v>	m(2 path,3 errorWhenNoMatch)7q<1v>	m(2 path,22 settings)7q<1v>
+DeepClone	m()1v	m(1z settings)1v
 AddAnnotation	m(0 annotation)1
 Annotation	m<T>()?0:0C	m(9 type)0
-Annotations	m<T>()3l<?0>:0C	m(9 type)3l<0>
+Annotations	m<T>()7q<?0>:0C	m(9 type)7q<0>
 RemoveAnnotations	m<T>()1:0C	m(9 type)1
-EqualityComparer	R1t
-Parent	r1n
-Root	r1s
-Type	r1u
+EqualityComparer	R1w
+Parent	r1q
+Root	r1v
+Type	r1x
 HasValues	r3
-Next	r1s
-Previous	r1s
+Next	r1v
+Previous	r1v
 Path	r2
-Item	p(0 key)1s
-First	r1s
-Last	r1s
+Item	p(0 key)1v
+First	r1v
+Last	r1v
 
-Newtonsoft.Json.Linq.JTokenEqualityComparer|c||0|3n<1s>|
-Equals	m(1s x,1s y)3
-GetHashCode	m(1s obj)4
+Newtonsoft.Json.Linq.JTokenEqualityComparer|c||0|7s<1v>|
+Equals	m(1v x,1v y)3
+GetHashCode	m(1v obj)4
 .ctor	m()1
 
-Newtonsoft.Json.Linq.JTokenType|e||5h|6h,6m,6j|4|*
-None	C1u=0
-Object	C1u=1
-Array	C1u=2
-Constructor	C1u=3
-Property	C1u=4
-Comment	C1u=5
-Integer	C1u=6
-Float	C1u=7
-String	C1u=8
-Boolean	C1u=9
-Null	C1u=10
-Undefined	C1u=11
-Date	C1u=12
-Raw	C1u=13
-Bytes	C1u=14
-Guid	C1u=15
-Uri	C1u=16
-TimeSpan	C1u=17
+Newtonsoft.Json.Linq.JTokenType|e||3e|46,4b,48|4|*
+None	C1x=0
+Object	C1x=1
+Array	C1x=2
+Constructor	C1x=3
+Property	C1x=4
+Comment	C1x=5
+Integer	C1x=6
+Float	C1x=7
+String	C1x=8
+Boolean	C1x=9
+Null	C1x=10
+Undefined	C1x=11
+Date	C1x=12
+Raw	C1x=13
+Bytes	C1x=14
+Guid	C1x=15
+Uri	C1x=16
+TimeSpan	C1x=17
 
-Newtonsoft.Json.Linq.JValue|c||1s|1k<1s>,3l<1s>,4i,18,6g,5f,6l<1v>,6m,6h,6i<1v>,6j||*
-WriteToAsync	o(1h writer,c0 cancellationToken,*1a[] converters)c1
-.ctor	m(1v other)1	m(5 value)1	m(b value)1	m(8 value)1	m(cs value)1	m(6 value)1	m(ar value)1	m(a value)1	m(58 value)1	m(3 value)1	m(2 value)1	m(6e value)1	m(cu value)1	m(c5 value)1	m(0 value)1
-CreateComment	s(2 value)1v
-CreateString	s(2 value)1v
-CreateNull	s()1v
-CreateUndefined	s()1v
-WriteTo	o(1h writer,*1a[] converters)1
-Equals	m(1v other)3	o(0 obj)3
+Newtonsoft.Json.Linq.JValue|c||1v|1n<1v>,7q<1v>,71,1a,45,8q,4a<1y>,4b,46,47<1y>,48||*
+WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
+.ctor	m(1y other)1	m(5 value)1	m(b value)1	m(8 value)1	m(64 value)1	m(6 value)1	m(5b value)1	m(a value)1	m(37 value)1	m(3 value)1	m(2 value)1	m(43 value)1	m(66 value)1	m(5h value)1	m(0 value)1
+CreateComment	s(2 value)1y
+CreateString	s(2 value)1y
+CreateNull	s()1y
+CreateUndefined	s()1y
+WriteTo	o(1j writer,*1c[] converters)1
+Equals	m(1y other)3	o(0 obj)3
 GetHashCode	o()4
 ToString	o()2	m(2 format)2	m(c formatProvider)2	m(2 format,c formatProvider)2
-CompareTo	m(1v obj)4
+CompareTo	m(1y obj)4
 HasValues	r3
-Type	r1u
+Type	r1x
 Value	p0
 
 Newtonsoft.Json.Linq.JsonCloneSettings|c||0|
@@ -1044,137 +1065,116 @@ CopyAnnotations	p3
 
 Newtonsoft.Json.Linq.JsonLoadSettings|c||0|
 .ctor	m()1
-CommentHandling	pj2
-LineInfoHandling	pj7
-DuplicatePropertyNameHandling	pj3
+CommentHandling	pjd
+LineInfoHandling	pji
+DuplicatePropertyNameHandling	pje
 
 Newtonsoft.Json.Linq.JsonMergeSettings|c||0|
 .ctor	m()1
-MergeArrayHandling	pj8
-MergeNullValueHandling	pj9
-PropertyNameComparison	pau
+MergeArrayHandling	pjj
+MergeNullValueHandling	pjk
+PropertyNameComparison	p5e
 
 Newtonsoft.Json.Linq.JsonSelectSettings|c||0|
 .ctor	m()1
-RegexMatchTimeout	p86<c5>
+RegexMatchTimeout	p51<5h>
 ErrorWhenNoMatch	p3
 
-Newtonsoft.Json.StringEscapeHandling|e||5h|6h,6m,6j|4|
-Default	C20=0
-EscapeNonAscii	C20=1
-EscapeHtml	C20=2
+System.AccessViolationException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-PolicyExtensions|cS||0|||*
-GetValueOrDefault	x(3q<2,2[]> values,2 name)2~n	x(3q<2,2[]> values,2 name,2 defaultValue)2	x<T>(3q<2,0> values,2 variableName)?0~n	x<T>(3q<2,0> values,2 variableName,?0 defaultValue)?0	x<TKey,TValue>(3q<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(3q<?0,?1> values,?0 key,?1 defaultValue)?1~u	x<TKey,TValue>(3k<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(3k<?0,?1> values,?0 key,?1 defaultValue)?1~u	x<TKey,TValue>(39<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(39<?0,?1> values,?0 key,?1 defaultValue)?1~u
-AsBasic	x(2 text)f~n
-TryParseBasic	x(2 text,^f result)3
-AsJwt	x(2 text)14~n
-TryParseJwt	x(2 text,^14 result)3
-Encrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,a8 alg)7[]	x(7[] data,a8 alg,7[] key,7[] iv)7[]
-Decrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,a8 alg)7[]	x(7[] data,a8 alg,7[] key,7[] iv)7[]
-VerifyNoRevocation	x(ag certificate)3
-ToQueryString	x(3k<2,3o<2>> form)2~n
-ToFormUrlEncodedContent	x(3k<2,3o<2>> form)2
-
-ProductState|e||5h||4|*
-NotPublished	C22=0
-Published	C22=1
-
-System.AccessViolationException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.Action|d||7t|6g,8w|
+System.Action|d||4u|45,aa|
 Invoke	m()1
 
-System.Action|d|-T|7t|6g,8w|
+System.Action|d|-T|4u|45,aa|
 Invoke	m(!0 obj)1
 
-System.Action|d|-T1,-T2|7t|6g,8w|
+System.Action|d|-T1,-T2|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2)1
 
-System.Action|d|-T1,-T2,-T3|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3)1
 
-System.Action|d|-T1,-T2,-T3,-T4|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16|7t|6g,8w|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15,!f arg16)1
 
-System.Activator|cF||0|8n|
-CreateInstance	s(9 type,1iq bindingAttr,1ip binder,0[] args,68 culture)0	s(9 type,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes)0	s(9 type,*0[] args)0	s(9 type,0[] args,0[] activationAttributes)0	s(9 type)0	s(2 assemblyName,2 typeName)1z9	s(2 assemblyName,2 typeName,0[] activationAttributes)1z9	s(9 type,3 nonPublic)0	s<T>()?0	s(2 assemblyName,2 typeName,3 ignoreCase,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes,ap securityInfo)1z9	s(2 assemblyName,2 typeName,3 ignoreCase,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes)1z9	s(l1 domain,2 assemblyName,2 typeName)1z9	s(l1 domain,2 assemblyName,2 typeName,3 ignoreCase,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes,ap securityAttributes)1z9	s(l1 domain,2 assemblyName,2 typeName,3 ignoreCase,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes)1z9	s(ky activationContext)1z9	s(ky activationContext,2[] activationCustomData)1z9
-CreateInstanceFrom	s(2 assemblyFile,2 typeName)1z9	s(2 assemblyFile,2 typeName,0[] activationAttributes)1z9	s(2 assemblyFile,2 typeName,3 ignoreCase,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes,ap securityInfo)1z9	s(2 assemblyFile,2 typeName,3 ignoreCase,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes)1z9	s(l1 domain,2 assemblyFile,2 typeName)1z9	s(l1 domain,2 assemblyFile,2 typeName,3 ignoreCase,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes,ap securityAttributes)1z9	s(l1 domain,2 assemblyFile,2 typeName,3 ignoreCase,1iq bindingAttr,1ip binder,0[] args,68 culture,0[] activationAttributes)1z9
-CreateComInstanceFrom	s(2 assemblyName,2 typeName)1z9	s(2 assemblyName,2 typeName,7[] hashValue,wi hashAlgorithm)1z9
+System.Activator|cF||0|a1|
+CreateInstance	s(9 type,1jc bindingAttr,1jb binder,0[] args,8t culture)0	s(9 type,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)0	s(9 type,*0[] args)0	s(9 type,0[] args,0[] activationAttributes)0	s(9 type)0	s(2 assemblyName,2 typeName)1wl	s(2 assemblyName,2 typeName,0[] activationAttributes)1wl	s(9 type,3 nonPublic)0	s<T>()?0	s(2 assemblyName,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes,c3 securityInfo)1wl	s(2 assemblyName,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)1wl	s(l1 domain,2 assemblyName,2 typeName)1wl	s(l1 domain,2 assemblyName,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes,c3 securityAttributes)1wl	s(l1 domain,2 assemblyName,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)1wl	s(ky activationContext)1wl	s(ky activationContext,2[] activationCustomData)1wl
+CreateInstanceFrom	s(2 assemblyFile,2 typeName)1wl	s(2 assemblyFile,2 typeName,0[] activationAttributes)1wl	s(2 assemblyFile,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes,c3 securityInfo)1wl	s(2 assemblyFile,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)1wl	s(l1 domain,2 assemblyFile,2 typeName)1wl	s(l1 domain,2 assemblyFile,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes,c3 securityAttributes)1wl	s(l1 domain,2 assemblyFile,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)1wl
+CreateComInstanceFrom	s(2 assemblyName,2 typeName)1wl	s(2 assemblyName,2 typeName,7[] hashValue,zy hashAlgorithm)1wl
 GetObject	s(9 type,2 url)0	s(9 type,2 url,0 state)0
 
-System.AggregateException|c||5k|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(3l<5k> innerExceptions)1	m(*5k[] innerExceptions)1	m(2 message,3l<5k> innerExceptions)1	m(2 message,*5k[] innerExceptions)1
-GetObjectData	o(8x info,8y context)1
-GetBaseException	o()5k
-Handle	m(5p<5k,3> predicate)1
+System.AggregateException|c||3h|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(7q<3h> innerExceptions)1	m(*3h[] innerExceptions)1	m(2 message,7q<3h> innerExceptions)1	m(2 message,*3h[] innerExceptions)1
+GetObjectData	o(ab info,ac context)1
+GetBaseException	o()3h
+Handle	m(3m<3h,3> predicate)1
 Flatten	m()2m
 ToString	o()2
-InnerExceptions	r4p<5k>
+InnerExceptions	r8i<3h>
 
-System.AppDomainUnloadedException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.AppDomainUnloadedException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.ApplicationException|c||5k|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.ApplicationException|c||3h|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.ArgumentException|c||aw|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(2 message,2 paramName,5k innerException)1	m(2 message,2 paramName)1
-GetObjectData	o(8x info,8y context)1
+System.ArgumentException|c||5g|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,2 paramName,3h innerException)1	m(2 message,2 paramName)1
+GetObjectData	o(ab info,ac context)1
 Message	r2
 ParamName	r2
 
-System.ArgumentNullException|c||2p|8q,8w|
-.ctor	m()1	m(2 paramName)1	m(2 message,5k innerException)1	m(2 paramName,2 message)1
+System.ArgumentNullException|c||2p|a4,aa|
+.ctor	m()1	m(2 paramName)1	m(2 message,3h innerException)1	m(2 paramName,2 message)1
 
-System.ArgumentOutOfRangeException|c||2p|8q,8w|
-.ctor	m()1	m(2 paramName)1	m(2 paramName,2 message)1	m(2 message,5k innerException)1	m(2 paramName,0 actualValue,2 message)1
-GetObjectData	o(8x info,8y context)1
+System.ArgumentOutOfRangeException|c||2p|a4,aa|
+.ctor	m()1	m(2 paramName)1	m(2 paramName,2 message)1	m(2 message,3h innerException)1	m(2 paramName,0 actualValue,2 message)1
+GetObjectData	o(ab info,ac context)1
 Message	r2
 ActualValue	r0
 
-System.ArithmeticException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.ArithmeticException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.Array|cA||0|6g,4m,4e,4i,4n,4o||*
-AsReadOnly	s<T>(?0[] array)4p<?0>
+System.Array|cA||0|45,75,6x,71,76,77||*
+AsReadOnly	s<T>(?0[] array)8i<?0>
 Resize	s<T>(&?0[] array,4 newSize)1
 CreateInstance	s(9 elementType,4 length)2t	s(9 elementType,4 length1,4 length2)2t	s(9 elementType,4 length1,4 length2,4 length3)2t	s(9 elementType,*4[] lengths)2t	s(9 elementType,*5[] lengths)2t	s(9 elementType,4[] lengths,4[] lowerBounds)2t
 Copy	s(2t sourceArray,2t destinationArray,4 length)1	s(2t sourceArray,4 sourceIndex,2t destinationArray,4 destinationIndex,4 length)1	s(2t sourceArray,2t destinationArray,5 length)1	s(2t sourceArray,5 sourceIndex,2t destinationArray,5 destinationIndex,5 length)1
@@ -1187,23 +1187,23 @@ GetLongLength	m(4 dimension)5
 GetUpperBound	m(4 dimension)4
 GetLowerBound	m(4 dimension)4
 Clone	m()0
-BinarySearch	s(2t array,0 value)4	s(2t array,4 index,4 length,0 value)4	s(2t array,0 value,4f comparer)4	s(2t array,4 index,4 length,0 value,4f comparer)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,3j<?0> comparer)4	s<T>(?0[] array,4 index,4 length,?0 value)4	s<T>(?0[] array,4 index,4 length,?0 value,3j<?0> comparer)4
-ConvertAll	s<TInput,TOutput>(?0[] array,55<?0,?1> converter)?1[]
+BinarySearch	s(2t array,0 value)4	s(2t array,4 index,4 length,0 value)4	s(2t array,0 value,6y comparer)4	s(2t array,4 index,4 length,0 value,6y comparer)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,7o<?0> comparer)4	s<T>(?0[] array,4 index,4 length,?0 value)4	s<T>(?0[] array,4 index,4 length,?0 value,7o<?0> comparer)4
+ConvertAll	s<TInput,TOutput>(?0[] array,34<?0,?1> converter)?1[]
 CopyTo	m(2t array,4 index)1	m(2t array,5 index)1
 Empty	s<T>()?0[]
-Exists	s<T>(?0[] array,8c<?0> match)3
-Find	s<T>(?0[] array,8c<?0> match)?0
-FindAll	s<T>(?0[] array,8c<?0> match)?0[]
-FindIndex	s<T>(?0[] array,8c<?0> match)4	s<T>(?0[] array,4 startIndex,8c<?0> match)4	s<T>(?0[] array,4 startIndex,4 count,8c<?0> match)4
-FindLast	s<T>(?0[] array,8c<?0> match)?0
-FindLastIndex	s<T>(?0[] array,8c<?0> match)4	s<T>(?0[] array,4 startIndex,8c<?0> match)4	s<T>(?0[] array,4 startIndex,4 count,8c<?0> match)4
+Exists	s<T>(?0[] array,57<?0> match)3
+Find	s<T>(?0[] array,57<?0> match)?0
+FindAll	s<T>(?0[] array,57<?0> match)?0[]
+FindIndex	s<T>(?0[] array,57<?0> match)4	s<T>(?0[] array,4 startIndex,57<?0> match)4	s<T>(?0[] array,4 startIndex,4 count,57<?0> match)4
+FindLast	s<T>(?0[] array,57<?0> match)?0
+FindLastIndex	s<T>(?0[] array,57<?0> match)4	s<T>(?0[] array,4 startIndex,57<?0> match)4	s<T>(?0[] array,4 startIndex,4 count,57<?0> match)4
 ForEach	s<T>(?0[] array,25<?0> action)1
-GetEnumerator	m()4j
+GetEnumerator	m()72
 IndexOf	s(2t array,0 value)4	s(2t array,0 value,4 startIndex)4	s(2t array,0 value,4 startIndex,4 count)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,4 startIndex)4	s<T>(?0[] array,?0 value,4 startIndex,4 count)4
 LastIndexOf	s(2t array,0 value)4	s(2t array,0 value,4 startIndex)4	s(2t array,0 value,4 startIndex,4 count)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,4 startIndex)4	s<T>(?0[] array,?0 value,4 startIndex,4 count)4
 Reverse	s(2t array)1	s(2t array,4 index,4 length)1
-Sort	s(2t array)1	s(2t keys,2t items)1	s(2t array,4 index,4 length)1	s(2t keys,2t items,4 index,4 length)1	s(2t array,4f comparer)1	s(2t keys,2t items,4f comparer)1	s(2t array,4 index,4 length,4f comparer)1	s(2t keys,2t items,4 index,4 length,4f comparer)1	s<T>(?0[] array)1	s<TKey,TValue>(?0[] keys,?1[] items)1	s<T>(?0[] array,4 index,4 length)1	s<TKey,TValue>(?0[] keys,?1[] items,4 index,4 length)1	s<T>(?0[] array,3j<?0> comparer)1	s<TKey,TValue>(?0[] keys,?1[] items,3j<?0> comparer)1	s<T>(?0[] array,4 index,4 length,3j<?0> comparer)1	s<TKey,TValue>(?0[] keys,?1[] items,4 index,4 length,3j<?0> comparer)1	s<T>(?0[] array,4w<?0> comparison)1
-TrueForAll	s<T>(?0[] array,8c<?0> match)3
+Sort	s(2t array)1	s(2t keys,2t items)1	s(2t array,4 index,4 length)1	s(2t keys,2t items,4 index,4 length)1	s(2t array,6y comparer)1	s(2t keys,2t items,6y comparer)1	s(2t array,4 index,4 length,6y comparer)1	s(2t keys,2t items,4 index,4 length,6y comparer)1	s<T>(?0[] array)1	s<TKey,TValue>(?0[] keys,?1[] items)1	s<T>(?0[] array,4 index,4 length)1	s<TKey,TValue>(?0[] keys,?1[] items,4 index,4 length)1	s<T>(?0[] array,7o<?0> comparer)1	s<TKey,TValue>(?0[] keys,?1[] items,7o<?0> comparer)1	s<T>(?0[] array,4 index,4 length,7o<?0> comparer)1	s<TKey,TValue>(?0[] keys,?1[] items,4 index,4 length,7o<?0> comparer)1	s<T>(?0[] array,30<?0> comparison)1
+TrueForAll	s<T>(?0[] array,57<?0> match)3
 Initialize	m()1
 Length	r4
 LongLength	r5
@@ -1213,752 +1213,81 @@ IsReadOnly	r3
 IsFixedSize	r3
 IsSynchronized	r3
 
-System.ArrayTypeMismatchException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.ArrayTypeMismatchException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.BadImageFormatException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,5k inner)1
+System.BadImageFormatException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h inner)1
 ToString	o()2
-GetObjectData	o(8x info,8y context)1
+GetObjectData	o(ab info,ac context)1
 Message	r2
 FileName	r2
 FusionLog	r2
 
-System.Base64FormattingOptions|e||5h|6h,6m,6j|4|
+System.Base64FormattingOptions|e||3e|46,4b,48|4|
 None	C2w=0
 InsertLineBreaks	C2w=1
 
 System.BitConverter|cS||0|||*
 IsLittleEndian	G3
-GetBytes	s(3 value)7[]	s(8 value)7[]	s(79 value)7[]	s(4 value)7[]	s(5 value)7[]	s(cq value)7[]	s(cr value)7[]	s(cs value)7[]	s(ar value)7[]	s(6 value)7[]
+GetBytes	s(3 value)7[]	s(8 value)7[]	s(4f value)7[]	s(4 value)7[]	s(5 value)7[]	s(62 value)7[]	s(63 value)7[]	s(64 value)7[]	s(5b value)7[]	s(6 value)7[]
 ToChar	s(7[] value,4 startIndex)8
-ToInt16	s(7[] value,4 startIndex)79
+ToInt16	s(7[] value,4 startIndex)4f
 ToInt32	s(7[] value,4 startIndex)4
 ToInt64	s(7[] value,4 startIndex)5
-ToUInt16	s(7[] value,4 startIndex)cq
-ToUInt32	s(7[] value,4 startIndex)cr
-ToUInt64	s(7[] value,4 startIndex)cs
-ToSingle	s(7[] value,4 startIndex)ar
+ToUInt16	s(7[] value,4 startIndex)62
+ToUInt32	s(7[] value,4 startIndex)63
+ToUInt64	s(7[] value,4 startIndex)64
+ToSingle	s(7[] value,4 startIndex)5b
 ToDouble	s(7[] value,4 startIndex)6
 ToString	s(7[] value,4 startIndex,4 length)2	s(7[] value)2	s(7[] value,4 startIndex)2
 ToBoolean	s(7[] value,4 startIndex)3
 DoubleToInt64Bits	s(6 value)5
 Int64BitsToDouble	s(5 value)6
 
-System.CannotUnloadAppDomainException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.CannotUnloadAppDomainException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.CharEnumerator|cF||0|6g,3m<8>,4j,6k|
+System.CharEnumerator|cF||0|45,7r<8>,72,49|
 Clone	m()0
 MoveNext	m()3
 Dispose	m()1
 Reset	m()1
 Current	r8
 
-System.Collections.ArrayList|c||0|4m,4e,4i,6g|
-.ctor	m()1	m(4 capacity)1	m(4e c)1
-Adapter	s(4m list)30
-Add	m(0 value)4
-AddRange	m(4e c)1
-BinarySearch	m(4 index,4 count,0 value,4f comparer)4	m(0 value)4	m(0 value,4f comparer)4
-Clear	m()1
-Clone	m()0
-Contains	m(0 item)3
-CopyTo	m(2t array)1	m(2t array,4 arrayIndex)1	m(4 index,2t array,4 arrayIndex,4 count)1
-FixedSize	s(4m list)4m	s(30 list)30
-GetEnumerator	m()4j	m(4 index,4 count)4j
-IndexOf	m(0 value)4	m(0 value,4 startIndex)4	m(0 value,4 startIndex,4 count)4
-Insert	m(4 index,0 value)1
-InsertRange	m(4 index,4e c)1
-LastIndexOf	m(0 value)4	m(0 value,4 startIndex)4	m(0 value,4 startIndex,4 count)4
-ReadOnly	s(4m list)4m	s(30 list)30
-Remove	m(0 obj)1
-RemoveAt	m(4 index)1
-RemoveRange	m(4 index,4 count)1
-Repeat	s(0 value,4 count)30
-Reverse	m()1	m(4 index,4 count)1
-SetRange	m(4 index,4e c)1
-GetRange	m(4 index,4 count)30
-Sort	m()1	m(4f comparer)1	m(4 index,4 count,4f comparer)1
-Synchronized	s(4m list)4m	s(30 list)30
-ToArray	m()0[]	m(9 type)2t
-TrimToSize	m()1
-Capacity	p4
-Count	r4
-IsFixedSize	r3
-IsReadOnly	r3
-IsSynchronized	r3
-SyncRoot	r0
-Item	p(4 index)0
-
-System.Collections.BitArray|cF||0|4e,4i,6g|
-.ctor	m(4 length)1	m(4 length,3 defaultValue)1	m(7[] bytes)1	m(3[] values)1	m(4[] values)1	m(31 bits)1
-Get	m(4 index)3
-Set	m(4 index,3 value)1
-SetAll	m(3 value)1
-And	m(31 value)31
-Or	m(31 value)31
-Xor	m(31 value)31
-Not	m()31
-CopyTo	m(2t array,4 index)1
-Clone	m()0
-GetEnumerator	m()4j
-Item	p(4 index)3
-Length	p4
-Count	r4
-SyncRoot	r0
-IsReadOnly	r3
-IsSynchronized	r3
-
-System.Collections.CaseInsensitiveComparer|c||0|4f|
-.ctor	m()1	m(68 culture)1
-Compare	m(0 a,0 b)4
-Default	R32
-DefaultInvariant	R32
-
-System.Collections.CaseInsensitiveHashCodeProvider|c||0|4l|
-.ctor	m()1	m(68 culture)1
-GetHashCode	m(0 obj)4
-Default	R33
-DefaultInvariant	R33
-
-System.Collections.CollectionBase|cA||0|4m,4e,4i|
-Clear	m()1
-RemoveAt	m(4 index)1
-GetEnumerator	m()4j
-Capacity	p4
-Count	r4
-
-System.Collections.Comparer|cF||0|4f,8w|
-Default	G35
-DefaultInvariant	G35
-.ctor	m(68 culture)1
-Compare	m(0 a,0 b)4
-GetObjectData	m(8x info,8y context)1
-
-System.Collections.DictionaryBase|cA||0|4g,4e,4i|
-CopyTo	m(2t array,4 index)1
-Clear	m()1
-GetEnumerator	m()4h
-Count	r4
-
-System.Collections.DictionaryEntry|s||da|
-.ctor	m()1	m(0 key,0 value)1
-Key	p0
-Value	p0
-
-System.Collections.Generic.Comparer|cA|T|0|4f,3j<!0>|
-Create	s(4w<!0> comparison)38<!0>
-Compare	m(!0 x,!0 y)4
-Default	R38<!0>
-
-System.Collections.Generic.Dictionary|c|TKey,TValue|0|3k<!0,!1>,3i<3u<!0,!1>>,4g,4e,3q<!0,!1>,3p<3u<!0,!1>>,3l<3u<!0,!1>>,4i,8w,8v||*
-.ctor	m()1	m(4 capacity)1	m(3n<!0> comparer)1	m(4 capacity,3n<!0> comparer)1	m(3k<!0,!1> dictionary)1	m(3k<!0,!1> dictionary,3n<!0> comparer)1
-Add	m(!0 key,!1 value)1
-Clear	m()1
-ContainsKey	m(!0 key)3
-ContainsValue	m(!1 value)3
-GetEnumerator	m()3a<!0,!1>
-GetObjectData	m(8x info,8y context)1
-OnDeserialization	m(0 sender)1
-Remove	m(!0 key)3
-TryGetValue	m(!0 key,^!1 value)3
-Comparer	r3n<!0>
-Count	r4
-Keys	r3b<!0,!1>
-Values	r3d<!0,!1>
-Item	p(!0 key)!1
-
-System.Collections.Generic.Dictionary.Enumerator|s0|TKey,TValue|da|3m<3u<!0,!1>>,6k,4h,4j|
-.ctor	m()1
-MoveNext	m()3
-Dispose	m()1
-Current	r3u<!0,!1>
-
-System.Collections.Generic.Dictionary.KeyCollection|cF0|TKey,TValue|0|3i<!0>,4e,3p<!0>,3l<!0>,4i|
-.ctor	m(39<!0,!1> dictionary)1
-GetEnumerator	m()3c<!0,!1>
-CopyTo	m(!0[] array,4 index)1
-Count	r4
-
-System.Collections.Generic.Dictionary.KeyCollection.Enumerator|s0|TKey,TValue|da|3m<!0>,6k,4j|
-.ctor	m()1
-Dispose	m()1
-MoveNext	m()3
-Current	r!0
-
-System.Collections.Generic.Dictionary.ValueCollection|cF0|TKey,TValue|0|3i<!1>,4e,3p<!1>,3l<!1>,4i|
-.ctor	m(39<!0,!1> dictionary)1
-GetEnumerator	m()3e<!0,!1>
-CopyTo	m(!1[] array,4 index)1
-Count	r4
-
-System.Collections.Generic.Dictionary.ValueCollection.Enumerator|s0|TKey,TValue|da|3m<!1>,6k,4j|
-.ctor	m()1
-Dispose	m()1
-MoveNext	m()3
-Current	r!1
-
-System.Collections.Generic.EqualityComparer|cA|T|0|4k,3n<!0>|
-Equals	m(!0 x,!0 y)3
-GetHashCode	m(!0 obj)4
-Default	R3f<!0>
-
-System.Collections.Generic.HashSet|c|T|0|8w,8v,3s<!0>,3i<!0>,3p<!0>,3l<!0>,4i||*
-.ctor	m()1	m(4 capacity)1	m(3n<!0> comparer)1	m(3l<!0> collection)1	m(3l<!0> collection,3n<!0> comparer)1	m(4 capacity,3n<!0> comparer)1
-Clear	m()1
-Contains	m(!0 item)3
-CopyTo	m(!0[] array,4 arrayIndex)1	m(!0[] array)1	m(!0[] array,4 arrayIndex,4 count)1
-Remove	m(!0 item)3
-GetEnumerator	m()3h<!0>
-GetObjectData	m(8x info,8y context)1
-OnDeserialization	m(0 sender)1
-Add	m(!0 item)3
-TryGetValue	m(!0 equalValue,^!0 actualValue)3
-UnionWith	m(3l<!0> other)1
-IntersectWith	m(3l<!0> other)1
-ExceptWith	m(3l<!0> other)1
-SymmetricExceptWith	m(3l<!0> other)1
-IsSubsetOf	m(3l<!0> other)3
-IsProperSubsetOf	m(3l<!0> other)3
-IsSupersetOf	m(3l<!0> other)3
-IsProperSupersetOf	m(3l<!0> other)3
-Overlaps	m(3l<!0> other)3
-SetEquals	m(3l<!0> other)3
-RemoveWhere	m(8c<!0> match)4
-TrimExcess	m()1
-CreateSetComparer	s()3n<3g<!0>>
-Count	r4
-Comparer	r3n<!0>
-
-System.Collections.Generic.HashSet.Enumerator|s0|T|da|3m<!0>,6k,4j|
-.ctor	m()1
-Dispose	m()1
-MoveNext	m()3
-Current	r!0
-
-System.Collections.Generic.ICollection|i|T||3l<!0>,4i||*
-Add	m(!0 item)1
-Clear	m()1
-Contains	m(!0 item)3
-CopyTo	m(!0[] array,4 arrayIndex)1
-Remove	m(!0 item)3
-Count	r4
-IsReadOnly	r3
-
-System.Collections.Generic.IComparer|i|-T|
-Compare	m(!0 x,!0 y)4
-
-System.Collections.Generic.IDictionary|i|TKey,TValue||3i<3u<!0,!1>>,3l<3u<!0,!1>>,4i||*
-ContainsKey	m(!0 key)3
-Add	m(!0 key,!1 value)1
-Remove	m(!0 key)3
-TryGetValue	m(!0 key,^!1 value)3
-Item	p(!0 key)!1
-Keys	r3i<!0>
-Values	r3i<!1>
-
-System.Collections.Generic.IEnumerable|i|+T||4i||*
-GetEnumerator	m()3m<!0>
-
-System.Collections.Generic.IEnumerator|i|+T||6k,4j||*
-Current	r!0
-
-System.Collections.Generic.IEqualityComparer|i|-T|
-Equals	m(!0 x,!0 y)3
-GetHashCode	m(!0 obj)4
-
-System.Collections.Generic.IList|i|T||3i<!0>,3l<!0>,4i||*
-IndexOf	m(!0 item)4
-Insert	m(4 index,!0 item)1
-RemoveAt	m(4 index)1
-Item	p(4 index)!0
-
-System.Collections.Generic.IReadOnlyCollection|i|+T||3l<!0>,4i||*
-Count	r4
-
-System.Collections.Generic.IReadOnlyDictionary|i|TKey,TValue||3p<3u<!0,!1>>,3l<3u<!0,!1>>,4i||*
-ContainsKey	m(!0 key)3
-TryGetValue	m(!0 key,^!1 value)3
-Item	r(!0 key)!1
-Keys	r3l<!0>
-Values	r3l<!1>
-
-System.Collections.Generic.IReadOnlyList|i|+T||3p<!0>,3l<!0>,4i|
-Item	r(4 index)!0
-
-System.Collections.Generic.ISet|i|T||3i<!0>,3l<!0>,4i||*
-Add	m(!0 item)3
-UnionWith	m(3l<!0> other)1
-IntersectWith	m(3l<!0> other)1
-ExceptWith	m(3l<!0> other)1
-SymmetricExceptWith	m(3l<!0> other)1
-IsSubsetOf	m(3l<!0> other)3
-IsSupersetOf	m(3l<!0> other)3
-IsProperSupersetOf	m(3l<!0> other)3
-IsProperSubsetOf	m(3l<!0> other)3
-Overlaps	m(3l<!0> other)3
-SetEquals	m(3l<!0> other)3
-
-System.Collections.Generic.KeyNotFoundException|c||aw|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.Collections.Generic.KeyValuePair|s|TKey,TValue|da|||*
-.ctor	m()1	m(!0 key,!1 value)1
-ToString	o()2
-Key	r!0
-Value	r!1
-
-System.Collections.Generic.LinkedList|c|T|0|3i<!0>,4e,3p<!0>,3l<!0>,4i,8w,8v|
-.ctor	m()1	m(3l<!0> collection)1
-AddAfter	m(3x<!0> node,!0 value)3x<!0>	m(3x<!0> node,3x<!0> newNode)1
-AddBefore	m(3x<!0> node,!0 value)3x<!0>	m(3x<!0> node,3x<!0> newNode)1
-AddFirst	m(!0 value)3x<!0>	m(3x<!0> node)1
-AddLast	m(!0 value)3x<!0>	m(3x<!0> node)1
-Clear	m()1
-Contains	m(!0 value)3
-CopyTo	m(!0[] array,4 index)1
-Find	m(!0 value)3x<!0>
-FindLast	m(!0 value)3x<!0>
-GetEnumerator	m()3w<!0>
-Remove	m(!0 value)3	m(3x<!0> node)1
-RemoveFirst	m()1
-RemoveLast	m()1
-GetObjectData	m(8x info,8y context)1
-OnDeserialization	m(0 sender)1
-Count	r4
-First	r3x<!0>
-Last	r3x<!0>
-
-System.Collections.Generic.LinkedList.Enumerator|s0|T|da|3m<!0>,6k,4j,8w,8v|
-.ctor	m()1
-MoveNext	m()3
-Dispose	m()1
-Current	r!0
-
-System.Collections.Generic.LinkedListNode|cF|T|0|
-.ctor	m(!0 value)1
-List	r3v<!0>
-Next	r3x<!0>
-Previous	r3x<!0>
-Value	p!0
-
-System.Collections.Generic.List|c|T|0|3o<!0>,3i<!0>,4m,4e,3r<!0>,3p<!0>,3l<!0>,4i||*
-.ctor	m()1	m(4 capacity)1	m(3l<!0> collection)1
-Add	m(!0 item)1
-AddRange	m(3l<!0> collection)1
-AsReadOnly	m()4p<!0>
-BinarySearch	m(4 index,4 count,!0 item,3j<!0> comparer)4	m(!0 item)4	m(!0 item,3j<!0> comparer)4
-Clear	m()1
-Contains	m(!0 item)3
-ConvertAll	m<TOutput>(55<!0,?0> converter)3y<?0>
-CopyTo	m(!0[] array)1	m(4 index,!0[] array,4 arrayIndex,4 count)1	m(!0[] array,4 arrayIndex)1
-Exists	m(8c<!0> match)3
-Find	m(8c<!0> match)!0
-FindAll	m(8c<!0> match)3y<!0>
-FindIndex	m(8c<!0> match)4	m(4 startIndex,8c<!0> match)4	m(4 startIndex,4 count,8c<!0> match)4
-FindLast	m(8c<!0> match)!0
-FindLastIndex	m(8c<!0> match)4	m(4 startIndex,8c<!0> match)4	m(4 startIndex,4 count,8c<!0> match)4
-ForEach	m(25<!0> action)1
-GetEnumerator	m()3z<!0>
-GetRange	m(4 index,4 count)3y<!0>
-IndexOf	m(!0 item)4	m(!0 item,4 index)4	m(!0 item,4 index,4 count)4
-Insert	m(4 index,!0 item)1
-InsertRange	m(4 index,3l<!0> collection)1
-LastIndexOf	m(!0 item)4	m(!0 item,4 index)4	m(!0 item,4 index,4 count)4
-Remove	m(!0 item)3
-RemoveAll	m(8c<!0> match)4
-RemoveAt	m(4 index)1
-RemoveRange	m(4 index,4 count)1
-Reverse	m()1	m(4 index,4 count)1
-Sort	m()1	m(3j<!0> comparer)1	m(4 index,4 count,3j<!0> comparer)1	m(4w<!0> comparison)1
-ToArray	m()!0[]
-TrimExcess	m()1
-TrueForAll	m(8c<!0> match)3
-Capacity	p4
-Count	r4
-Item	p(4 index)!0
-
-System.Collections.Generic.List.Enumerator|s0|T|da|3m<!0>,6k,4j|
-.ctor	m()1
-Dispose	m()1
-MoveNext	m()3
-Current	r!0
-
-System.Collections.Generic.Queue|c|T|0|4e,3p<!0>,3l<!0>,4i||*
-.ctor	m()1	m(4 capacity)1	m(3l<!0> collection)1
-Clear	m()1
-CopyTo	m(!0[] array,4 arrayIndex)1
-Enqueue	m(!0 item)1
-GetEnumerator	m()41<!0>
-Dequeue	m()!0
-Peek	m()!0
-Contains	m(!0 item)3
-ToArray	m()!0[]
-TrimExcess	m()1
-Count	r4
-
-System.Collections.Generic.Queue.Enumerator|s0|T|da|3m<!0>,6k,4j|
-.ctor	m()1
-Dispose	m()1
-MoveNext	m()3
-Current	r!0
-
-System.Collections.Generic.SortedDictionary|c|TKey,TValue|0|3k<!0,!1>,3i<3u<!0,!1>>,4g,4e,3q<!0,!1>,3p<3u<!0,!1>>,3l<3u<!0,!1>>,4i|
-.ctor	m()1	m(3k<!0,!1> dictionary)1	m(3k<!0,!1> dictionary,3j<!0> comparer)1	m(3j<!0> comparer)1
-Add	m(!0 key,!1 value)1
-Clear	m()1
-ContainsKey	m(!0 key)3
-ContainsValue	m(!1 value)3
-CopyTo	m(3u<!0,!1>[] array,4 index)1
-GetEnumerator	m()43<!0,!1>
-Remove	m(!0 key)3
-TryGetValue	m(!0 key,^!1 value)3
-Item	p(!0 key)!1
-Count	r4
-Comparer	r3j<!0>
-Keys	r44<!0,!1>
-Values	r46<!0,!1>
-
-System.Collections.Generic.SortedDictionary.Enumerator|s0|TKey,TValue|da|3m<3u<!0,!1>>,6k,4h,4j|
-.ctor	m()1
-MoveNext	m()3
-Dispose	m()1
-Current	r3u<!0,!1>
-
-System.Collections.Generic.SortedDictionary.KeyCollection|cF0|TKey,TValue|0|3i<!0>,4e,3p<!0>,3l<!0>,4i|
-.ctor	m(42<!0,!1> dictionary)1
-GetEnumerator	m()45<!0,!1>
-CopyTo	m(!0[] array,4 index)1
-Count	r4
-
-System.Collections.Generic.SortedDictionary.KeyCollection.Enumerator|s0|TKey,TValue|da|3m<!0>,6k,4j|
-.ctor	m()1
-Dispose	m()1
-MoveNext	m()3
-Current	r!0
-
-System.Collections.Generic.SortedDictionary.ValueCollection|cF0|TKey,TValue|0|3i<!1>,4e,3p<!1>,3l<!1>,4i|
-.ctor	m(42<!0,!1> dictionary)1
-GetEnumerator	m()47<!0,!1>
-CopyTo	m(!1[] array,4 index)1
-Count	r4
-
-System.Collections.Generic.SortedDictionary.ValueCollection.Enumerator|s0|TKey,TValue|da|3m<!1>,6k,4j|
-.ctor	m()1
-Dispose	m()1
-MoveNext	m()3
-Current	r!1
-
-System.Collections.Generic.SortedList|c|TKey,TValue|0|3k<!0,!1>,3i<3u<!0,!1>>,4g,4e,3q<!0,!1>,3p<3u<!0,!1>>,3l<3u<!0,!1>>,4i|
-.ctor	m()1	m(4 capacity)1	m(3j<!0> comparer)1	m(4 capacity,3j<!0> comparer)1	m(3k<!0,!1> dictionary)1	m(3k<!0,!1> dictionary,3j<!0> comparer)1
-Add	m(!0 key,!1 value)1
-Clear	m()1
-ContainsKey	m(!0 key)3
-ContainsValue	m(!1 value)3
-GetEnumerator	m()3m<3u<!0,!1>>
-IndexOfKey	m(!0 key)4
-IndexOfValue	m(!1 value)4
-TryGetValue	m(!0 key,^!1 value)3
-RemoveAt	m(4 index)1
-Remove	m(!0 key)3
-TrimExcess	m()1
-Capacity	p4
-Comparer	r3j<!0>
-Count	r4
-Keys	r3o<!0>
-Values	r3o<!1>
-Item	p(!0 key)!1
-
-System.Collections.Generic.SortedSet|c|T|0|3s<!0>,3i<!0>,4e,8w,8v,3p<!0>,3l<!0>,4i|
-.ctor	m()1	m(3j<!0> comparer)1	m(3l<!0> collection)1	m(3l<!0> collection,3j<!0> comparer)1
-Add	m(!0 item)3
-Remove	m(!0 item)3
-Clear	m()1
-Contains	m(!0 item)3
-CopyTo	m(!0[] array)1	m(!0[] array,4 index)1	m(!0[] array,4 index,4 count)1
-GetEnumerator	m()4a<!0>
-CreateSetComparer	s()3n<49<!0>>	s(3n<!0> memberEqualityComparer)3n<49<!0>>
-UnionWith	m(3l<!0> other)1
-IntersectWith	m(3l<!0> other)1
-ExceptWith	m(3l<!0> other)1
-SymmetricExceptWith	m(3l<!0> other)1
-IsSubsetOf	m(3l<!0> other)3
-IsProperSubsetOf	m(3l<!0> other)3
-IsSupersetOf	m(3l<!0> other)3
-IsProperSupersetOf	m(3l<!0> other)3
-SetEquals	m(3l<!0> other)3
-Overlaps	m(3l<!0> other)3
-RemoveWhere	m(8c<!0> match)4
-Reverse	m()3l<!0>
-GetViewBetween	m(!0 lowerValue,!0 upperValue)49<!0>
-TryGetValue	m(!0 equalValue,^!0 actualValue)3
-Count	r4
-Comparer	r3j<!0>
-Min	r!0
-Max	r!0
-
-System.Collections.Generic.SortedSet.Enumerator|s0|T|da|3m<!0>,6k,4j,8w,8v|
-.ctor	m()1
-MoveNext	m()3
-Dispose	m()1
-Current	r!0
-
-System.Collections.Generic.Stack|c|T|0|4e,3p<!0>,3l<!0>,4i||*
-.ctor	m()1	m(4 capacity)1	m(3l<!0> collection)1
-Clear	m()1
-Contains	m(!0 item)3
-CopyTo	m(!0[] array,4 arrayIndex)1
-GetEnumerator	m()4c<!0>
-TrimExcess	m()1
-Peek	m()!0
-Pop	m()!0
-Push	m(!0 item)1
-ToArray	m()!0[]
-Count	r4
-
-System.Collections.Generic.Stack.Enumerator|s0|T|da|3m<!0>,6k,4j|
-.ctor	m()1
-Dispose	m()1
-MoveNext	m()3
-Current	r!0
-
-System.Collections.Hashtable|c||0|4g,4e,4i,8w,8v,6g|
-.ctor	m()1	m(4 capacity)1	m(4 capacity,ar loadFactor)1	m(4 capacity,ar loadFactor,4l hcp,4f comparer)1	m(4 capacity,ar loadFactor,4k equalityComparer)1	m(4l hcp,4f comparer)1	m(4k equalityComparer)1	m(4 capacity,4l hcp,4f comparer)1	m(4 capacity,4k equalityComparer)1	m(4g d)1	m(4g d,ar loadFactor)1	m(4g d,4l hcp,4f comparer)1	m(4g d,4k equalityComparer)1	m(4g d,ar loadFactor,4l hcp,4f comparer)1	m(4g d,ar loadFactor,4k equalityComparer)1
-Add	m(0 key,0 value)1
-Clear	m()1
-Clone	m()0
-Contains	m(0 key)3
-ContainsKey	m(0 key)3
-ContainsValue	m(0 value)3
-CopyTo	m(2t array,4 arrayIndex)1
-GetEnumerator	m()4h
-Remove	m(0 key)1
-Synchronized	s(4d table)4d
-GetObjectData	m(8x info,8y context)1
-OnDeserialization	m(0 sender)1
-Item	p(0 key)0
-IsReadOnly	r3
-IsFixedSize	r3
-IsSynchronized	r3
-Keys	r4e
-Values	r4e
-SyncRoot	r0
-Count	r4
-
-System.Collections.ICollection|i|||4i|
-CopyTo	m(2t array,4 index)1
-Count	r4
-SyncRoot	r0
-IsSynchronized	r3
-
-System.Collections.IComparer|i|
-Compare	m(0 x,0 y)4
-
-System.Collections.IDictionary|i|||4e,4i|
-Contains	m(0 key)3
-Add	m(0 key,0 value)1
-Clear	m()1
-GetEnumerator	m()4h
-Remove	m(0 key)1
-Item	p(0 key)0
-Keys	r4e
-Values	r4e
-IsReadOnly	r3
-IsFixedSize	r3
-
-System.Collections.IDictionaryEnumerator|i|||4j|
-Key	r0
-Value	r0
-Entry	r37
-
-System.Collections.IEnumerable|i|
-GetEnumerator	m()4j
-
-System.Collections.IEnumerator|i|
-MoveNext	m()3
-Reset	m()1
-Current	r0
-
-System.Collections.IEqualityComparer|i|
-Equals	m(0 x,0 y)3
-GetHashCode	m(0 obj)4
-
-System.Collections.IHashCodeProvider|i|
-GetHashCode	m(0 obj)4
-
-System.Collections.IList|i|||4e,4i|
-Add	m(0 value)4
-Contains	m(0 value)3
-Clear	m()1
-IndexOf	m(0 value)4
-Insert	m(4 index,0 value)1
-Remove	m(0 value)1
-RemoveAt	m(4 index)1
-Item	p(4 index)0
-IsReadOnly	r3
-IsFixedSize	r3
-
-System.Collections.IStructuralComparable|i|
-CompareTo	m(0 other,4f comparer)4
-
-System.Collections.IStructuralEquatable|i|
-Equals	m(0 other,4k comparer)3
-GetHashCode	m(4k comparer)4
-
-System.Collections.ObjectModel.ReadOnlyCollection|c|T|0|3o<!0>,3i<!0>,4m,4e,3r<!0>,3p<!0>,3l<!0>,4i|
-.ctor	m(3o<!0> list)1
-Contains	m(!0 value)3
-CopyTo	m(!0[] array,4 index)1
-GetEnumerator	m()3m<!0>
-IndexOf	m(!0 value)4
-Count	r4
-Item	r(4 index)!0
-
-System.Collections.Queue|c||0|4e,4i,6g|
-.ctor	m()1	m(4 capacity)1	m(4 capacity,ar growFactor)1	m(4e col)1
-Clone	m()0
-Clear	m()1
-CopyTo	m(2t array,4 index)1
-Enqueue	m(0 obj)1
-GetEnumerator	m()4j
-Dequeue	m()0
-Peek	m()0
-Synchronized	s(4q queue)4q
-Contains	m(0 obj)3
-ToArray	m()0[]
-TrimToSize	m()1
-Count	r4
-IsSynchronized	r3
-SyncRoot	r0
-
-System.Collections.ReadOnlyCollectionBase|cA||0|4e,4i|
-GetEnumerator	m()4j
-Count	r4
-
-System.Collections.SortedList|c||0|4g,4e,4i,6g|
-.ctor	m()1	m(4 initialCapacity)1	m(4f comparer)1	m(4f comparer,4 capacity)1	m(4g d)1	m(4g d,4f comparer)1
-Add	m(0 key,0 value)1
-Clear	m()1
-Clone	m()0
-Contains	m(0 key)3
-ContainsKey	m(0 key)3
-ContainsValue	m(0 value)3
-CopyTo	m(2t array,4 arrayIndex)1
-GetByIndex	m(4 index)0
-GetEnumerator	m()4h
-GetKey	m(4 index)0
-GetKeyList	m()4m
-GetValueList	m()4m
-IndexOfKey	m(0 key)4
-IndexOfValue	m(0 value)4
-RemoveAt	m(4 index)1
-Remove	m(0 key)1
-SetByIndex	m(4 index,0 value)1
-Synchronized	s(4s list)4s
-TrimToSize	m()1
-Capacity	p4
-Count	r4
-Keys	r4e
-Values	r4e
-IsReadOnly	r3
-IsFixedSize	r3
-IsSynchronized	r3
-SyncRoot	r0
-Item	p(0 key)0
-
-System.Collections.Specialized.INotifyCollectionChanged|i|
-
-System.Collections.Stack|c||0|4e,4i,6g|
-.ctor	m()1	m(4 initialCapacity)1	m(4e col)1
-Clear	m()1
-Clone	m()0
-Contains	m(0 obj)3
-CopyTo	m(2t array,4 index)1
-GetEnumerator	m()4j
-Peek	m()0
-Pop	m()0
-Push	m(0 obj)1
-Synchronized	s(4u stack)4u
-ToArray	m()0[]
-Count	r4
-IsSynchronized	r3
-SyncRoot	r0
-
-System.Collections.StructuralComparisons|cS||0|
-StructuralComparer	R4f
-StructuralEqualityComparer	R4k
-
-System.Comparison|d|-T|7t|6g,8w|
+System.Comparison|d|-T|4u|45,aa|
 Invoke	m(!0 x,!0 y)4
-
-System.ComponentModel.IBindingList|i|||4m,4e,4i|
-AddNew	m()0
-AddIndex	m(vd property)1
-ApplySort	m(vd property,ut direction)1
-Find	m(vd property,0 key)4
-RemoveIndex	m(vd property)1
-RemoveSort	m()1
-AllowNew	r3
-AllowEdit	r3
-AllowRemove	r3
-SupportsChangeNotification	r3
-SupportsSearching	r3
-SupportsSorting	r3
-IsSorted	r3
-SortProperty	rvd
-SortDirection	rut
-
-System.ComponentModel.ICustomTypeDescriptor|i|
-GetAttributes	m()pk
-GetClassName	m()2
-GetComponentName	m()2
-GetConverter	m()w1
-GetDefaultEvent	m()tb
-GetDefaultProperty	m()vd
-GetEditor	m(9 editorBaseType)0
-GetEvents	m()tc	m(ld[] attributes)tc
-GetProperties	m()ve	m(ld[] attributes)ve
-GetPropertyOwner	m(vd pd)0
-
-System.ComponentModel.INotifyPropertyChanged|i|
-
-System.ComponentModel.INotifyPropertyChanging|i|
-
-System.ComponentModel.ITypedList|i|
-GetListName	m(vd[] listAccessors)2
-GetItemProperties	m(vd[] listAccessors)ve
 
 System.Console|cS||0|
 Beep	s()1	s(4 frequency,4 duration)1
 Clear	s()1
 ResetColor	s()1
-MoveBufferArea	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop)1	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop,8 sourceChar,y5 sourceForeColor,y5 sourceBackColor)1
+MoveBufferArea	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop)1	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop,8 sourceChar,lk sourceForeColor,lk sourceBackColor)1
 SetBufferSize	s(4 width,4 height)1
 SetWindowSize	s(4 width,4 height)1
 SetWindowPosition	s(4 left,4 top)1
 SetCursorPosition	s(4 left,4 top)1
-ReadKey	s()y7	s(3 intercept)y7
-OpenStandardError	s()6z	s(4 bufferSize)6z
-OpenStandardInput	s()6z	s(4 bufferSize)6z
-OpenStandardOutput	s()6z	s(4 bufferSize)6z
-SetIn	s(74 newIn)1
-SetOut	s(75 newOut)1
-SetError	s(75 newError)1
+ReadKey	s()lm	s(3 intercept)lm
+OpenStandardError	s()9b	s(4 bufferSize)9b
+OpenStandardInput	s()9b	s(4 bufferSize)9b
+OpenStandardOutput	s()9b	s(4 bufferSize)9b
+SetIn	s(9g newIn)1
+SetOut	s(9h newOut)1
+SetError	s(9h newError)1
 Read	s()4
 ReadLine	s()2
-WriteLine	s()1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(b value)1	s(6 value)1	s(ar value)1	s(4 value)1	s(cr value)1	s(5 value)1	s(cs value)1	s(0 value)1	s(2 value)1	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1
-Write	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(6 value)1	s(b value)1	s(ar value)1	s(4 value)1	s(cr value)1	s(5 value)1	s(cs value)1	s(0 value)1	s(2 value)1
+WriteLine	s()1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(b value)1	s(6 value)1	s(5b value)1	s(4 value)1	s(63 value)1	s(5 value)1	s(64 value)1	s(0 value)1	s(2 value)1	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1
+Write	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(6 value)1	s(b value)1	s(5b value)1	s(4 value)1	s(63 value)1	s(5 value)1	s(64 value)1	s(0 value)1	s(2 value)1
 IsInputRedirected	R3
 IsOutputRedirected	R3
 IsErrorRedirected	R3
-In	R74
-Out	R75
-Error	R75
-InputEncoding	Pbe
-OutputEncoding	Pbe
-BackgroundColor	Py5
-ForegroundColor	Py5
+In	R9g
+Out	R9h
+Error	R9h
+InputEncoding	Pcl
+OutputEncoding	Pcl
+BackgroundColor	Plk
+ForegroundColor	Plk
 BufferHeight	P4
 BufferWidth	P4
 WindowHeight	P4
@@ -1977,189 +1306,171 @@ NumberLock	R3
 CapsLock	R3
 TreatControlCAsInput	P3
 
-System.ContextMarshalException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
+System.ContextMarshalException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
 System.Convert|cS||0|||*
 DBNull	G0
-GetTypeCode	s(0 value)cm
+GetTypeCode	s(0 value)5y
 IsDBNull	s(0 value)3
-ChangeType	s(0 value,cm typeCode)0	s(0 value,cm typeCode,c provider)0	s(0 value,9 conversionType)0	s(0 value,9 conversionType,c provider)0
-ToBoolean	s(0 value)3	s(0 value,c provider)3	s(3 value)3	s(8z value)3	s(8 value)3	s(7 value)3	s(79 value)3	s(cq value)3	s(4 value)3	s(cr value)3	s(5 value)3	s(cs value)3	s(2 value)3	s(2 value,c provider)3	s(ar value)3	s(6 value)3	s(b value)3	s(a value)3
-ToChar	s(0 value)8	s(0 value,c provider)8	s(3 value)8	s(8 value)8	s(8z value)8	s(7 value)8	s(79 value)8	s(cq value)8	s(4 value)8	s(cr value)8	s(5 value)8	s(cs value)8	s(2 value)8	s(2 value,c provider)8	s(ar value)8	s(6 value)8	s(b value)8	s(a value)8
-ToSByte	s(0 value)8z	s(0 value,c provider)8z	s(3 value)8z	s(8z value)8z	s(8 value)8z	s(7 value)8z	s(79 value)8z	s(cq value)8z	s(4 value)8z	s(cr value)8z	s(5 value)8z	s(cs value)8z	s(ar value)8z	s(6 value)8z	s(b value)8z	s(2 value)8z	s(2 value,c provider)8z	s(a value)8z	s(2 value,4 fromBase)8z
-ToByte	s(0 value)7	s(0 value,c provider)7	s(3 value)7	s(7 value)7	s(8 value)7	s(8z value)7	s(79 value)7	s(cq value)7	s(4 value)7	s(cr value)7	s(5 value)7	s(cs value)7	s(ar value)7	s(6 value)7	s(b value)7	s(2 value)7	s(2 value,c provider)7	s(a value)7	s(2 value,4 fromBase)7
-ToInt16	s(0 value)79	s(0 value,c provider)79	s(3 value)79	s(8 value)79	s(8z value)79	s(7 value)79	s(cq value)79	s(4 value)79	s(cr value)79	s(79 value)79	s(5 value)79	s(cs value)79	s(ar value)79	s(6 value)79	s(b value)79	s(2 value)79	s(2 value,c provider)79	s(a value)79	s(2 value,4 fromBase)79
-ToUInt16	s(0 value)cq	s(0 value,c provider)cq	s(3 value)cq	s(8 value)cq	s(8z value)cq	s(7 value)cq	s(79 value)cq	s(4 value)cq	s(cq value)cq	s(cr value)cq	s(5 value)cq	s(cs value)cq	s(ar value)cq	s(6 value)cq	s(b value)cq	s(2 value)cq	s(2 value,c provider)cq	s(a value)cq	s(2 value,4 fromBase)cq
-ToInt32	s(0 value)4	s(0 value,c provider)4	s(3 value)4	s(8 value)4	s(8z value)4	s(7 value)4	s(79 value)4	s(cq value)4	s(cr value)4	s(4 value)4	s(5 value)4	s(cs value)4	s(ar value)4	s(6 value)4	s(b value)4	s(2 value)4	s(2 value,c provider)4	s(a value)4	s(2 value,4 fromBase)4
-ToUInt32	s(0 value)cr	s(0 value,c provider)cr	s(3 value)cr	s(8 value)cr	s(8z value)cr	s(7 value)cr	s(79 value)cr	s(cq value)cr	s(4 value)cr	s(cr value)cr	s(5 value)cr	s(cs value)cr	s(ar value)cr	s(6 value)cr	s(b value)cr	s(2 value)cr	s(2 value,c provider)cr	s(a value)cr	s(2 value,4 fromBase)cr
-ToInt64	s(0 value)5	s(0 value,c provider)5	s(3 value)5	s(8 value)5	s(8z value)5	s(7 value)5	s(79 value)5	s(cq value)5	s(4 value)5	s(cr value)5	s(cs value)5	s(5 value)5	s(ar value)5	s(6 value)5	s(b value)5	s(2 value)5	s(2 value,c provider)5	s(a value)5	s(2 value,4 fromBase)5
-ToUInt64	s(0 value)cs	s(0 value,c provider)cs	s(3 value)cs	s(8 value)cs	s(8z value)cs	s(7 value)cs	s(79 value)cs	s(cq value)cs	s(4 value)cs	s(cr value)cs	s(5 value)cs	s(cs value)cs	s(ar value)cs	s(6 value)cs	s(b value)cs	s(2 value)cs	s(2 value,c provider)cs	s(a value)cs	s(2 value,4 fromBase)cs
-ToSingle	s(0 value)ar	s(0 value,c provider)ar	s(8z value)ar	s(7 value)ar	s(8 value)ar	s(79 value)ar	s(cq value)ar	s(4 value)ar	s(cr value)ar	s(5 value)ar	s(cs value)ar	s(ar value)ar	s(6 value)ar	s(b value)ar	s(2 value)ar	s(2 value,c provider)ar	s(3 value)ar	s(a value)ar
-ToDouble	s(0 value)6	s(0 value,c provider)6	s(8z value)6	s(7 value)6	s(79 value)6	s(8 value)6	s(cq value)6	s(4 value)6	s(cr value)6	s(5 value)6	s(cs value)6	s(ar value)6	s(6 value)6	s(b value)6	s(2 value)6	s(2 value,c provider)6	s(3 value)6	s(a value)6
-ToDecimal	s(0 value)b	s(0 value,c provider)b	s(8z value)b	s(7 value)b	s(8 value)b	s(79 value)b	s(cq value)b	s(4 value)b	s(cr value)b	s(5 value)b	s(cs value)b	s(ar value)b	s(6 value)b	s(2 value)b	s(2 value,c provider)b	s(b value)b	s(3 value)b	s(a value)b
-ToDateTime	s(a value)a	s(0 value)a	s(0 value,c provider)a	s(2 value)a	s(2 value,c provider)a	s(8z value)a	s(7 value)a	s(79 value)a	s(cq value)a	s(4 value)a	s(cr value)a	s(5 value)a	s(cs value)a	s(3 value)a	s(8 value)a	s(ar value)a	s(6 value)a	s(b value)a
-ToString	s(0 value)2	s(0 value,c provider)2	s(3 value)2	s(3 value,c provider)2	s(8 value)2	s(8 value,c provider)2	s(8z value)2	s(8z value,c provider)2	s(7 value)2	s(7 value,c provider)2	s(79 value)2	s(79 value,c provider)2	s(cq value)2	s(cq value,c provider)2	s(4 value)2	s(4 value,c provider)2	s(cr value)2	s(cr value,c provider)2	s(5 value)2	s(5 value,c provider)2	s(cs value)2	s(cs value,c provider)2	s(ar value)2	s(ar value,c provider)2	s(6 value)2	s(6 value,c provider)2	s(b value)2	s(b value,c provider)2	s(a value)2	s(a value,c provider)2	s(2 value)2	s(2 value,c provider)2	s(7 value,4 toBase)2	s(79 value,4 toBase)2	s(4 value,4 toBase)2	s(5 value,4 toBase)2
+ChangeType	s(0 value,5y typeCode)0	s(0 value,5y typeCode,c provider)0	s(0 value,9 conversionType)0	s(0 value,9 conversionType,c provider)0
+ToBoolean	s(0 value)3	s(0 value,c provider)3	s(3 value)3	s(5a value)3	s(8 value)3	s(7 value)3	s(4f value)3	s(62 value)3	s(4 value)3	s(63 value)3	s(5 value)3	s(64 value)3	s(2 value)3	s(2 value,c provider)3	s(5b value)3	s(6 value)3	s(b value)3	s(a value)3
+ToChar	s(0 value)8	s(0 value,c provider)8	s(3 value)8	s(8 value)8	s(5a value)8	s(7 value)8	s(4f value)8	s(62 value)8	s(4 value)8	s(63 value)8	s(5 value)8	s(64 value)8	s(2 value)8	s(2 value,c provider)8	s(5b value)8	s(6 value)8	s(b value)8	s(a value)8
+ToSByte	s(0 value)5a	s(0 value,c provider)5a	s(3 value)5a	s(5a value)5a	s(8 value)5a	s(7 value)5a	s(4f value)5a	s(62 value)5a	s(4 value)5a	s(63 value)5a	s(5 value)5a	s(64 value)5a	s(5b value)5a	s(6 value)5a	s(b value)5a	s(2 value)5a	s(2 value,c provider)5a	s(a value)5a	s(2 value,4 fromBase)5a
+ToByte	s(0 value)7	s(0 value,c provider)7	s(3 value)7	s(7 value)7	s(8 value)7	s(5a value)7	s(4f value)7	s(62 value)7	s(4 value)7	s(63 value)7	s(5 value)7	s(64 value)7	s(5b value)7	s(6 value)7	s(b value)7	s(2 value)7	s(2 value,c provider)7	s(a value)7	s(2 value,4 fromBase)7
+ToInt16	s(0 value)4f	s(0 value,c provider)4f	s(3 value)4f	s(8 value)4f	s(5a value)4f	s(7 value)4f	s(62 value)4f	s(4 value)4f	s(63 value)4f	s(4f value)4f	s(5 value)4f	s(64 value)4f	s(5b value)4f	s(6 value)4f	s(b value)4f	s(2 value)4f	s(2 value,c provider)4f	s(a value)4f	s(2 value,4 fromBase)4f
+ToUInt16	s(0 value)62	s(0 value,c provider)62	s(3 value)62	s(8 value)62	s(5a value)62	s(7 value)62	s(4f value)62	s(4 value)62	s(62 value)62	s(63 value)62	s(5 value)62	s(64 value)62	s(5b value)62	s(6 value)62	s(b value)62	s(2 value)62	s(2 value,c provider)62	s(a value)62	s(2 value,4 fromBase)62
+ToInt32	s(0 value)4	s(0 value,c provider)4	s(3 value)4	s(8 value)4	s(5a value)4	s(7 value)4	s(4f value)4	s(62 value)4	s(63 value)4	s(4 value)4	s(5 value)4	s(64 value)4	s(5b value)4	s(6 value)4	s(b value)4	s(2 value)4	s(2 value,c provider)4	s(a value)4	s(2 value,4 fromBase)4
+ToUInt32	s(0 value)63	s(0 value,c provider)63	s(3 value)63	s(8 value)63	s(5a value)63	s(7 value)63	s(4f value)63	s(62 value)63	s(4 value)63	s(63 value)63	s(5 value)63	s(64 value)63	s(5b value)63	s(6 value)63	s(b value)63	s(2 value)63	s(2 value,c provider)63	s(a value)63	s(2 value,4 fromBase)63
+ToInt64	s(0 value)5	s(0 value,c provider)5	s(3 value)5	s(8 value)5	s(5a value)5	s(7 value)5	s(4f value)5	s(62 value)5	s(4 value)5	s(63 value)5	s(64 value)5	s(5 value)5	s(5b value)5	s(6 value)5	s(b value)5	s(2 value)5	s(2 value,c provider)5	s(a value)5	s(2 value,4 fromBase)5
+ToUInt64	s(0 value)64	s(0 value,c provider)64	s(3 value)64	s(8 value)64	s(5a value)64	s(7 value)64	s(4f value)64	s(62 value)64	s(4 value)64	s(63 value)64	s(5 value)64	s(64 value)64	s(5b value)64	s(6 value)64	s(b value)64	s(2 value)64	s(2 value,c provider)64	s(a value)64	s(2 value,4 fromBase)64
+ToSingle	s(0 value)5b	s(0 value,c provider)5b	s(5a value)5b	s(7 value)5b	s(8 value)5b	s(4f value)5b	s(62 value)5b	s(4 value)5b	s(63 value)5b	s(5 value)5b	s(64 value)5b	s(5b value)5b	s(6 value)5b	s(b value)5b	s(2 value)5b	s(2 value,c provider)5b	s(3 value)5b	s(a value)5b
+ToDouble	s(0 value)6	s(0 value,c provider)6	s(5a value)6	s(7 value)6	s(4f value)6	s(8 value)6	s(62 value)6	s(4 value)6	s(63 value)6	s(5 value)6	s(64 value)6	s(5b value)6	s(6 value)6	s(b value)6	s(2 value)6	s(2 value,c provider)6	s(3 value)6	s(a value)6
+ToDecimal	s(0 value)b	s(0 value,c provider)b	s(5a value)b	s(7 value)b	s(8 value)b	s(4f value)b	s(62 value)b	s(4 value)b	s(63 value)b	s(5 value)b	s(64 value)b	s(5b value)b	s(6 value)b	s(2 value)b	s(2 value,c provider)b	s(b value)b	s(3 value)b	s(a value)b
+ToDateTime	s(a value)a	s(0 value)a	s(0 value,c provider)a	s(2 value)a	s(2 value,c provider)a	s(5a value)a	s(7 value)a	s(4f value)a	s(62 value)a	s(4 value)a	s(63 value)a	s(5 value)a	s(64 value)a	s(3 value)a	s(8 value)a	s(5b value)a	s(6 value)a	s(b value)a
+ToString	s(0 value)2	s(0 value,c provider)2	s(3 value)2	s(3 value,c provider)2	s(8 value)2	s(8 value,c provider)2	s(5a value)2	s(5a value,c provider)2	s(7 value)2	s(7 value,c provider)2	s(4f value)2	s(4f value,c provider)2	s(62 value)2	s(62 value,c provider)2	s(4 value)2	s(4 value,c provider)2	s(63 value)2	s(63 value,c provider)2	s(5 value)2	s(5 value,c provider)2	s(64 value)2	s(64 value,c provider)2	s(5b value)2	s(5b value,c provider)2	s(6 value)2	s(6 value,c provider)2	s(b value)2	s(b value,c provider)2	s(a value)2	s(a value,c provider)2	s(2 value)2	s(2 value,c provider)2	s(7 value,4 toBase)2	s(4f value,4 toBase)2	s(4 value,4 toBase)2	s(5 value,4 toBase)2
 ToBase64String	s(7[] inArray)2	s(7[] inArray,2w options)2	s(7[] inArray,4 offset,4 length)2	s(7[] inArray,4 offset,4 length,2w options)2
 ToBase64CharArray	s(7[] inArray,4 offsetIn,4 length,8[] outArray,4 offsetOut)4	s(7[] inArray,4 offsetIn,4 length,8[] outArray,4 offsetOut,2w options)4
 FromBase64String	s(2 s)7[]
 FromBase64CharArray	s(8[] inArray,4 offset,4 length)7[]
 
-System.Converter|d|-TInput,+TOutput|7t|6g,8w|
+System.Converter|d|-TInput,+TOutput|4u|45,aa|
 Invoke	m(!0 input)!1
 
-System.DataMisalignedException|cF||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.DataMisalignedException|cF||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.DateTimeKind|e||5h|6h,6m,6j|4|=Utc
-Unspecified	C57=0
-Utc	C57=1
-Local	C57=2
+System.DateTimeKind|e||3e|46,4b,48|4|=Utc
+Unspecified	C36=0
+Utc	C36=1
+Local	C36=2
 
-System.DateTimeOffset|s||da|6h,6m,8w,8v,6i<58>,6l<58>||*
-MinValue	G58
-MaxValue	G58
-.ctor	m()1	m(5 ticks,c5 offset)1	m(a dateTime)1	m(a dateTime,c5 offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,c5 offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,c5 offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,66 calendar,c5 offset)1
-ToOffset	m(c5 offset)58
-Add	m(c5 timeSpan)58
-AddDays	m(6 days)58
-AddHours	m(6 hours)58
-AddMilliseconds	m(6 milliseconds)58
-AddMinutes	m(6 minutes)58
-AddMonths	m(4 months)58
-AddSeconds	m(6 seconds)58
-AddTicks	m(5 ticks)58
-AddYears	m(4 years)58
-Compare	s(58 first,58 second)4
-CompareTo	m(58 other)4
-Equals	o(0 obj)3	m(58 other)3	s(58 first,58 second)3
-EqualsExact	m(58 other)3
-FromFileTime	s(5 fileTime)58
-FromUnixTimeSeconds	s(5 seconds)58
-FromUnixTimeMilliseconds	s(5 milliseconds)58
+System.DateTimeOffset|s||6m|46,4b,aa,a9,47<37>,4a<37>||*
+MinValue	G37
+MaxValue	G37
+.ctor	m()1	m(5 ticks,5h offset)1	m(a dateTime)1	m(a dateTime,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8r calendar,5h offset)1
+ToOffset	m(5h offset)37
+Add	m(5h timeSpan)37
+AddDays	m(6 days)37
+AddHours	m(6 hours)37
+AddMilliseconds	m(6 milliseconds)37
+AddMinutes	m(6 minutes)37
+AddMonths	m(4 months)37
+AddSeconds	m(6 seconds)37
+AddTicks	m(5 ticks)37
+AddYears	m(4 years)37
+Compare	s(37 first,37 second)4
+CompareTo	m(37 other)4
+Equals	o(0 obj)3	m(37 other)3	s(37 first,37 second)3
+EqualsExact	m(37 other)3
+FromFileTime	s(5 fileTime)37
+FromUnixTimeSeconds	s(5 seconds)37
+FromUnixTimeMilliseconds	s(5 milliseconds)37
 GetHashCode	o()4
-Parse	s(2 input)58	s(2 input,c formatProvider)58	s(2 input,c formatProvider,69 styles)58
-ParseExact	s(2 input,2 format,c formatProvider)58	s(2 input,2 format,c formatProvider,69 styles)58	s(2 input,2[] formats,c formatProvider,69 styles)58
-Subtract	m(58 value)c5	m(c5 value)58
+Parse	s(2 input)37	s(2 input,c formatProvider)37	s(2 input,c formatProvider,8u styles)37
+ParseExact	s(2 input,2 format,c formatProvider)37	s(2 input,2 format,c formatProvider,8u styles)37	s(2 input,2[] formats,c formatProvider,8u styles)37
+Subtract	m(37 value)5h	m(5h value)37
 ToFileTime	m()5
 ToUnixTimeSeconds	m()5
 ToUnixTimeMilliseconds	m()5
-ToLocalTime	m()58
+ToLocalTime	m()37
 ToString	o()2	m(2 format)2	m(c formatProvider)2	m(2 format,c formatProvider)2
-ToUniversalTime	m()58
-TryParse	s(2 input,^58 result)3	s(2 input,c formatProvider,69 styles,^58 result)3
-TryParseExact	s(2 input,2 format,c formatProvider,69 styles,^58 result)3	s(2 input,2[] formats,c formatProvider,69 styles,^58 result)3
-op_Implicit	s(a dateTime)58
-op_Addition	s(58 dateTimeOffset,c5 timeSpan)58
-op_Subtraction	s(58 dateTimeOffset,c5 timeSpan)58	s(58 left,58 right)c5
-op_Equality	s(58 left,58 right)3
-op_Inequality	s(58 left,58 right)3
-op_LessThan	s(58 left,58 right)3
-op_LessThanOrEqual	s(58 left,58 right)3
-op_GreaterThan	s(58 left,58 right)3
-op_GreaterThanOrEqual	s(58 left,58 right)3
-Now	R58
-UtcNow	R58
+ToUniversalTime	m()37
+TryParse	s(2 input,^37 result)3	s(2 input,c formatProvider,8u styles,^37 result)3
+TryParseExact	s(2 input,2 format,c formatProvider,8u styles,^37 result)3	s(2 input,2[] formats,c formatProvider,8u styles,^37 result)3
+op_Implicit	s(a dateTime)37
+op_Addition	s(37 dateTimeOffset,5h timeSpan)37
+op_Subtraction	s(37 dateTimeOffset,5h timeSpan)37	s(37 left,37 right)5h
+op_Equality	s(37 left,37 right)3
+op_Inequality	s(37 left,37 right)3
+op_LessThan	s(37 left,37 right)3
+op_LessThanOrEqual	s(37 left,37 right)3
+op_GreaterThan	s(37 left,37 right)3
+op_GreaterThanOrEqual	s(37 left,37 right)3
+Now	R37
+UtcNow	R37
 DateTime	ra
 UtcDateTime	ra
 LocalDateTime	ra
 Date	ra
 Day	r4
-DayOfWeek	r59
+DayOfWeek	r38
 DayOfYear	r4
 Hour	r4
 Millisecond	r4
 Minute	r4
 Month	r4
-Offset	rc5
+Offset	r5h
 Second	r4
 Ticks	r5
 UtcTicks	r5
-TimeOfDay	rc5
+TimeOfDay	r5h
 Year	r4
 
-System.DayOfWeek|e||5h|6h,6m,6j|4|
-Sunday	C59=0
-Monday	C59=1
-Tuesday	C59=2
-Wednesday	C59=3
-Thursday	C59=4
-Friday	C59=5
-Saturday	C59=6
+System.DayOfWeek|e||3e|46,4b,48|4|
+Sunday	C38=0
+Monday	C38=1
+Tuesday	C38=2
+Wednesday	C38=3
+Thursday	C38=4
+Friday	C38=5
+Saturday	C38=6
 
-System.Delegate|cA||0|6g,8w|
+System.Delegate|cA||0|45,aa|
 DynamicInvoke	m(*0[] args)0
 Equals	o(0 obj)3
 GetHashCode	o()4
-Combine	s(5a a,5a b)5a	s(*5a[] delegates)5a
-GetInvocationList	m()5a[]
-Remove	s(5a source,5a value)5a
-RemoveAll	s(5a source,5a value)5a
+Combine	s(39 a,39 b)39	s(*39[] delegates)39
+GetInvocationList	m()39[]
+Remove	s(39 source,39 value)39
+RemoveAll	s(39 source,39 value)39
 Clone	m()0
-CreateDelegate	s(9 type,0 target,2 method)5a	s(9 type,0 target,2 method,3 ignoreCase)5a	s(9 type,0 target,2 method,3 ignoreCase,3 throwOnBindFailure)5a	s(9 type,9 target,2 method)5a	s(9 type,9 target,2 method,3 ignoreCase)5a	s(9 type,9 target,2 method,3 ignoreCase,3 throwOnBindFailure)5a	s(9 type,1kk method,3 throwOnBindFailure)5a	s(9 type,0 firstArgument,1kk method)5a	s(9 type,0 firstArgument,1kk method,3 throwOnBindFailure)5a	s(9 type,1kk method)5a
-op_Equality	s(5a d1,5a d2)3
-op_Inequality	s(5a d1,5a d2)3
-GetObjectData	m(8x info,8y context)1
-Method	r1kk
+CreateDelegate	s(9 type,0 target,2 method)39	s(9 type,0 target,2 method,3 ignoreCase)39	s(9 type,0 target,2 method,3 ignoreCase,3 throwOnBindFailure)39	s(9 type,9 target,2 method)39	s(9 type,9 target,2 method,3 ignoreCase)39	s(9 type,9 target,2 method,3 ignoreCase,3 throwOnBindFailure)39	s(9 type,1k5 method,3 throwOnBindFailure)39	s(9 type,0 firstArgument,1k5 method)39	s(9 type,0 firstArgument,1k5 method,3 throwOnBindFailure)39	s(9 type,1k5 method)39
+op_Equality	s(39 d1,39 d2)3
+op_Inequality	s(39 d1,39 d2)3
+GetObjectData	m(ab info,ac context)1
+Method	r1k5
 Target	r0
 
-System.Diagnostics.Stopwatch|c||0|
-Frequency	G5
-IsHighResolution	G3
-.ctor	m()1
-Start	m()1
-StartNew	s()5b
-Stop	m()1
-Reset	m()1
-Restart	m()1
-GetTimestamp	s()5
-IsRunning	r3
-Elapsed	rc5
-ElapsedMilliseconds	r5
-ElapsedTicks	r5
+System.DivideByZeroException|c||2s|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.DivideByZeroException|c||2s|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.DllNotFoundException|c||60|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.DllNotFoundException|c||co|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
+System.DuplicateWaitObjectException|c||2p|a4,aa|
+.ctor	m()1	m(2 parameterName)1	m(2 parameterName,2 message)1	m(2 message,3h innerException)1
 
-System.DuplicateWaitObjectException|c||2p|8q,8w|
-.ctor	m()1	m(2 parameterName)1	m(2 parameterName,2 message)1	m(2 message,5k innerException)1
+System.EntryPointNotFoundException|c||60|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.Dynamic.IDynamicMetaObjectProvider|i|
-GetMetaObject	m(18f parameter)142
-
-System.EntryPointNotFoundException|c||co|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.Enum|cA||da|6h,6m,6j||=Parse,TryParse,ToString
+System.Enum|cA||6m|46,4b,48||=Parse,TryParse,ToString
 TryParse	s<TEnum>(2 value,^?0 result)3:0S	s<TEnum>(2 value,3 ignoreCase,^?0 result)3:0S
 Parse	s(9 enumType,2 value)0	s(9 enumType,2 value,3 ignoreCase)0
 GetUnderlyingType	s(9 enumType)9
 GetValues	s(9 enumType)2t
 GetName	s(9 enumType,0 value)2
 GetNames	s(9 enumType)2[]
-ToObject	s(9 enumType,0 value)0	s(9 enumType,8z value)0	s(9 enumType,79 value)0	s(9 enumType,4 value)0	s(9 enumType,7 value)0	s(9 enumType,cq value)0	s(9 enumType,cr value)0	s(9 enumType,5 value)0	s(9 enumType,cs value)0
+ToObject	s(9 enumType,0 value)0	s(9 enumType,5a value)0	s(9 enumType,4f value)0	s(9 enumType,4 value)0	s(9 enumType,7 value)0	s(9 enumType,62 value)0	s(9 enumType,63 value)0	s(9 enumType,5 value)0	s(9 enumType,64 value)0
 IsDefined	s(9 enumType,0 value)3
 Format	s(9 enumType,0 value,2 format)2
 Equals	o(0 obj)3
 GetHashCode	o()4
 ToString	o()2	m(2 format,c provider)2	m(2 format)2	m(c provider)2
 CompareTo	m(0 target)4
-HasFlag	m(5h flag)3
-GetTypeCode	m()cm
+HasFlag	m(3e flag)3
+GetTypeCode	m()5y
 
 System.Environment|cS||0|
 Exit	s(4 exitCode)1
-FailFast	s(2 message)1	s(2 message,5k exception)1
+FailFast	s(2 message)1	s(2 message,3h exception)1
 ExpandEnvironmentVariables	s(2 name)2
 GetCommandLineArgs	s()2[]
-GetEnvironmentVariable	s(2 variable)2	s(2 variable,14g target)2
-GetEnvironmentVariables	s()4g	s(14g target)4g
-SetEnvironmentVariable	s(2 variable,2 value)1	s(2 variable,2 value,14g target)1
+GetEnvironmentVariable	s(2 variable)2	s(2 variable,lv target)2
+GetEnvironmentVariables	s()6z	s(lv target)6z
+SetEnvironmentVariable	s(2 variable,2 value)1	s(2 variable,2 value,lv target)1
 GetLogicalDrives	s()2[]
-GetFolderPath	s(14e folder)2	s(14e folder,14f option)2
+GetFolderPath	s(lt folder)2	s(lt folder,lu option)2
 TickCount	R4
 ExitCode	P4
 CommandLine	R2
@@ -2169,9 +1480,9 @@ MachineName	R2
 ProcessorCount	R4
 SystemPageSize	R4
 NewLine	R2
-Version	Rdb
+Version	R6n
 WorkingSet	R5
-OSVersion	R1hx
+OSVersion	Rmp
 StackTrace	R2
 Is64BitProcess	R3
 Is64BitOperatingSystem	R3
@@ -2182,89 +1493,89 @@ UserDomainName	R2
 CurrentManagedThreadId	R4
 
 System.EventArgs|c||0|
-Empty	G5j
+Empty	G3g
 .ctor	m()1
 
-System.Exception|c||0|8w,8q||*
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-GetBaseException	m()5k
+System.Exception|c||0|aa,a4||*
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+GetBaseException	m()3h
 ToString	o()2
-GetObjectData	m(8x info,8y context)1
+GetObjectData	m(ab info,ac context)1
 GetType	m()9
 Message	r2
-Data	r4g
-InnerException	r5k
-TargetSite	r8k
+Data	r6z
+InnerException	r3h
+TargetSite	r9x
 StackTrace	r2
 HelpLink	p2
 Source	p2
 HResult	r4
 
-System.ExecutionEngineException|cF||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.ExecutionEngineException|cF||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.FieldAccessException|c||7n|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
+System.FieldAccessException|c||4o|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.FormatException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.FormatException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.Func|d|+TResult|7t|6g,8w|
+System.Func|d|+TResult|4u|45,aa|
 Invoke	m()!0
 
-System.Func|d|-T,+TResult|7t|6g,8w|
+System.Func|d|-T,+TResult|4u|45,aa|
 Invoke	m(!0 arg)!1
 
-System.Func|d|-T1,-T2,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2)!2
 
-System.Func|d|-T1,-T2,-T3,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3)!3
 
-System.Func|d|-T1,-T2,-T3,-T4,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4)!4
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5)!5
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6)!6
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7)!7
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8)!8
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9)!9
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10)!a
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11)!b
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12)!c
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13)!d
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14)!e
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15)!f
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16,+TResult|7t|6g,8w|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16,+TResult|4u|45,aa|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15,!f arg16)!g
 
 System.GC|cS||0|
 AddMemoryPressure	s(5 bytesAllocated)1
 RemoveMemoryPressure	s(5 bytesAllocated)1
-GetGeneration	s(0 obj)4	s(2e6 wo)4
-Collect	s(4 generation)1	s()1	s(4 generation,14n mode)1	s(4 generation,14n mode,3 blocking)1	s(4 generation,14n mode,3 blocking,3 compacting)1
+GetGeneration	s(0 obj)4	s(nc wo)4
+Collect	s(4 generation)1	s()1	s(4 generation,m2 mode)1	s(4 generation,m2 mode,3 blocking)1	s(4 generation,m2 mode,3 blocking,3 compacting)1
 CollectionCount	s(4 generation)4
 KeepAlive	s(0 obj)1
 WaitForPendingFinalizers	s()1
@@ -2273,196 +1584,31 @@ ReRegisterForFinalize	s(0 obj)1
 GetTotalMemory	s(3 forceFullCollection)5
 RegisterForFullGCNotification	s(4 maxGenerationThreshold,4 largeObjectHeapThreshold)1
 CancelFullGCNotification	s()1
-WaitForFullGCApproach	s()14o	s(4 millisecondsTimeout)14o
-WaitForFullGCComplete	s()14o	s(4 millisecondsTimeout)14o
+WaitForFullGCApproach	s()m3	s(4 millisecondsTimeout)m3
+WaitForFullGCComplete	s()m3	s(4 millisecondsTimeout)m3
 TryStartNoGCRegion	s(5 totalSize)3	s(5 totalSize,5 lohSize)3	s(5 totalSize,3 disallowFullBlockingGC)3	s(5 totalSize,5 lohSize,3 disallowFullBlockingGC)3
 EndNoGCRegion	s()1
 MaxGeneration	R4
 
-System.Globalization.Calendar|cA||0|6g|
-CurrentEra	C4=0
-Clone	m()0
-ReadOnly	s(66 calendar)66
-AddMilliseconds	m(a time,6 milliseconds)a
-AddDays	m(a time,4 days)a
-AddHours	m(a time,4 hours)a
-AddMinutes	m(a time,4 minutes)a
-AddMonths	m(a time,4 months)a
-AddSeconds	m(a time,4 seconds)a
-AddWeeks	m(a time,4 weeks)a
-AddYears	m(a time,4 years)a
-GetDayOfMonth	m(a time)4
-GetDayOfWeek	m(a time)59
-GetDayOfYear	m(a time)4
-GetDaysInMonth	m(4 year,4 month)4	m(4 year,4 month,4 era)4
-GetDaysInYear	m(4 year)4	m(4 year,4 era)4
-GetEra	m(a time)4
-GetHour	m(a time)4
-GetMilliseconds	m(a time)6
-GetMinute	m(a time)4
-GetMonth	m(a time)4
-GetMonthsInYear	m(4 year)4	m(4 year,4 era)4
-GetSecond	m(a time)4
-GetWeekOfYear	m(a time,14s rule,59 firstDayOfWeek)4
-GetYear	m(a time)4
-IsLeapDay	m(4 year,4 month,4 day)3	m(4 year,4 month,4 day,4 era)3
-IsLeapMonth	m(4 year,4 month)3	m(4 year,4 month,4 era)3
-GetLeapMonth	m(4 year)4	m(4 year,4 era)4
-IsLeapYear	m(4 year)3	m(4 year,4 era)3
-ToDateTime	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)a	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,4 era)a
-ToFourDigitYear	m(4 year)4
-MinSupportedDateTime	ra
-MaxSupportedDateTime	ra
-AlgorithmType	r14r
-IsReadOnly	r3
-Eras	r4[]
-TwoDigitYearMax	p4
-
-System.Globalization.CompareOptions|e||5h|6h,6m,6j|4|
-None	C67=0
-IgnoreCase	C67=1
-IgnoreNonSpace	C67=2
-IgnoreSymbols	C67=4
-IgnoreKanaType	C67=8
-IgnoreWidth	C67=16
-OrdinalIgnoreCase	C67=268435456
-StringSort	C67=536870912
-Ordinal	C67=1073741824
-
-System.Globalization.CultureInfo|c||0|6g,c|
-.ctor	m(2 name)1	m(2 name,3 useUserOverride)1	m(4 culture)1	m(4 culture,3 useUserOverride)1
-CreateSpecificCulture	s(2 name)68
-GetCultures	s(14x types)68[]
-Equals	o(0 value)3
-GetHashCode	o()4
-ToString	o()2
-GetFormat	m(9 formatType)0
-ClearCachedData	m()1
-GetConsoleFallbackUICulture	m()68
-Clone	m()0
-ReadOnly	s(68 ci)68
-GetCultureInfo	s(4 culture)68	s(2 name)68	s(2 name,2 altName)68
-GetCultureInfoByIetfLanguageTag	s(2 name)68
-CurrentCulture	P68
-CurrentUICulture	P68
-InstalledUICulture	R68
-DefaultThreadCurrentCulture	P68
-DefaultThreadCurrentUICulture	P68
-InvariantCulture	R68
-Parent	r68
-LCID	r4
-KeyboardLayoutId	r4
-Name	r2
-IetfLanguageTag	r2
-DisplayName	r2
-NativeName	r2
-EnglishName	r2
-TwoLetterISOLanguageName	r2
-ThreeLetterISOLanguageName	r2
-ThreeLetterWindowsLanguageName	r2
-CompareInfo	r14v
-TextInfo	r15l
-IsNeutralCulture	r3
-CultureTypes	r14x
-NumberFormat	p15c
-DateTimeFormat	p14y
-Calendar	r66
-OptionalCalendars	r66[]
-UseUserOverride	r3
-IsReadOnly	r3
-
-System.Globalization.DateTimeStyles|e||5h|6h,6m,6j|4|
-None	C69=0
-AllowLeadingWhite	C69=1
-AllowTrailingWhite	C69=2
-AllowInnerWhite	C69=4
-AllowWhiteSpaces	C69=7
-NoCurrentDateDefault	C69=8
-AdjustToUniversal	C69=16
-AssumeLocal	C69=32
-AssumeUniversal	C69=64
-RoundtripKind	C69=128
-
-System.Globalization.DaylightTime|c||0|
-.ctor	m(a start,a end,c5 delta)1
-Start	ra
-End	ra
-Delta	rc5
-
-System.Globalization.NumberStyles|e||5h|6h,6m,6j|4|
-None	C6b=0
-AllowLeadingWhite	C6b=1
-AllowTrailingWhite	C6b=2
-AllowLeadingSign	C6b=4
-AllowTrailingSign	C6b=8
-AllowParentheses	C6b=16
-AllowDecimalPoint	C6b=32
-AllowThousands	C6b=64
-AllowExponent	C6b=128
-AllowCurrencySymbol	C6b=256
-AllowHexSpecifier	C6b=512
-Integer	C6b=7
-HexNumber	C6b=515
-Number	C6b=111
-Float	C6b=167
-Currency	C6b=383
-Any	C6b=511
-
-System.Globalization.TimeSpanStyles|e||5h|6h,6m,6j|4|
-None	C6c=0
-AssumeNegative	C6c=1
-
-System.Globalization.UnicodeCategory|e||5h|6h,6m,6j|4|
-UppercaseLetter	C6d=0
-LowercaseLetter	C6d=1
-TitlecaseLetter	C6d=2
-ModifierLetter	C6d=3
-OtherLetter	C6d=4
-NonSpacingMark	C6d=5
-SpacingCombiningMark	C6d=6
-EnclosingMark	C6d=7
-DecimalDigitNumber	C6d=8
-LetterNumber	C6d=9
-OtherNumber	C6d=10
-SpaceSeparator	C6d=11
-LineSeparator	C6d=12
-ParagraphSeparator	C6d=13
-Control	C6d=14
-Format	C6d=15
-Surrogate	C6d=16
-PrivateUse	C6d=17
-ConnectorPunctuation	C6d=18
-DashPunctuation	C6d=19
-OpenPunctuation	C6d=20
-ClosePunctuation	C6d=21
-InitialQuotePunctuation	C6d=22
-FinalQuotePunctuation	C6d=23
-OtherPunctuation	C6d=24
-MathSymbol	C6d=25
-CurrencySymbol	C6d=26
-ModifierSymbol	C6d=27
-OtherSymbol	C6d=28
-OtherNotAssigned	C6d=29
-
-System.Guid|s||da|6m,6h,6i<6e>,6l<6e>||*
-Empty	G6e
-.ctor	m()1	m(7[] b)1	m(cr a,cq b,cq c,7 d,7 e,7 f,7 g,7 h,7 i,7 j,7 k)1	m(4 a,79 b,79 c,7[] d)1	m(4 a,79 b,79 c,7 d,7 e,7 f,7 g,7 h,7 i,7 j,7 k)1	m(2 g)1
-Parse	s(2 input)6e
-TryParse	s(2 input,^6e result)3
-ParseExact	s(2 input,2 format)6e
-TryParseExact	s(2 input,2 format,^6e result)3
+System.Guid|s||6m|4b,46,47<43>,4a<43>||*
+Empty	G43
+.ctor	m()1	m(7[] b)1	m(63 a,62 b,62 c,7 d,7 e,7 f,7 g,7 h,7 i,7 j,7 k)1	m(4 a,4f b,4f c,7[] d)1	m(4 a,4f b,4f c,7 d,7 e,7 f,7 g,7 h,7 i,7 j,7 k)1	m(2 g)1
+Parse	s(2 input)43
+TryParse	s(2 input,^43 result)3
+ParseExact	s(2 input,2 format)43
+TryParseExact	s(2 input,2 format,^43 result)3
 ToByteArray	m()7[]
 ToString	o()2	m(2 format)2	m(2 format,c provider)2
 GetHashCode	o()4
-Equals	o(0 o)3	m(6e g)3
-CompareTo	m(0 value)4	m(6e value)4
-op_Equality	s(6e a,6e b)3
-op_Inequality	s(6e a,6e b)3
-NewGuid	s()6e
+Equals	o(0 o)3	m(43 g)3
+CompareTo	m(0 value)4	m(43 value)4
+op_Equality	s(43 a,43 b)3
+op_Inequality	s(43 a,43 b)3
+NewGuid	s()43
 
 System.IAsyncResult|i|
 IsCompleted	r3
-AsyncWaitHandle	r2dp
+AsyncWaitHandle	r2dm
 AsyncState	r0
 CompletedSynchronously	r3
 
@@ -2476,18 +1622,18 @@ System.IComparable|i|-T|
 CompareTo	m(!0 other)4
 
 System.IConvertible|i|
-GetTypeCode	m()cm
+GetTypeCode	m()5y
 ToBoolean	m(c provider)3
 ToChar	m(c provider)8
-ToSByte	m(c provider)8z
+ToSByte	m(c provider)5a
 ToByte	m(c provider)7
-ToInt16	m(c provider)79
-ToUInt16	m(c provider)cq
+ToInt16	m(c provider)4f
+ToUInt16	m(c provider)62
 ToInt32	m(c provider)4
-ToUInt32	m(c provider)cr
+ToUInt32	m(c provider)63
 ToInt64	m(c provider)5
-ToUInt64	m(c provider)cs
-ToSingle	m(c provider)ar
+ToUInt64	m(c provider)64
+ToSingle	m(c provider)5b
 ToDouble	m(c provider)6
 ToDecimal	m(c provider)b
 ToDateTime	m(c provider)a
@@ -2503,26 +1649,1651 @@ Equals	m(!0 other)3
 System.IFormattable|i|
 ToString	m(2 format,c formatProvider)2
 
-System.IO.DirectoryNotFoundException|c||6t|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.IndexOutOfRangeException|cF||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.IO.DriveNotFoundException|c||6t|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.InsufficientExecutionStackException|cF||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.IO.EndOfStreamException|c||6t|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.InsufficientMemoryException|cF||54|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.Int16|s||6m|46,4b,48,47<4f>,4a<4f>||*
+MaxValue	C4f=32767
+MinValue	C4f=-32768
+.ctor	m()1
+CompareTo	m(0 value)4	m(4f value)4
+Equals	o(0 obj)3	m(4f obj)3
+GetHashCode	o()4
+ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
+Parse	s(2 s)4f	s(2 s,8w style)4f	s(2 s,c provider)4f	s(2 s,8w style,c provider)4f
+TryParse	s(2 s,^4f result)3	s(2 s,8w style,c provider,^4f result)3
+GetTypeCode	m()5y
+
+System.IntPtr|s||6m|aa|
+Zero	G4g
+.ctor	m()1	m(4 value)1	m(5 value)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToInt32	m()4
+ToInt64	m()5
+ToString	o()2	m(2 format)2
+op_Explicit	s(4 value)4g	s(5 value)4g	s(4g value)4	s(4g value)5
+op_Equality	s(4g value1,4g value2)3
+op_Inequality	s(4g value1,4g value2)3
+Add	s(4g pointer,4 offset)4g
+op_Addition	s(4g pointer,4 offset)4g
+Subtract	s(4g pointer,4 offset)4g
+op_Subtraction	s(4g pointer,4 offset)4g
+Size	R4
+
+System.InvalidCastException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,4 errorCode)1
+
+System.InvalidOperationException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.InvalidProgramException|cF||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+
+System.InvalidTimeZoneException|c||3h|aa,a4|
+.ctor	m(2 message)1	m(2 message,3h innerException)1	m()1
+
+System.Lazy|c|T|0|
+.ctor	m()1	m(3l<!0> valueFactory)1	m(3 isThreadSafe)1	m(2ci mode)1	m(3l<!0> valueFactory,3 isThreadSafe)1	m(3l<!0> valueFactory,2ci mode)1
+ToString	o()2
+IsValueCreated	r3
+Value	r!0
+
+System.MarshalByRefObject|cA||0|
+GetLifetimeService	m()0
+InitializeLifetimeService	m()0
+CreateObjRef	m(9 requestedType)1wk
+
+System.Math|cS||0|||*
+PI	C6=3.141592653589793
+E	C6=2.718281828459045
+Acos	s(6 d)6
+Asin	s(6 d)6
+Atan	s(6 d)6
+Atan2	s(6 y,6 x)6
+Ceiling	s(b d)b	s(6 a)6
+Cos	s(6 d)6
+Cosh	s(6 value)6
+Floor	s(b d)b	s(6 d)6
+Sin	s(6 a)6
+Tan	s(6 a)6
+Sinh	s(6 value)6
+Tanh	s(6 value)6
+Round	s(6 a)6	s(6 value,4 digits)6	s(6 value,4q mode)6	s(6 value,4 digits,4q mode)6	s(b d)b	s(b d,4 decimals)b	s(b d,4q mode)b	s(b d,4 decimals,4q mode)b
+Truncate	s(b d)b	s(6 d)6
+Sqrt	s(6 d)6
+Log	s(6 d)6	s(6 a,6 newBase)6
+Log10	s(6 d)6
+Exp	s(6 d)6
+Pow	s(6 x,6 y)6
+IEEERemainder	s(6 x,6 y)6
+Abs	s(5a value)5a	s(4f value)4f	s(4 value)4	s(5 value)5	s(5b value)5b	s(6 value)6	s(b value)b
+Max	s(5a val1,5a val2)5a	s(7 val1,7 val2)7	s(4f val1,4f val2)4f	s(62 val1,62 val2)62	s(4 val1,4 val2)4	s(63 val1,63 val2)63	s(5 val1,5 val2)5	s(64 val1,64 val2)64	s(5b val1,5b val2)5b	s(6 val1,6 val2)6	s(b val1,b val2)b
+Min	s(5a val1,5a val2)5a	s(7 val1,7 val2)7	s(4f val1,4f val2)4f	s(62 val1,62 val2)62	s(4 val1,4 val2)4	s(63 val1,63 val2)63	s(5 val1,5 val2)5	s(64 val1,64 val2)64	s(5b val1,5b val2)5b	s(6 val1,6 val2)6	s(b val1,b val2)b
+Sign	s(5a value)4	s(4f value)4	s(4 value)4	s(5 value)4	s(5b value)4	s(6 value)4	s(b value)4
+BigMul	s(4 a,4 b)5
+DivRem	s(4 a,4 b,^4 result)4	s(5 a,5 b,^5 result)5
+
+System.MemberAccessException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+
+System.MethodAccessException|c||4o|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+
+System.MidpointRounding|e||3e|46,4b,48|4|*
+ToEven	C4q=0
+AwayFromZero	C4q=1
+
+System.MissingFieldException|c||4s|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 fieldName)1
+Message	r2
+
+System.MissingMemberException|c||4o|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 memberName)1
+GetObjectData	o(ab info,ac context)1
+Message	r2
+
+System.MissingMethodException|c||4s|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 methodName)1
+Message	r2
+
+System.MulticastDelegate|cA||39|45,aa|
+GetObjectData	o(ab info,ac context)1
+Equals	o(0 obj)3
+GetInvocationList	o()39[]
+op_Equality	s(4u d1,4u d2)3
+op_Inequality	s(4u d1,4u d2)3
+GetHashCode	o()4
+
+System.MulticastNotSupportedException|cF||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+
+System.NotFiniteNumberException|c||2s|aa,a4|
+.ctor	m()1	m(6 offendingNumber)1	m(2 message)1	m(2 message,6 offendingNumber)1	m(2 message,3h innerException)1	m(2 message,6 offendingNumber,3h innerException)1
+GetObjectData	o(ab info,ac context)1
+OffendingNumber	r6
+
+System.NotImplementedException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+
+System.NotSupportedException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.NullReferenceException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.Nullable|cS||0|||*
+Compare	s<T>(51<?0> n1,51<?0> n2)4:0S
+Equals	s<T>(51<?0> n1,51<?0> n2)3:0S
+GetUnderlyingType	s(9 nullableType)9
+
+System.Nullable|s|T:0S|6m|||*
+.ctor	m()1	m(!0 value)1
+GetValueOrDefault	m()!0	m(!0 defaultValue)!0
+Equals	o(0 other)3
+GetHashCode	o()4
+ToString	o()2
+op_Implicit	s(!0 value)51<!0>
+op_Explicit	s(51<!0> value)!0
+HasValue	r3
+Value	r!0
+
+System.ObjectDisposedException|c||4i|aa,a4|
+.ctor	m(2 objectName)1	m(2 objectName,2 message)1	m(2 message,3h innerException)1
+GetObjectData	o(ab info,ac context)1
+Message	r2
+ObjectName	r2
+
+System.OperationCanceledException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(d7 token)1	m(2 message,d7 token)1	m(2 message,3h innerException,d7 token)1
+CancellationToken	rd7
+
+System.OutOfMemoryException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.OverflowException|c||2s|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.PlatformNotSupportedException|c||4y|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+
+System.Predicate|d|-T|4u|45,aa|
+Invoke	m(!0 obj)3
+
+System.Random|c||0|||*
+.ctor	m()1	m(4 Seed)1
+Next	m()4	m(4 minValue,4 maxValue)4	m(4 maxValue)4
+NextDouble	m()6
+NextBytes	m(7[] buffer)1
+
+System.RankException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.SByte|s||6m|46,4b,48,47<5a>,4a<5a>||*
+MaxValue	C5a=127
+MinValue	C5a=-128
+.ctor	m()1
+CompareTo	m(0 obj)4	m(5a value)4
+Equals	o(0 obj)3	m(5a obj)3
+GetHashCode	o()4
+ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
+Parse	s(2 s)5a	s(2 s,8w style)5a	s(2 s,c provider)5a	s(2 s,8w style,c provider)5a
+TryParse	s(2 s,^5a result)3	s(2 s,8w style,c provider,^5a result)3
+GetTypeCode	m()5y
+
+System.Single|s||6m|46,4b,48,47<5b>,4a<5b>||*
+MinValue	C5b=-3.4028234663852886E+38
+Epsilon	C5b=1.401298464324817E-45
+MaxValue	C5b=3.4028234663852886E+38
+PositiveInfinity	C5b=Infinity
+NegativeInfinity	C5b=-Infinity
+NaN	C5b=NaN
+.ctor	m()1
+IsInfinity	s(5b f)3
+IsPositiveInfinity	s(5b f)3
+IsNegativeInfinity	s(5b f)3
+IsNaN	s(5b f)3
+CompareTo	m(0 value)4	m(5b value)4
+op_Equality	s(5b left,5b right)3
+op_Inequality	s(5b left,5b right)3
+op_LessThan	s(5b left,5b right)3
+op_GreaterThan	s(5b left,5b right)3
+op_LessThanOrEqual	s(5b left,5b right)3
+op_GreaterThanOrEqual	s(5b left,5b right)3
+Equals	o(0 obj)3	m(5b obj)3
+GetHashCode	o()4
+ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
+Parse	s(2 s)5b	s(2 s,8w style)5b	s(2 s,c provider)5b	s(2 s,8w style,c provider)5b
+TryParse	s(2 s,^5b result)3	s(2 s,8w style,c provider,^5b result)3
+GetTypeCode	m()5y
+
+System.StackOverflowException|cF||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.StringComparer|cA||0|6y,73,7o<2>,7s<2>||*
+Create	s(8t culture,3 ignoreCase)5d
+Compare	m(0 x,0 y)4	m(2 x,2 y)4
+Equals	m(0 x,0 y)3	m(2 x,2 y)3
+GetHashCode	m(0 obj)4	m(2 obj)4
+InvariantCulture	R5d
+InvariantCultureIgnoreCase	R5d
+CurrentCulture	R5d
+CurrentCultureIgnoreCase	R5d
+Ordinal	R5d
+OrdinalIgnoreCase	R5d
+
+System.StringComparison|e||3e|46,4b,48|4|*
+CurrentCulture	C5e=0
+CurrentCultureIgnoreCase	C5e=1
+InvariantCulture	C5e=2
+InvariantCultureIgnoreCase	C5e=3
+Ordinal	C5e=4
+OrdinalIgnoreCase	C5e=5
+
+System.StringSplitOptions|e||3e|46,4b,48|4|*
+None	C5f=0
+RemoveEmptyEntries	C5f=1
+
+System.SystemException|c||3h|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.TimeSpan|s||6m|46,47<5h>,4a<5h>,4b||*
+TicksPerMillisecond	C5=10000n
+TicksPerSecond	C5=10000000n
+TicksPerMinute	C5=600000000n
+TicksPerHour	C5=36000000000n
+TicksPerDay	C5=864000000000n
+Zero	G5h
+MaxValue	G5h
+MinValue	G5h
+.ctor	m()1	m(5 ticks)1	m(4 hours,4 minutes,4 seconds)1	m(4 days,4 hours,4 minutes,4 seconds)1	m(4 days,4 hours,4 minutes,4 seconds,4 milliseconds)1
+Add	m(5h ts)5h
+Compare	s(5h t1,5h t2)4
+CompareTo	m(0 value)4	m(5h value)4
+FromDays	s(6 value)5h
+Duration	m()5h
+Equals	o(0 value)3	m(5h obj)3	s(5h t1,5h t2)3
+GetHashCode	o()4
+FromHours	s(6 value)5h
+FromMilliseconds	s(6 value)5h
+FromMinutes	s(6 value)5h
+Negate	m()5h
+FromSeconds	s(6 value)5h
+Subtract	m(5h ts)5h
+FromTicks	s(5 value)5h
+Parse	s(2 s)5h	s(2 input,c formatProvider)5h
+ParseExact	s(2 input,2 format,c formatProvider)5h	s(2 input,2[] formats,c formatProvider)5h	s(2 input,2 format,c formatProvider,8x styles)5h	s(2 input,2[] formats,c formatProvider,8x styles)5h
+TryParse	s(2 s,^5h result)3	s(2 input,c formatProvider,^5h result)3
+TryParseExact	s(2 input,2 format,c formatProvider,^5h result)3	s(2 input,2[] formats,c formatProvider,^5h result)3	s(2 input,2 format,c formatProvider,8x styles,^5h result)3	s(2 input,2[] formats,c formatProvider,8x styles,^5h result)3
+ToString	o()2	m(2 format)2	m(2 format,c formatProvider)2
+op_UnaryNegation	s(5h t)5h
+op_Subtraction	s(5h t1,5h t2)5h
+op_UnaryPlus	s(5h t)5h
+op_Addition	s(5h t1,5h t2)5h
+op_Equality	s(5h t1,5h t2)3
+op_Inequality	s(5h t1,5h t2)3
+op_LessThan	s(5h t1,5h t2)3
+op_LessThanOrEqual	s(5h t1,5h t2)3
+op_GreaterThan	s(5h t1,5h t2)3
+op_GreaterThanOrEqual	s(5h t1,5h t2)3
+Ticks	r5
+Days	r4
+Hours	r4
+Milliseconds	r4
+Minutes	r4
+Seconds	r4
+TotalDays	r6
+TotalHours	r6
+TotalMilliseconds	r6
+TotalMinutes	r6
+TotalSeconds	r6
+
+System.TimeZone|cA||0|||*
+GetUtcOffset	m(a time)5h
+ToUniversalTime	m(a time)a
+ToLocalTime	m(a time)a
+GetDaylightChanges	m(4 year)8v
+IsDaylightSavingTime	m(a time)3	s(a time,8v daylightTimes)3
+CurrentTimeZone	R5i
+StandardName	r2
+DaylightName	r2
+
+System.TimeZoneInfo|cF||0|4a<5j>,aa,a9||*
+GetAdjustmentRules	m()5k[]
+GetAmbiguousTimeOffsets	m(37 dateTimeOffset)5h[]	m(a dateTime)5h[]
+GetUtcOffset	m(37 dateTimeOffset)5h	m(a dateTime)5h
+IsAmbiguousTime	m(37 dateTimeOffset)3	m(a dateTime)3
+IsDaylightSavingTime	m(37 dateTimeOffset)3	m(a dateTime)3
+IsInvalidTime	m(a dateTime)3
+ClearCachedData	s()1
+ConvertTimeBySystemTimeZoneId	s(37 dateTimeOffset,2 destinationTimeZoneId)37	s(a dateTime,2 destinationTimeZoneId)a	s(a dateTime,2 sourceTimeZoneId,2 destinationTimeZoneId)a
+ConvertTime	s(37 dateTimeOffset,5j destinationTimeZone)37	s(a dateTime,5j destinationTimeZone)a	s(a dateTime,5j sourceTimeZone,5j destinationTimeZone)a
+ConvertTimeFromUtc	s(a dateTime,5j destinationTimeZone)a
+ConvertTimeToUtc	s(a dateTime)a	s(a dateTime,5j sourceTimeZone)a
+Equals	m(5j other)3	o(0 obj)3
+FromSerializedString	s(2 source)5j
+GetHashCode	o()4
+GetSystemTimeZones	s()8i<5j>
+HasSameRules	m(5j other)3
+ToSerializedString	m()2
+ToString	o()2
+CreateCustomTimeZone	s(2 id,5h baseUtcOffset,2 displayName,2 standardDisplayName)5j	s(2 id,5h baseUtcOffset,2 displayName,2 standardDisplayName,2 daylightDisplayName,5k[] adjustmentRules)5j	s(2 id,5h baseUtcOffset,2 displayName,2 standardDisplayName,2 daylightDisplayName,5k[] adjustmentRules,3 disableDaylightSavingTime)5j
+FindSystemTimeZoneById	s(2 id)5j
+Id	r2
+DisplayName	r2
+StandardName	r2
+DaylightName	r2
+BaseUtcOffset	r5h
+SupportsDaylightSavingTime	r3
+Local	R5j
+Utc	R5j
+
+System.TimeZoneInfo.AdjustmentRule|cF||0|4a<5k>,aa,a9||*
+Equals	m(5k other)3
+GetHashCode	o()4
+CreateAdjustmentRule	s(a dateStart,a dateEnd,5h daylightDelta,5l daylightTransitionStart,5l daylightTransitionEnd)5k
+DateStart	ra
+DateEnd	ra
+DaylightDelta	r5h
+DaylightTransitionStart	r5l
+DaylightTransitionEnd	r5l
+
+System.TimeZoneInfo.TransitionTime|s||6m|4a<5l>,aa,a9||*
+.ctor	m()1
+Equals	o(0 obj)3	m(5l other)3
+op_Equality	s(5l t1,5l t2)3
+op_Inequality	s(5l t1,5l t2)3
+GetHashCode	o()4
+CreateFixedDateRule	s(a timeOfDay,4 month,4 day)5l
+CreateFloatingDateRule	s(a timeOfDay,4 month,4 week,38 dayOfWeek)5l
+TimeOfDay	ra
+Month	r4
+Week	r4
+Day	r4
+DayOfWeek	r38
+IsFixedDateRule	r3
+
+System.TimeZoneNotFoundException|c||3h|aa,a4|
+.ctor	m(2 message)1	m(2 message,3h innerException)1	m()1
+
+System.TimeoutException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.Tuple|cS||0|||*
+Create	s<T1>(?0 item1)5p<?0>	s<T1,T2>(?0 item1,?1 item2)5q<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)5r<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)5s<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)5t<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)5u<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)5v<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)5w<?0,?1,?2,?3,?4,?5,?6,5p<?7>>
+
+System.Tuple|c|T1|0|77,76,46,9z||*
+.ctor	m(!0 item1)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+Item1	r!0
+
+System.Tuple|c|T1,T2|0|77,76,46,9z||*
+.ctor	m(!0 item1,!1 item2)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+Item1	r!0
+Item2	r!1
+
+System.Tuple|c|T1,T2,T3|0|77,76,46,9z||*
+.ctor	m(!0 item1,!1 item2,!2 item3)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+Item1	r!0
+Item2	r!1
+Item3	r!2
+
+System.Tuple|c|T1,T2,T3,T4|0|77,76,46,9z||*
+.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+Item1	r!0
+Item2	r!1
+Item3	r!2
+Item4	r!3
+
+System.Tuple|c|T1,T2,T3,T4,T5|0|77,76,46,9z||*
+.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+Item1	r!0
+Item2	r!1
+Item3	r!2
+Item4	r!3
+Item5	r!4
+
+System.Tuple|c|T1,T2,T3,T4,T5,T6|0|77,76,46,9z||*
+.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+Item1	r!0
+Item2	r!1
+Item3	r!2
+Item4	r!3
+Item5	r!4
+Item6	r!5
+
+System.Tuple|c|T1,T2,T3,T4,T5,T6,T7|0|77,76,46,9z||*
+.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+Item1	r!0
+Item2	r!1
+Item3	r!2
+Item4	r!3
+Item5	r!4
+Item6	r!5
+Item7	r!6
+
+System.Tuple|c|T1,T2,T3,T4,T5,T6,T7,TRest|0|77,76,46,9z||*
+.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7,!7 rest)1
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+Item1	r!0
+Item2	r!1
+Item3	r!2
+Item4	r!3
+Item5	r!4
+Item6	r!5
+Item7	r!6
+Rest	r!7
+
+System.TypeAccessException|c||60|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+
+System.TypeCode|e||3e|46,4b,48|4|
+Empty	C5y=0
+Object	C5y=1
+DBNull	C5y=2
+Boolean	C5y=3
+Char	C5y=4
+SByte	C5y=5
+Byte	C5y=6
+Int16	C5y=7
+UInt16	C5y=8
+Int32	C5y=9
+UInt32	C5y=10
+Int64	C5y=11
+UInt64	C5y=12
+Single	C5y=13
+Double	C5y=14
+Decimal	C5y=15
+DateTime	C5y=16
+String	C5y=18
+
+System.TypeInitializationException|cF||5g|aa,a4|
+.ctor	m(2 fullTypeName,3h innerException)1
+GetObjectData	o(ab info,ac context)1
+TypeName	r2
+
+System.TypeLoadException|c||5g|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+GetObjectData	o(ab info,ac context)1
+Message	r2
+TypeName	r2
+
+System.TypeUnloadedException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.UInt16|s||6m|46,4b,48,47<62>,4a<62>||*
+MaxValue	C62=65535
+MinValue	C62=0
+.ctor	m()1
+CompareTo	m(0 value)4	m(62 value)4
+Equals	o(0 obj)3	m(62 obj)3
+GetHashCode	o()4
+ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
+Parse	s(2 s)62	s(2 s,8w style)62	s(2 s,c provider)62	s(2 s,8w style,c provider)62
+TryParse	s(2 s,^62 result)3	s(2 s,8w style,c provider,^62 result)3
+GetTypeCode	m()5y
+
+System.UInt32|s||6m|46,4b,48,47<63>,4a<63>||*
+MaxValue	C63=4294967295
+MinValue	C63=0
+.ctor	m()1
+CompareTo	m(0 value)4	m(63 value)4
+Equals	o(0 obj)3	m(63 obj)3
+GetHashCode	o()4
+ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
+Parse	s(2 s)63	s(2 s,8w style)63	s(2 s,c provider)63	s(2 s,8w style,c provider)63
+TryParse	s(2 s,^63 result)3	s(2 s,8w style,c provider,^63 result)3
+GetTypeCode	m()5y
+
+System.UInt64|s||6m|46,4b,48,47<64>,4a<64>||*
+MaxValue	C64=18446744073709551615n
+MinValue	C64=0n
+.ctor	m()1
+CompareTo	m(0 value)4	m(64 value)4
+Equals	o(0 obj)3	m(64 obj)3
+GetHashCode	o()4
+ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
+Parse	s(2 s)64	s(2 s,8w style)64	s(2 s,c provider)64	s(2 s,8w style,c provider)64
+TryParse	s(2 s,^64 result)3	s(2 s,8w style,c provider,^64 result)3
+GetTypeCode	m()5y
+
+System.UnauthorizedAccessException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+
+System.Uri|c||0|aa||*
+UriSchemeFile	G2
+UriSchemeFtp	G2
+UriSchemeGopher	G2
+UriSchemeHttp	G2
+UriSchemeHttps	G2
+UriSchemeMailto	G2
+UriSchemeNews	G2
+UriSchemeNntp	G2
+UriSchemeNetTcp	G2
+UriSchemeNetPipe	G2
+SchemeDelimiter	G2
+.ctor	m(2 uriString)1	m(2 uriString,3 dontEscape)1	m(66 baseUri,2 relativeUri,3 dontEscape)1	m(2 uriString,6b uriKind)1	m(66 baseUri,2 relativeUri)1	m(66 baseUri,66 relativeUri)1
+CheckHostName	s(2 name)6a
+GetLeftPart	m(6c part)2
+HexEscape	s(8 character)2
+HexUnescape	s(2 pattern,&4 index)8
+IsHexEncoding	s(2 pattern,4 index)3
+CheckSchemeName	s(2 schemeName)3
+IsHexDigit	s(8 character)3
+FromHex	s(8 digit)4
+GetHashCode	o()4
+ToString	o()2
+op_Equality	s(66 uri1,66 uri2)3
+op_Inequality	s(66 uri1,66 uri2)3
+Equals	o(0 comparand)3
+MakeRelativeUri	m(66 uri)66
+MakeRelative	m(66 toUri)2
+TryCreate	s(2 uriString,6b uriKind,^66 result)3	s(66 baseUri,2 relativeUri,^66 result)3	s(66 baseUri,66 relativeUri,^66 result)3
+GetComponents	m(67 components,68 format)2
+Compare	s(66 uri1,66 uri2,67 partsToCompare,68 compareFormat,5e comparisonType)4
+IsWellFormedOriginalString	m()3
+IsWellFormedUriString	s(2 uriString,6b uriKind)3
+UnescapeDataString	s(2 stringToUnescape)2
+EscapeUriString	s(2 stringToEscape)2
+EscapeDataString	s(2 stringToEscape)2
+IsBaseOf	m(66 uri)3
+AbsolutePath	r2
+AbsoluteUri	r2
+LocalPath	r2
+Authority	r2
+HostNameType	r6a
+IsDefaultPort	r3
+IsFile	r3
+IsLoopback	r3
+PathAndQuery	r2
+Segments	r2[]
+IsUnc	r3
+Host	r2
+Port	r4
+Query	r2
+Fragment	r2
+Scheme	r2
+OriginalString	r2
+DnsSafeHost	r2
+IdnHost	r2
+IsAbsoluteUri	r3
+UserEscaped	r3
+UserInfo	r2
+
+System.UriComponents|e||3e|46,4b,48|4|
+Scheme	C67=1
+UserInfo	C67=2
+Host	C67=4
+Port	C67=8
+Path	C67=16
+Query	C67=32
+Fragment	C67=64
+StrongPort	C67=128
+NormalizedHost	C67=256
+KeepDelimiter	C67=1073741824
+SerializationInfoString	C67=-2147483648
+AbsoluteUri	C67=127
+HostAndPort	C67=132
+StrongAuthority	C67=134
+SchemeAndServer	C67=13
+HttpRequestUrl	C67=61
+PathAndQuery	C67=48
+
+System.UriFormat|e||3e|46,4b,48|4|
+UriEscaped	C68=1
+Unescaped	C68=2
+SafeUnescaped	C68=3
+
+System.UriFormatException|c||3k|a4,aa|
+.ctor	m()1	m(2 textString)1	m(2 textString,3h e)1
+
+System.UriHostNameType|e||3e|46,4b,48|4|
+Unknown	C6a=0
+Basic	C6a=1
+Dns	C6a=2
+IPv4	C6a=3
+IPv6	C6a=4
+
+System.UriKind|e||3e|46,4b,48|4|
+RelativeOrAbsolute	C6b=0
+Absolute	C6b=1
+Relative	C6b=2
+
+System.UriPartial|e||3e|46,4b,48|4|*
+Scheme	C6c=0
+Authority	C6c=1
+Path	C6c=2
+Query	C6c=3
+
+System.ValueTuple|s||6m|4a<6d>,77,76,46,47<6d>,9z|
+.ctor	m()1
+Equals	o(0 obj)3	m(6d other)3
+CompareTo	m(6d other)4
+GetHashCode	o()4
+ToString	o()2
+Create	s()6d	s<T1>(?0 item1)6e<?0>	s<T1,T2>(?0 item1,?1 item2)6f<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)6g<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)6h<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)6i<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)6j<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)6k<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)6l<?0,?1,?2,?3,?4,?5,?6,6e<?7>>
+
+System.ValueTuple|s|T1|6m|4a<6e<!0>>,77,76,46,47<6e<!0>>,9z|
+Item1	f!0
+.ctor	m()1	m(!0 item1)1
+Equals	o(0 obj)3	m(6e<!0> other)3
+CompareTo	m(6e<!0> other)4
+GetHashCode	o()4
+ToString	o()2
+
+System.ValueTuple|s|T1,T2|6m|4a<6f<!0,!1>>,77,76,46,47<6f<!0,!1>>,9z|
+Item1	f!0
+Item2	f!1
+.ctor	m()1	m(!0 item1,!1 item2)1
+Equals	o(0 obj)3	m(6f<!0,!1> other)3
+CompareTo	m(6f<!0,!1> other)4
+GetHashCode	o()4
+ToString	o()2
+
+System.ValueTuple|s|T1,T2,T3|6m|4a<6g<!0,!1,!2>>,77,76,46,47<6g<!0,!1,!2>>,9z|
+Item1	f!0
+Item2	f!1
+Item3	f!2
+.ctor	m()1	m(!0 item1,!1 item2,!2 item3)1
+Equals	o(0 obj)3	m(6g<!0,!1,!2> other)3
+CompareTo	m(6g<!0,!1,!2> other)4
+GetHashCode	o()4
+ToString	o()2
+
+System.ValueTuple|s|T1,T2,T3,T4|6m|4a<6h<!0,!1,!2,!3>>,77,76,46,47<6h<!0,!1,!2,!3>>,9z|
+Item1	f!0
+Item2	f!1
+Item3	f!2
+Item4	f!3
+.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4)1
+Equals	o(0 obj)3	m(6h<!0,!1,!2,!3> other)3
+CompareTo	m(6h<!0,!1,!2,!3> other)4
+GetHashCode	o()4
+ToString	o()2
+
+System.ValueTuple|s|T1,T2,T3,T4,T5|6m|4a<6i<!0,!1,!2,!3,!4>>,77,76,46,47<6i<!0,!1,!2,!3,!4>>,9z|
+Item1	f!0
+Item2	f!1
+Item3	f!2
+Item4	f!3
+Item5	f!4
+.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5)1
+Equals	o(0 obj)3	m(6i<!0,!1,!2,!3,!4> other)3
+CompareTo	m(6i<!0,!1,!2,!3,!4> other)4
+GetHashCode	o()4
+ToString	o()2
+
+System.ValueTuple|s|T1,T2,T3,T4,T5,T6|6m|4a<6j<!0,!1,!2,!3,!4,!5>>,77,76,46,47<6j<!0,!1,!2,!3,!4,!5>>,9z|
+Item1	f!0
+Item2	f!1
+Item3	f!2
+Item4	f!3
+Item5	f!4
+Item6	f!5
+.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6)1
+Equals	o(0 obj)3	m(6j<!0,!1,!2,!3,!4,!5> other)3
+CompareTo	m(6j<!0,!1,!2,!3,!4,!5> other)4
+GetHashCode	o()4
+ToString	o()2
+
+System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7|6m|4a<6k<!0,!1,!2,!3,!4,!5,!6>>,77,76,46,47<6k<!0,!1,!2,!3,!4,!5,!6>>,9z|
+Item1	f!0
+Item2	f!1
+Item3	f!2
+Item4	f!3
+Item5	f!4
+Item6	f!5
+Item7	f!6
+.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7)1
+Equals	o(0 obj)3	m(6k<!0,!1,!2,!3,!4,!5,!6> other)3
+CompareTo	m(6k<!0,!1,!2,!3,!4,!5,!6> other)4
+GetHashCode	o()4
+ToString	o()2
+
+System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7,TRest:7S|6m|4a<6l<!0,!1,!2,!3,!4,!5,!6,!7>>,77,76,46,47<6l<!0,!1,!2,!3,!4,!5,!6,!7>>,9z|
+Item1	f!0
+Item2	f!1
+Item3	f!2
+Item4	f!3
+Item5	f!4
+Item6	f!5
+Item7	f!6
+Rest	f!7
+.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7,!7 rest)1
+Equals	o(0 obj)3	m(6l<!0,!1,!2,!3,!4,!5,!6,!7> other)3
+CompareTo	m(6l<!0,!1,!2,!3,!4,!5,!6,!7> other)4
+GetHashCode	o()4
+ToString	o()2
+
+System.ValueType|cA||0|
+Equals	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2
+
+System.Version|cF||0|45,46,47<6n>,4a<6n>|
+.ctor	m(4 major,4 minor,4 build,4 revision)1	m(4 major,4 minor,4 build)1	m(4 major,4 minor)1	m(2 version)1	m()1
+Clone	m()0
+CompareTo	m(0 version)4	m(6n value)4
+Equals	o(0 obj)3	m(6n obj)3
+GetHashCode	o()4
+ToString	o()2	m(4 fieldCount)2
+Parse	s(2 input)6n
+TryParse	s(2 input,^6n result)3
+op_Equality	s(6n v1,6n v2)3
+op_Inequality	s(6n v1,6n v2)3
+op_LessThan	s(6n v1,6n v2)3
+op_LessThanOrEqual	s(6n v1,6n v2)3
+op_GreaterThan	s(6n v1,6n v2)3
+op_GreaterThanOrEqual	s(6n v1,6n v2)3
+Major	r4
+Minor	r4
+Build	r4
+Revision	r4
+MajorRevision	r4f
+MinorRevision	r4f
+
+System.Collections.ArrayList|c||0|75,6x,71,45|
+.ctor	m()1	m(4 capacity)1	m(6x c)1
+Adapter	s(75 list)6o
+Add	m(0 value)4
+AddRange	m(6x c)1
+BinarySearch	m(4 index,4 count,0 value,6y comparer)4	m(0 value)4	m(0 value,6y comparer)4
+Clear	m()1
+Clone	m()0
+Contains	m(0 item)3
+CopyTo	m(2t array)1	m(2t array,4 arrayIndex)1	m(4 index,2t array,4 arrayIndex,4 count)1
+FixedSize	s(75 list)75	s(6o list)6o
+GetEnumerator	m()72	m(4 index,4 count)72
+IndexOf	m(0 value)4	m(0 value,4 startIndex)4	m(0 value,4 startIndex,4 count)4
+Insert	m(4 index,0 value)1
+InsertRange	m(4 index,6x c)1
+LastIndexOf	m(0 value)4	m(0 value,4 startIndex)4	m(0 value,4 startIndex,4 count)4
+ReadOnly	s(75 list)75	s(6o list)6o
+Remove	m(0 obj)1
+RemoveAt	m(4 index)1
+RemoveRange	m(4 index,4 count)1
+Repeat	s(0 value,4 count)6o
+Reverse	m()1	m(4 index,4 count)1
+SetRange	m(4 index,6x c)1
+GetRange	m(4 index,4 count)6o
+Sort	m()1	m(6y comparer)1	m(4 index,4 count,6y comparer)1
+Synchronized	s(75 list)75	s(6o list)6o
+ToArray	m()0[]	m(9 type)2t
+TrimToSize	m()1
+Capacity	p4
+Count	r4
+IsFixedSize	r3
+IsReadOnly	r3
+IsSynchronized	r3
+SyncRoot	r0
+Item	p(4 index)0
+
+System.Collections.BitArray|cF||0|6x,71,45|
+.ctor	m(4 length)1	m(4 length,3 defaultValue)1	m(7[] bytes)1	m(3[] values)1	m(4[] values)1	m(6p bits)1
+Get	m(4 index)3
+Set	m(4 index,3 value)1
+SetAll	m(3 value)1
+And	m(6p value)6p
+Or	m(6p value)6p
+Xor	m(6p value)6p
+Not	m()6p
+CopyTo	m(2t array,4 index)1
+Clone	m()0
+GetEnumerator	m()72
+Item	p(4 index)3
+Length	p4
+Count	r4
+SyncRoot	r0
+IsReadOnly	r3
+IsSynchronized	r3
+
+System.Collections.CaseInsensitiveComparer|c||0|6y|
+.ctor	m()1	m(8t culture)1
+Compare	m(0 a,0 b)4
+Default	R6q
+DefaultInvariant	R6q
+
+System.Collections.CaseInsensitiveHashCodeProvider|c||0|74|
+.ctor	m()1	m(8t culture)1
+GetHashCode	m(0 obj)4
+Default	R6r
+DefaultInvariant	R6r
+
+System.Collections.CollectionBase|cA||0|75,6x,71|
+Clear	m()1
+RemoveAt	m(4 index)1
+GetEnumerator	m()72
+Capacity	p4
+Count	r4
+
+System.Collections.Comparer|cF||0|6y,aa|
+Default	G6t
+DefaultInvariant	G6t
+.ctor	m(8t culture)1
+Compare	m(0 a,0 b)4
+GetObjectData	m(ab info,ac context)1
+
+System.Collections.DictionaryBase|cA||0|6z,6x,71|
+CopyTo	m(2t array,4 index)1
+Clear	m()1
+GetEnumerator	m()70
+Count	r4
+
+System.Collections.DictionaryEntry|s||6m|
+.ctor	m()1	m(0 key,0 value)1
+Key	p0
+Value	p0
+
+System.Collections.Hashtable|c||0|6z,6x,71,aa,a9,45|
+.ctor	m()1	m(4 capacity)1	m(4 capacity,5b loadFactor)1	m(4 capacity,5b loadFactor,74 hcp,6y comparer)1	m(4 capacity,5b loadFactor,73 equalityComparer)1	m(74 hcp,6y comparer)1	m(73 equalityComparer)1	m(4 capacity,74 hcp,6y comparer)1	m(4 capacity,73 equalityComparer)1	m(6z d)1	m(6z d,5b loadFactor)1	m(6z d,74 hcp,6y comparer)1	m(6z d,73 equalityComparer)1	m(6z d,5b loadFactor,74 hcp,6y comparer)1	m(6z d,5b loadFactor,73 equalityComparer)1
+Add	m(0 key,0 value)1
+Clear	m()1
+Clone	m()0
+Contains	m(0 key)3
+ContainsKey	m(0 key)3
+ContainsValue	m(0 value)3
+CopyTo	m(2t array,4 arrayIndex)1
+GetEnumerator	m()70
+Remove	m(0 key)1
+Synchronized	s(6w table)6w
+GetObjectData	m(ab info,ac context)1
+OnDeserialization	m(0 sender)1
+Item	p(0 key)0
+IsReadOnly	r3
+IsFixedSize	r3
+IsSynchronized	r3
+Keys	r6x
+Values	r6x
+SyncRoot	r0
+Count	r4
+
+System.Collections.ICollection|i|||71|
+CopyTo	m(2t array,4 index)1
+Count	r4
+SyncRoot	r0
+IsSynchronized	r3
+
+System.Collections.IComparer|i|
+Compare	m(0 x,0 y)4
+
+System.Collections.IDictionary|i|||6x,71|
+Contains	m(0 key)3
+Add	m(0 key,0 value)1
+Clear	m()1
+GetEnumerator	m()70
+Remove	m(0 key)1
+Item	p(0 key)0
+Keys	r6x
+Values	r6x
+IsReadOnly	r3
+IsFixedSize	r3
+
+System.Collections.IDictionaryEnumerator|i|||72|
+Key	r0
+Value	r0
+Entry	r6v
+
+System.Collections.IEnumerable|i|
+GetEnumerator	m()72
+
+System.Collections.IEnumerator|i|
+MoveNext	m()3
+Reset	m()1
+Current	r0
+
+System.Collections.IEqualityComparer|i|
+Equals	m(0 x,0 y)3
+GetHashCode	m(0 obj)4
+
+System.Collections.IHashCodeProvider|i|
+GetHashCode	m(0 obj)4
+
+System.Collections.IList|i|||6x,71|
+Add	m(0 value)4
+Contains	m(0 value)3
+Clear	m()1
+IndexOf	m(0 value)4
+Insert	m(4 index,0 value)1
+Remove	m(0 value)1
+RemoveAt	m(4 index)1
+Item	p(4 index)0
+IsReadOnly	r3
+IsFixedSize	r3
+
+System.Collections.IStructuralComparable|i|
+CompareTo	m(0 other,6y comparer)4
+
+System.Collections.IStructuralEquatable|i|
+Equals	m(0 other,73 comparer)3
+GetHashCode	m(73 comparer)4
+
+System.Collections.Queue|c||0|6x,71,45|
+.ctor	m()1	m(4 capacity)1	m(4 capacity,5b growFactor)1	m(6x col)1
+Clone	m()0
+Clear	m()1
+CopyTo	m(2t array,4 index)1
+Enqueue	m(0 obj)1
+GetEnumerator	m()72
+Dequeue	m()0
+Peek	m()0
+Synchronized	s(78 queue)78
+Contains	m(0 obj)3
+ToArray	m()0[]
+TrimToSize	m()1
+Count	r4
+IsSynchronized	r3
+SyncRoot	r0
+
+System.Collections.ReadOnlyCollectionBase|cA||0|6x,71|
+GetEnumerator	m()72
+Count	r4
+
+System.Collections.SortedList|c||0|6z,6x,71,45|
+.ctor	m()1	m(4 initialCapacity)1	m(6y comparer)1	m(6y comparer,4 capacity)1	m(6z d)1	m(6z d,6y comparer)1
+Add	m(0 key,0 value)1
+Clear	m()1
+Clone	m()0
+Contains	m(0 key)3
+ContainsKey	m(0 key)3
+ContainsValue	m(0 value)3
+CopyTo	m(2t array,4 arrayIndex)1
+GetByIndex	m(4 index)0
+GetEnumerator	m()70
+GetKey	m(4 index)0
+GetKeyList	m()75
+GetValueList	m()75
+IndexOfKey	m(0 key)4
+IndexOfValue	m(0 value)4
+RemoveAt	m(4 index)1
+Remove	m(0 key)1
+SetByIndex	m(4 index,0 value)1
+Synchronized	s(7a list)7a
+TrimToSize	m()1
+Capacity	p4
+Count	r4
+Keys	r6x
+Values	r6x
+IsReadOnly	r3
+IsFixedSize	r3
+IsSynchronized	r3
+SyncRoot	r0
+Item	p(0 key)0
+
+System.Collections.Stack|c||0|6x,71,45|
+.ctor	m()1	m(4 initialCapacity)1	m(6x col)1
+Clear	m()1
+Clone	m()0
+Contains	m(0 obj)3
+CopyTo	m(2t array,4 index)1
+GetEnumerator	m()72
+Peek	m()0
+Pop	m()0
+Push	m(0 obj)1
+Synchronized	s(7b stack)7b
+ToArray	m()0[]
+Count	r4
+IsSynchronized	r3
+SyncRoot	r0
+
+System.Collections.StructuralComparisons|cS||0|
+StructuralComparer	R6y
+StructuralEqualityComparer	R73
+
+System.Collections.Generic.Comparer|cA|T|0|6y,7o<!0>|
+Create	s(30<!0> comparison)7d<!0>
+Compare	m(!0 x,!0 y)4
+Default	R7d<!0>
+
+System.Collections.Generic.Dictionary|c|TKey,TValue|0|7p<!0,!1>,7n<7z<!0,!1>>,6z,6x,7v<!0,!1>,7u<7z<!0,!1>>,7q<7z<!0,!1>>,71,aa,a9||*
+.ctor	m()1	m(4 capacity)1	m(7s<!0> comparer)1	m(4 capacity,7s<!0> comparer)1	m(7p<!0,!1> dictionary)1	m(7p<!0,!1> dictionary,7s<!0> comparer)1
+Add	m(!0 key,!1 value)1
+Clear	m()1
+ContainsKey	m(!0 key)3
+ContainsValue	m(!1 value)3
+GetEnumerator	m()7f<!0,!1>
+GetObjectData	m(ab info,ac context)1
+OnDeserialization	m(0 sender)1
+Remove	m(!0 key)3
+TryGetValue	m(!0 key,^!1 value)3
+Comparer	r7s<!0>
+Count	r4
+Keys	r7g<!0,!1>
+Values	r7i<!0,!1>
+Item	p(!0 key)!1
+
+System.Collections.Generic.Dictionary.Enumerator|s0|TKey,TValue|6m|7r<7z<!0,!1>>,49,70,72|
+.ctor	m()1
+MoveNext	m()3
+Dispose	m()1
+Current	r7z<!0,!1>
+
+System.Collections.Generic.Dictionary.KeyCollection|cF0|TKey,TValue|0|7n<!0>,6x,7u<!0>,7q<!0>,71|
+.ctor	m(7e<!0,!1> dictionary)1
+GetEnumerator	m()7h<!0,!1>
+CopyTo	m(!0[] array,4 index)1
+Count	r4
+
+System.Collections.Generic.Dictionary.KeyCollection.Enumerator|s0|TKey,TValue|6m|7r<!0>,49,72|
+.ctor	m()1
+Dispose	m()1
+MoveNext	m()3
+Current	r!0
+
+System.Collections.Generic.Dictionary.ValueCollection|cF0|TKey,TValue|0|7n<!1>,6x,7u<!1>,7q<!1>,71|
+.ctor	m(7e<!0,!1> dictionary)1
+GetEnumerator	m()7j<!0,!1>
+CopyTo	m(!1[] array,4 index)1
+Count	r4
+
+System.Collections.Generic.Dictionary.ValueCollection.Enumerator|s0|TKey,TValue|6m|7r<!1>,49,72|
+.ctor	m()1
+Dispose	m()1
+MoveNext	m()3
+Current	r!1
+
+System.Collections.Generic.EqualityComparer|cA|T|0|73,7s<!0>|
+Equals	m(!0 x,!0 y)3
+GetHashCode	m(!0 obj)4
+Default	R7k<!0>
+
+System.Collections.Generic.HashSet|c|T|0|aa,a9,7x<!0>,7n<!0>,7u<!0>,7q<!0>,71||*
+.ctor	m()1	m(4 capacity)1	m(7s<!0> comparer)1	m(7q<!0> collection)1	m(7q<!0> collection,7s<!0> comparer)1	m(4 capacity,7s<!0> comparer)1
+Clear	m()1
+Contains	m(!0 item)3
+CopyTo	m(!0[] array,4 arrayIndex)1	m(!0[] array)1	m(!0[] array,4 arrayIndex,4 count)1
+Remove	m(!0 item)3
+GetEnumerator	m()7m<!0>
+GetObjectData	m(ab info,ac context)1
+OnDeserialization	m(0 sender)1
+Add	m(!0 item)3
+TryGetValue	m(!0 equalValue,^!0 actualValue)3
+UnionWith	m(7q<!0> other)1
+IntersectWith	m(7q<!0> other)1
+ExceptWith	m(7q<!0> other)1
+SymmetricExceptWith	m(7q<!0> other)1
+IsSubsetOf	m(7q<!0> other)3
+IsProperSubsetOf	m(7q<!0> other)3
+IsSupersetOf	m(7q<!0> other)3
+IsProperSupersetOf	m(7q<!0> other)3
+Overlaps	m(7q<!0> other)3
+SetEquals	m(7q<!0> other)3
+RemoveWhere	m(57<!0> match)4
+TrimExcess	m()1
+CreateSetComparer	s()7s<7l<!0>>
+Count	r4
+Comparer	r7s<!0>
+
+System.Collections.Generic.HashSet.Enumerator|s0|T|6m|7r<!0>,49,72|
+.ctor	m()1
+Dispose	m()1
+MoveNext	m()3
+Current	r!0
+
+System.Collections.Generic.ICollection|i|T||7q<!0>,71||*
+Add	m(!0 item)1
+Clear	m()1
+Contains	m(!0 item)3
+CopyTo	m(!0[] array,4 arrayIndex)1
+Remove	m(!0 item)3
+Count	r4
+IsReadOnly	r3
+
+System.Collections.Generic.IComparer|i|-T|
+Compare	m(!0 x,!0 y)4
+
+System.Collections.Generic.IDictionary|i|TKey,TValue||7n<7z<!0,!1>>,7q<7z<!0,!1>>,71||*
+ContainsKey	m(!0 key)3
+Add	m(!0 key,!1 value)1
+Remove	m(!0 key)3
+TryGetValue	m(!0 key,^!1 value)3
+Item	p(!0 key)!1
+Keys	r7n<!0>
+Values	r7n<!1>
+
+System.Collections.Generic.IEnumerable|i|+T||71||*
+GetEnumerator	m()7r<!0>
+
+System.Collections.Generic.IEnumerator|i|+T||49,72||*
+Current	r!0
+
+System.Collections.Generic.IEqualityComparer|i|-T|
+Equals	m(!0 x,!0 y)3
+GetHashCode	m(!0 obj)4
+
+System.Collections.Generic.IList|i|T||7n<!0>,7q<!0>,71||*
+IndexOf	m(!0 item)4
+Insert	m(4 index,!0 item)1
+RemoveAt	m(4 index)1
+Item	p(4 index)!0
+
+System.Collections.Generic.IReadOnlyCollection|i|+T||7q<!0>,71||*
+Count	r4
+
+System.Collections.Generic.IReadOnlyDictionary|i|TKey,TValue||7u<7z<!0,!1>>,7q<7z<!0,!1>>,71||*
+ContainsKey	m(!0 key)3
+TryGetValue	m(!0 key,^!1 value)3
+Item	r(!0 key)!1
+Keys	r7q<!0>
+Values	r7q<!1>
+
+System.Collections.Generic.IReadOnlyList|i|+T||7u<!0>,7q<!0>,71|
+Item	r(4 index)!0
+
+System.Collections.Generic.ISet|i|T||7n<!0>,7q<!0>,71||*
+Add	m(!0 item)3
+UnionWith	m(7q<!0> other)1
+IntersectWith	m(7q<!0> other)1
+ExceptWith	m(7q<!0> other)1
+SymmetricExceptWith	m(7q<!0> other)1
+IsSubsetOf	m(7q<!0> other)3
+IsSupersetOf	m(7q<!0> other)3
+IsProperSupersetOf	m(7q<!0> other)3
+IsProperSubsetOf	m(7q<!0> other)3
+Overlaps	m(7q<!0> other)3
+SetEquals	m(7q<!0> other)3
+
+System.Collections.Generic.KeyNotFoundException|c||5g|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.Collections.Generic.KeyValuePair|s|TKey,TValue|6m|||*
+.ctor	m()1	m(!0 key,!1 value)1
+ToString	o()2
+Key	r!0
+Value	r!1
+
+System.Collections.Generic.LinkedList|c|T|0|7n<!0>,6x,7u<!0>,7q<!0>,71,aa,a9|
+.ctor	m()1	m(7q<!0> collection)1
+AddAfter	m(82<!0> node,!0 value)82<!0>	m(82<!0> node,82<!0> newNode)1
+AddBefore	m(82<!0> node,!0 value)82<!0>	m(82<!0> node,82<!0> newNode)1
+AddFirst	m(!0 value)82<!0>	m(82<!0> node)1
+AddLast	m(!0 value)82<!0>	m(82<!0> node)1
+Clear	m()1
+Contains	m(!0 value)3
+CopyTo	m(!0[] array,4 index)1
+Find	m(!0 value)82<!0>
+FindLast	m(!0 value)82<!0>
+GetEnumerator	m()81<!0>
+Remove	m(!0 value)3	m(82<!0> node)1
+RemoveFirst	m()1
+RemoveLast	m()1
+GetObjectData	m(ab info,ac context)1
+OnDeserialization	m(0 sender)1
+Count	r4
+First	r82<!0>
+Last	r82<!0>
+
+System.Collections.Generic.LinkedList.Enumerator|s0|T|6m|7r<!0>,49,72,aa,a9|
+.ctor	m()1
+MoveNext	m()3
+Dispose	m()1
+Current	r!0
+
+System.Collections.Generic.LinkedListNode|cF|T|0|
+.ctor	m(!0 value)1
+List	r80<!0>
+Next	r82<!0>
+Previous	r82<!0>
+Value	p!0
+
+System.Collections.Generic.List|c|T|0|7t<!0>,7n<!0>,75,6x,7w<!0>,7u<!0>,7q<!0>,71||*
+.ctor	m()1	m(4 capacity)1	m(7q<!0> collection)1
+Add	m(!0 item)1
+AddRange	m(7q<!0> collection)1
+AsReadOnly	m()8i<!0>
+BinarySearch	m(4 index,4 count,!0 item,7o<!0> comparer)4	m(!0 item)4	m(!0 item,7o<!0> comparer)4
+Clear	m()1
+Contains	m(!0 item)3
+ConvertAll	m<TOutput>(34<!0,?0> converter)83<?0>
+CopyTo	m(!0[] array)1	m(4 index,!0[] array,4 arrayIndex,4 count)1	m(!0[] array,4 arrayIndex)1
+Exists	m(57<!0> match)3
+Find	m(57<!0> match)!0
+FindAll	m(57<!0> match)83<!0>
+FindIndex	m(57<!0> match)4	m(4 startIndex,57<!0> match)4	m(4 startIndex,4 count,57<!0> match)4
+FindLast	m(57<!0> match)!0
+FindLastIndex	m(57<!0> match)4	m(4 startIndex,57<!0> match)4	m(4 startIndex,4 count,57<!0> match)4
+ForEach	m(25<!0> action)1
+GetEnumerator	m()84<!0>
+GetRange	m(4 index,4 count)83<!0>
+IndexOf	m(!0 item)4	m(!0 item,4 index)4	m(!0 item,4 index,4 count)4
+Insert	m(4 index,!0 item)1
+InsertRange	m(4 index,7q<!0> collection)1
+LastIndexOf	m(!0 item)4	m(!0 item,4 index)4	m(!0 item,4 index,4 count)4
+Remove	m(!0 item)3
+RemoveAll	m(57<!0> match)4
+RemoveAt	m(4 index)1
+RemoveRange	m(4 index,4 count)1
+Reverse	m()1	m(4 index,4 count)1
+Sort	m()1	m(7o<!0> comparer)1	m(4 index,4 count,7o<!0> comparer)1	m(30<!0> comparison)1
+ToArray	m()!0[]
+TrimExcess	m()1
+TrueForAll	m(57<!0> match)3
+Capacity	p4
+Count	r4
+Item	p(4 index)!0
+
+System.Collections.Generic.List.Enumerator|s0|T|6m|7r<!0>,49,72|
+.ctor	m()1
+Dispose	m()1
+MoveNext	m()3
+Current	r!0
+
+System.Collections.Generic.Queue|c|T|0|6x,7u<!0>,7q<!0>,71||*
+.ctor	m()1	m(4 capacity)1	m(7q<!0> collection)1
+Clear	m()1
+CopyTo	m(!0[] array,4 arrayIndex)1
+Enqueue	m(!0 item)1
+GetEnumerator	m()86<!0>
+Dequeue	m()!0
+Peek	m()!0
+Contains	m(!0 item)3
+ToArray	m()!0[]
+TrimExcess	m()1
+Count	r4
+
+System.Collections.Generic.Queue.Enumerator|s0|T|6m|7r<!0>,49,72|
+.ctor	m()1
+Dispose	m()1
+MoveNext	m()3
+Current	r!0
+
+System.Collections.Generic.SortedDictionary|c|TKey,TValue|0|7p<!0,!1>,7n<7z<!0,!1>>,6z,6x,7v<!0,!1>,7u<7z<!0,!1>>,7q<7z<!0,!1>>,71|
+.ctor	m()1	m(7p<!0,!1> dictionary)1	m(7p<!0,!1> dictionary,7o<!0> comparer)1	m(7o<!0> comparer)1
+Add	m(!0 key,!1 value)1
+Clear	m()1
+ContainsKey	m(!0 key)3
+ContainsValue	m(!1 value)3
+CopyTo	m(7z<!0,!1>[] array,4 index)1
+GetEnumerator	m()88<!0,!1>
+Remove	m(!0 key)3
+TryGetValue	m(!0 key,^!1 value)3
+Item	p(!0 key)!1
+Count	r4
+Comparer	r7o<!0>
+Keys	r89<!0,!1>
+Values	r8b<!0,!1>
+
+System.Collections.Generic.SortedDictionary.Enumerator|s0|TKey,TValue|6m|7r<7z<!0,!1>>,49,70,72|
+.ctor	m()1
+MoveNext	m()3
+Dispose	m()1
+Current	r7z<!0,!1>
+
+System.Collections.Generic.SortedDictionary.KeyCollection|cF0|TKey,TValue|0|7n<!0>,6x,7u<!0>,7q<!0>,71|
+.ctor	m(87<!0,!1> dictionary)1
+GetEnumerator	m()8a<!0,!1>
+CopyTo	m(!0[] array,4 index)1
+Count	r4
+
+System.Collections.Generic.SortedDictionary.KeyCollection.Enumerator|s0|TKey,TValue|6m|7r<!0>,49,72|
+.ctor	m()1
+Dispose	m()1
+MoveNext	m()3
+Current	r!0
+
+System.Collections.Generic.SortedDictionary.ValueCollection|cF0|TKey,TValue|0|7n<!1>,6x,7u<!1>,7q<!1>,71|
+.ctor	m(87<!0,!1> dictionary)1
+GetEnumerator	m()8c<!0,!1>
+CopyTo	m(!1[] array,4 index)1
+Count	r4
+
+System.Collections.Generic.SortedDictionary.ValueCollection.Enumerator|s0|TKey,TValue|6m|7r<!1>,49,72|
+.ctor	m()1
+Dispose	m()1
+MoveNext	m()3
+Current	r!1
+
+System.Collections.Generic.SortedList|c|TKey,TValue|0|7p<!0,!1>,7n<7z<!0,!1>>,6z,6x,7v<!0,!1>,7u<7z<!0,!1>>,7q<7z<!0,!1>>,71|
+.ctor	m()1	m(4 capacity)1	m(7o<!0> comparer)1	m(4 capacity,7o<!0> comparer)1	m(7p<!0,!1> dictionary)1	m(7p<!0,!1> dictionary,7o<!0> comparer)1
+Add	m(!0 key,!1 value)1
+Clear	m()1
+ContainsKey	m(!0 key)3
+ContainsValue	m(!1 value)3
+GetEnumerator	m()7r<7z<!0,!1>>
+IndexOfKey	m(!0 key)4
+IndexOfValue	m(!1 value)4
+TryGetValue	m(!0 key,^!1 value)3
+RemoveAt	m(4 index)1
+Remove	m(!0 key)3
+TrimExcess	m()1
+Capacity	p4
+Comparer	r7o<!0>
+Count	r4
+Keys	r7t<!0>
+Values	r7t<!1>
+Item	p(!0 key)!1
+
+System.Collections.Generic.SortedSet|c|T|0|7x<!0>,7n<!0>,6x,aa,a9,7u<!0>,7q<!0>,71|
+.ctor	m()1	m(7o<!0> comparer)1	m(7q<!0> collection)1	m(7q<!0> collection,7o<!0> comparer)1
+Add	m(!0 item)3
+Remove	m(!0 item)3
+Clear	m()1
+Contains	m(!0 item)3
+CopyTo	m(!0[] array)1	m(!0[] array,4 index)1	m(!0[] array,4 index,4 count)1
+GetEnumerator	m()8f<!0>
+CreateSetComparer	s()7s<8e<!0>>	s(7s<!0> memberEqualityComparer)7s<8e<!0>>
+UnionWith	m(7q<!0> other)1
+IntersectWith	m(7q<!0> other)1
+ExceptWith	m(7q<!0> other)1
+SymmetricExceptWith	m(7q<!0> other)1
+IsSubsetOf	m(7q<!0> other)3
+IsProperSubsetOf	m(7q<!0> other)3
+IsSupersetOf	m(7q<!0> other)3
+IsProperSupersetOf	m(7q<!0> other)3
+SetEquals	m(7q<!0> other)3
+Overlaps	m(7q<!0> other)3
+RemoveWhere	m(57<!0> match)4
+Reverse	m()7q<!0>
+GetViewBetween	m(!0 lowerValue,!0 upperValue)8e<!0>
+TryGetValue	m(!0 equalValue,^!0 actualValue)3
+Count	r4
+Comparer	r7o<!0>
+Min	r!0
+Max	r!0
+
+System.Collections.Generic.SortedSet.Enumerator|s0|T|6m|7r<!0>,49,72,aa,a9|
+.ctor	m()1
+MoveNext	m()3
+Dispose	m()1
+Current	r!0
+
+System.Collections.Generic.Stack|c|T|0|6x,7u<!0>,7q<!0>,71||*
+.ctor	m()1	m(4 capacity)1	m(7q<!0> collection)1
+Clear	m()1
+Contains	m(!0 item)3
+CopyTo	m(!0[] array,4 arrayIndex)1
+GetEnumerator	m()8h<!0>
+TrimExcess	m()1
+Peek	m()!0
+Pop	m()!0
+Push	m(!0 item)1
+ToArray	m()!0[]
+Count	r4
+
+System.Collections.Generic.Stack.Enumerator|s0|T|6m|7r<!0>,49,72|
+.ctor	m()1
+Dispose	m()1
+MoveNext	m()3
+Current	r!0
+
+System.Collections.ObjectModel.ReadOnlyCollection|c|T|0|7t<!0>,7n<!0>,75,6x,7w<!0>,7u<!0>,7q<!0>,71|
+.ctor	m(7t<!0> list)1
+Contains	m(!0 value)3
+CopyTo	m(!0[] array,4 index)1
+GetEnumerator	m()7r<!0>
+IndexOf	m(!0 value)4
+Count	r4
+Item	r(4 index)!0
+
+System.Collections.Specialized.INotifyCollectionChanged|i|
+
+System.ComponentModel.IBindingList|i|||75,6x,71|
+AddNew	m()0
+AddIndex	m(v3 property)1
+ApplySort	m(v3 property,uj direction)1
+Find	m(v3 property,0 key)4
+RemoveIndex	m(v3 property)1
+RemoveSort	m()1
+AllowNew	r3
+AllowEdit	r3
+AllowRemove	r3
+SupportsChangeNotification	r3
+SupportsSearching	r3
+SupportsSorting	r3
+IsSorted	r3
+SortProperty	rv3
+SortDirection	ruj
+
+System.ComponentModel.ICustomTypeDescriptor|i|
+GetAttributes	m()rh
+GetClassName	m()2
+GetComponentName	m()2
+GetConverter	m()vr
+GetDefaultEvent	m()t1
+GetDefaultProperty	m()v3
+GetEditor	m(9 editorBaseType)0
+GetEvents	m()t2	m(ld[] attributes)t2
+GetProperties	m()v4	m(ld[] attributes)v4
+GetPropertyOwner	m(v3 pd)0
+
+System.ComponentModel.INotifyPropertyChanged|i|
+
+System.ComponentModel.INotifyPropertyChanging|i|
+
+System.ComponentModel.ITypedList|i|
+GetListName	m(v3[] listAccessors)2
+GetItemProperties	m(v3[] listAccessors)v4
+
+System.Diagnostics.Stopwatch|c||0|
+Frequency	G5
+IsHighResolution	G3
+.ctor	m()1
+Start	m()1
+StartNew	s()8p
+Stop	m()1
+Reset	m()1
+Restart	m()1
+GetTimestamp	s()5
+IsRunning	r3
+Elapsed	r5h
+ElapsedMilliseconds	r5
+ElapsedTicks	r5
+
+System.Dynamic.IDynamicMetaObjectProvider|i|
+GetMetaObject	m(19r parameter)15o
+
+System.Globalization.Calendar|cA||0|45|
+CurrentEra	C4=0
+Clone	m()0
+ReadOnly	s(8r calendar)8r
+AddMilliseconds	m(a time,6 milliseconds)a
+AddDays	m(a time,4 days)a
+AddHours	m(a time,4 hours)a
+AddMinutes	m(a time,4 minutes)a
+AddMonths	m(a time,4 months)a
+AddSeconds	m(a time,4 seconds)a
+AddWeeks	m(a time,4 weeks)a
+AddYears	m(a time,4 years)a
+GetDayOfMonth	m(a time)4
+GetDayOfWeek	m(a time)38
+GetDayOfYear	m(a time)4
+GetDaysInMonth	m(4 year,4 month)4	m(4 year,4 month,4 era)4
+GetDaysInYear	m(4 year)4	m(4 year,4 era)4
+GetEra	m(a time)4
+GetHour	m(a time)4
+GetMilliseconds	m(a time)6
+GetMinute	m(a time)4
+GetMonth	m(a time)4
+GetMonthsInYear	m(4 year)4	m(4 year,4 era)4
+GetSecond	m(a time)4
+GetWeekOfYear	m(a time,161 rule,38 firstDayOfWeek)4
+GetYear	m(a time)4
+IsLeapDay	m(4 year,4 month,4 day)3	m(4 year,4 month,4 day,4 era)3
+IsLeapMonth	m(4 year,4 month)3	m(4 year,4 month,4 era)3
+GetLeapMonth	m(4 year)4	m(4 year,4 era)4
+IsLeapYear	m(4 year)3	m(4 year,4 era)3
+ToDateTime	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)a	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,4 era)a
+ToFourDigitYear	m(4 year)4
+MinSupportedDateTime	ra
+MaxSupportedDateTime	ra
+AlgorithmType	r160
+IsReadOnly	r3
+Eras	r4[]
+TwoDigitYearMax	p4
+
+System.Globalization.CompareOptions|e||3e|46,4b,48|4|
+None	C8s=0
+IgnoreCase	C8s=1
+IgnoreNonSpace	C8s=2
+IgnoreSymbols	C8s=4
+IgnoreKanaType	C8s=8
+IgnoreWidth	C8s=16
+OrdinalIgnoreCase	C8s=268435456
+StringSort	C8s=536870912
+Ordinal	C8s=1073741824
+
+System.Globalization.CultureInfo|c||0|45,c|
+.ctor	m(2 name)1	m(2 name,3 useUserOverride)1	m(4 culture)1	m(4 culture,3 useUserOverride)1
+CreateSpecificCulture	s(2 name)8t
+GetCultures	s(166 types)8t[]
+Equals	o(0 value)3
+GetHashCode	o()4
+ToString	o()2
+GetFormat	m(9 formatType)0
+ClearCachedData	m()1
+GetConsoleFallbackUICulture	m()8t
+Clone	m()0
+ReadOnly	s(8t ci)8t
+GetCultureInfo	s(4 culture)8t	s(2 name)8t	s(2 name,2 altName)8t
+GetCultureInfoByIetfLanguageTag	s(2 name)8t
+CurrentCulture	P8t
+CurrentUICulture	P8t
+InstalledUICulture	R8t
+DefaultThreadCurrentCulture	P8t
+DefaultThreadCurrentUICulture	P8t
+InvariantCulture	R8t
+Parent	r8t
+LCID	r4
+KeyboardLayoutId	r4
+Name	r2
+IetfLanguageTag	r2
+DisplayName	r2
+NativeName	r2
+EnglishName	r2
+TwoLetterISOLanguageName	r2
+ThreeLetterISOLanguageName	r2
+ThreeLetterWindowsLanguageName	r2
+CompareInfo	r164
+TextInfo	r16u
+IsNeutralCulture	r3
+CultureTypes	r166
+NumberFormat	p16l
+DateTimeFormat	p167
+Calendar	r8r
+OptionalCalendars	r8r[]
+UseUserOverride	r3
+IsReadOnly	r3
+
+System.Globalization.DateTimeStyles|e||3e|46,4b,48|4|
+None	C8u=0
+AllowLeadingWhite	C8u=1
+AllowTrailingWhite	C8u=2
+AllowInnerWhite	C8u=4
+AllowWhiteSpaces	C8u=7
+NoCurrentDateDefault	C8u=8
+AdjustToUniversal	C8u=16
+AssumeLocal	C8u=32
+AssumeUniversal	C8u=64
+RoundtripKind	C8u=128
+
+System.Globalization.DaylightTime|c||0|
+.ctor	m(a start,a end,5h delta)1
+Start	ra
+End	ra
+Delta	r5h
+
+System.Globalization.NumberStyles|e||3e|46,4b,48|4|
+None	C8w=0
+AllowLeadingWhite	C8w=1
+AllowTrailingWhite	C8w=2
+AllowLeadingSign	C8w=4
+AllowTrailingSign	C8w=8
+AllowParentheses	C8w=16
+AllowDecimalPoint	C8w=32
+AllowThousands	C8w=64
+AllowExponent	C8w=128
+AllowCurrencySymbol	C8w=256
+AllowHexSpecifier	C8w=512
+Integer	C8w=7
+HexNumber	C8w=515
+Number	C8w=111
+Float	C8w=167
+Currency	C8w=383
+Any	C8w=511
+
+System.Globalization.TimeSpanStyles|e||3e|46,4b,48|4|
+None	C8x=0
+AssumeNegative	C8x=1
+
+System.Globalization.UnicodeCategory|e||3e|46,4b,48|4|
+UppercaseLetter	C8y=0
+LowercaseLetter	C8y=1
+TitlecaseLetter	C8y=2
+ModifierLetter	C8y=3
+OtherLetter	C8y=4
+NonSpacingMark	C8y=5
+SpacingCombiningMark	C8y=6
+EnclosingMark	C8y=7
+DecimalDigitNumber	C8y=8
+LetterNumber	C8y=9
+OtherNumber	C8y=10
+SpaceSeparator	C8y=11
+LineSeparator	C8y=12
+ParagraphSeparator	C8y=13
+Control	C8y=14
+Format	C8y=15
+Surrogate	C8y=16
+PrivateUse	C8y=17
+ConnectorPunctuation	C8y=18
+DashPunctuation	C8y=19
+OpenPunctuation	C8y=20
+ClosePunctuation	C8y=21
+InitialQuotePunctuation	C8y=22
+FinalQuotePunctuation	C8y=23
+OtherPunctuation	C8y=24
+MathSymbol	C8y=25
+CurrencySymbol	C8y=26
+ModifierSymbol	C8y=27
+OtherSymbol	C8y=28
+OtherNotAssigned	C8y=29
+
+System.IO.DirectoryNotFoundException|c||95|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.IO.DriveNotFoundException|c||95|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+
+System.IO.EndOfStreamException|c||95|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.IO.File|cS||0|
-OpenText	s(2 path)70
-CreateText	s(2 path)71
-AppendText	s(2 path)71
+OpenText	s(2 path)9c
+CreateText	s(2 path)9d
+AppendText	s(2 path)9d
 Copy	s(2 sourceFileName,2 destFileName)1	s(2 sourceFileName,2 destFileName,3 overwrite)1
-Create	s(2 path)16b	s(2 path,4 bufferSize)16b	s(2 path,4 bufferSize,169 options)16b	s(2 path,4 bufferSize,169 options,220 fileSecurity)16b
+Create	s(2 path)17c	s(2 path,4 bufferSize)17c	s(2 path,4 bufferSize,17a options)17c	s(2 path,4 bufferSize,17a options,23b fileSecurity)17c
 Delete	s(2 path)1
 Decrypt	s(2 path)1
 Encrypt	s(2 path)1
 Exists	s(2 path)3
-Open	s(2 path,168 mode)16b	s(2 path,168 mode,165 access)16b	s(2 path,168 mode,165 access,16a share)16b
+Open	s(2 path,179 mode)17c	s(2 path,179 mode,176 access)17c	s(2 path,179 mode,176 access,17b share)17c
 SetCreationTime	s(2 path,a creationTime)1
 SetCreationTimeUtc	s(2 path,a creationTimeUtc)1
 GetCreationTime	s(2 path)a
@@ -2535,66 +3306,66 @@ SetLastWriteTime	s(2 path,a lastWriteTime)1
 SetLastWriteTimeUtc	s(2 path,a lastWriteTimeUtc)1
 GetLastWriteTime	s(2 path)a
 GetLastWriteTimeUtc	s(2 path)a
-GetAttributes	s(2 path)166
-SetAttributes	s(2 path,166 fileAttributes)1
-GetAccessControl	s(2 path)220	s(2 path,214 includeSections)220
-SetAccessControl	s(2 path,220 fileSecurity)1
-OpenRead	s(2 path)16b
-OpenWrite	s(2 path)16b
-ReadAllText	s(2 path)2	s(2 path,be encoding)2
-WriteAllText	s(2 path,2 contents)1	s(2 path,2 contents,be encoding)1
+GetAttributes	s(2 path)177
+SetAttributes	s(2 path,177 fileAttributes)1
+GetAccessControl	s(2 path)23b	s(2 path,22f includeSections)23b
+SetAccessControl	s(2 path,23b fileSecurity)1
+OpenRead	s(2 path)17c
+OpenWrite	s(2 path)17c
+ReadAllText	s(2 path)2	s(2 path,cl encoding)2
+WriteAllText	s(2 path,2 contents)1	s(2 path,2 contents,cl encoding)1
 ReadAllBytes	s(2 path)7[]
 WriteAllBytes	s(2 path,7[] bytes)1
-ReadAllLines	s(2 path)2[]	s(2 path,be encoding)2[]
-ReadLines	s(2 path)3l<2>	s(2 path,be encoding)3l<2>
-WriteAllLines	s(2 path,2[] contents)1	s(2 path,2[] contents,be encoding)1	s(2 path,3l<2> contents)1	s(2 path,3l<2> contents,be encoding)1
-AppendAllText	s(2 path,2 contents)1	s(2 path,2 contents,be encoding)1
-AppendAllLines	s(2 path,3l<2> contents)1	s(2 path,3l<2> contents,be encoding)1
+ReadAllLines	s(2 path)2[]	s(2 path,cl encoding)2[]
+ReadLines	s(2 path)7q<2>	s(2 path,cl encoding)7q<2>
+WriteAllLines	s(2 path,2[] contents)1	s(2 path,2[] contents,cl encoding)1	s(2 path,7q<2> contents)1	s(2 path,7q<2> contents,cl encoding)1
+AppendAllText	s(2 path,2 contents)1	s(2 path,2 contents,cl encoding)1
+AppendAllLines	s(2 path,7q<2> contents)1	s(2 path,7q<2> contents,cl encoding)1
 Move	s(2 sourceFileName,2 destFileName)1
 Replace	s(2 sourceFileName,2 destinationFileName,2 destinationBackupFileName)1	s(2 sourceFileName,2 destinationFileName,2 destinationBackupFileName,3 ignoreMetadataErrors)1
 
-System.IO.FileLoadException|c||6t|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,5k inner)1
+System.IO.FileLoadException|c||95|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h inner)1
 ToString	o()2
-GetObjectData	o(8x info,8y context)1
+GetObjectData	o(ab info,ac context)1
 Message	r2
 FileName	r2
 FusionLog	r2
 
-System.IO.FileNotFoundException|c||6t|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(2 message,2 fileName)1	m(2 message,2 fileName,5k innerException)1
+System.IO.FileNotFoundException|c||95|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h innerException)1
 ToString	o()2
-GetObjectData	o(8x info,8y context)1
+GetObjectData	o(ab info,ac context)1
 Message	r2
 FileName	r2
 FusionLog	r2
 
-System.IO.IOException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,4 hresult)1	m(2 message,5k innerException)1
+System.IO.IOException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,4 hresult)1	m(2 message,3h innerException)1
 
-System.IO.InternalBufferOverflowException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
+System.IO.InternalBufferOverflowException|c||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.IO.InvalidDataException|cF||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.IO.InvalidDataException|cF||5g|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.IO.MemoryStream|c||6z|6k|
+System.IO.MemoryStream|c||9b|49|
 .ctor	m()1	m(4 capacity)1	m(7[] buffer)1	m(7[] buffer,3 writable)1	m(7[] buffer,4 index,4 count)1	m(7[] buffer,4 index,4 count,3 writable)1	m(7[] buffer,4 index,4 count,3 writable,3 publiclyVisible)1
 Flush	o()1
-FlushAsync	o(c0 cancellationToken)c1
+FlushAsync	o(d7 cancellationToken)d9
 GetBuffer	m()7[]
 TryGetBuffer	m(^l9<7> buffer)3
 Read	o(7[] buffer,4 offset,4 count)4
-ReadAsync	o(7[] buffer,4 offset,4 count,c0 cancellationToken)c2<4>
+ReadAsync	o(7[] buffer,4 offset,4 count,d7 cancellationToken)da<4>
 ReadByte	o()4
-CopyToAsync	o(6z destination,4 bufferSize,c0 cancellationToken)c1
-Seek	o(5 offset,17r loc)5
+CopyToAsync	o(9b destination,4 bufferSize,d7 cancellationToken)d9
+Seek	o(5 offset,17n loc)5
 SetLength	o(5 value)1
 ToArray	m()7[]
 Write	o(7[] buffer,4 offset,4 count)1
-WriteAsync	o(7[] buffer,4 offset,4 count,c0 cancellationToken)c1
+WriteAsync	o(7[] buffer,4 offset,4 count,d7 cancellationToken)d9
 WriteByte	o(7 value)1
-WriteTo	m(6z stream)1
+WriteTo	m(9b stream)1
 CanRead	r3
 CanSeek	r3
 CanWrite	r3
@@ -2624,30 +3395,30 @@ HasExtension	s(2 path)3
 IsPathRooted	s(2 path)3
 Combine	s(2 path1,2 path2)2	s(2 path1,2 path2,2 path3)2	s(2 path1,2 path2,2 path3,2 path4)2	s(*2[] paths)2
 
-System.IO.PathTooLongException|c||6t|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.IO.PathTooLongException|c||95|aa,a4|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.IO.Stream|cA||7l|6k|
-Null	G6z
-CopyToAsync	m(6z destination)c1	m(6z destination,4 bufferSize)c1	m(6z destination,4 bufferSize,c0 cancellationToken)c1
-CopyTo	m(6z destination)1	m(6z destination,4 bufferSize)1
+System.IO.Stream|cA||4m|49|
+Null	G9b
+CopyToAsync	m(9b destination)d9	m(9b destination,4 bufferSize)d9	m(9b destination,4 bufferSize,d7 cancellationToken)d9
+CopyTo	m(9b destination)1	m(9b destination,4 bufferSize)1
 Close	m()1
 Dispose	m()1
 Flush	m()1
-FlushAsync	m()c1	m(c0 cancellationToken)c1
-BeginRead	m(7[] buffer,4 offset,4 count,lc callback,0 state)6f
-EndRead	m(6f asyncResult)4
-ReadAsync	m(7[] buffer,4 offset,4 count)c2<4>	m(7[] buffer,4 offset,4 count,c0 cancellationToken)c2<4>
-BeginWrite	m(7[] buffer,4 offset,4 count,lc callback,0 state)6f
-EndWrite	m(6f asyncResult)1
-WriteAsync	m(7[] buffer,4 offset,4 count)c1	m(7[] buffer,4 offset,4 count,c0 cancellationToken)c1
-Seek	m(5 offset,17r origin)5
+FlushAsync	m()d9	m(d7 cancellationToken)d9
+BeginRead	m(7[] buffer,4 offset,4 count,lc callback,0 state)44
+EndRead	m(44 asyncResult)4
+ReadAsync	m(7[] buffer,4 offset,4 count)da<4>	m(7[] buffer,4 offset,4 count,d7 cancellationToken)da<4>
+BeginWrite	m(7[] buffer,4 offset,4 count,lc callback,0 state)44
+EndWrite	m(44 asyncResult)1
+WriteAsync	m(7[] buffer,4 offset,4 count)d9	m(7[] buffer,4 offset,4 count,d7 cancellationToken)d9
+Seek	m(5 offset,17n origin)5
 SetLength	m(5 value)1
 Read	m(7[] buffer,4 offset,4 count)4
 ReadByte	m()4
 Write	m(7[] buffer,4 offset,4 count)1
 WriteByte	m(7 value)1
-Synchronized	s(6z stream)6z
+Synchronized	s(9b stream)9b
 CanRead	r3
 CanSeek	r3
 CanTimeout	r3
@@ -2657,9 +3428,9 @@ Position	p5
 ReadTimeout	p4
 WriteTimeout	p4
 
-System.IO.StreamReader|c||74|6k|
-Null	G70
-.ctor	m(6z stream)1	m(6z stream,3 detectEncodingFromByteOrderMarks)1	m(6z stream,be encoding)1	m(6z stream,be encoding,3 detectEncodingFromByteOrderMarks)1	m(6z stream,be encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1	m(6z stream,be encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 detectEncodingFromByteOrderMarks)1	m(2 path,be encoding)1	m(2 path,be encoding,3 detectEncodingFromByteOrderMarks)1	m(2 path,be encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1
+System.IO.StreamReader|c||9g|49|
+Null	G9c
+.ctor	m(9b stream)1	m(9b stream,3 detectEncodingFromByteOrderMarks)1	m(9b stream,cl encoding)1	m(9b stream,cl encoding,3 detectEncodingFromByteOrderMarks)1	m(9b stream,cl encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1	m(9b stream,cl encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 detectEncodingFromByteOrderMarks)1	m(2 path,cl encoding)1	m(2 path,cl encoding,3 detectEncodingFromByteOrderMarks)1	m(2 path,cl encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1
 Close	o()1
 DiscardBufferedData	m()1
 Peek	o()4
@@ -2667,52 +3438,52 @@ Read	o()4	o(8[] buffer,4 index,4 count)4
 ReadToEnd	o()2
 ReadBlock	o(8[] buffer,4 index,4 count)4
 ReadLine	o()2
-ReadLineAsync	o()c2<2>
-ReadToEndAsync	o()c2<2>
-ReadAsync	o(8[] buffer,4 index,4 count)c2<4>
-ReadBlockAsync	o(8[] buffer,4 index,4 count)c2<4>
-CurrentEncoding	rbe
-BaseStream	r6z
+ReadLineAsync	o()da<2>
+ReadToEndAsync	o()da<2>
+ReadAsync	o(8[] buffer,4 index,4 count)da<4>
+ReadBlockAsync	o(8[] buffer,4 index,4 count)da<4>
+CurrentEncoding	rcl
+BaseStream	r9b
 EndOfStream	r3
 
-System.IO.StreamWriter|c||75|6k|
-Null	G71
-.ctor	m(6z stream)1	m(6z stream,be encoding)1	m(6z stream,be encoding,4 bufferSize)1	m(6z stream,be encoding,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 append)1	m(2 path,3 append,be encoding)1	m(2 path,3 append,be encoding,4 bufferSize)1
+System.IO.StreamWriter|c||9h|49|
+Null	G9d
+.ctor	m(9b stream)1	m(9b stream,cl encoding)1	m(9b stream,cl encoding,4 bufferSize)1	m(9b stream,cl encoding,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 append)1	m(2 path,3 append,cl encoding)1	m(2 path,3 append,cl encoding,4 bufferSize)1
 Close	o()1
 Flush	o()1
 Write	o(8 value)1	o(8[] buffer)1	o(8[] buffer,4 index,4 count)1	o(2 value)1
-WriteAsync	o(8 value)c1	o(2 value)c1	o(8[] buffer,4 index,4 count)c1
-WriteLineAsync	o()c1	o(8 value)c1	o(2 value)c1	o(8[] buffer,4 index,4 count)c1
-FlushAsync	o()c1
+WriteAsync	o(8 value)d9	o(2 value)d9	o(8[] buffer,4 index,4 count)d9
+WriteLineAsync	o()d9	o(8 value)d9	o(2 value)d9	o(8[] buffer,4 index,4 count)d9
+FlushAsync	o()d9
 AutoFlush	p3
-BaseStream	r6z
-Encoding	rbe
+BaseStream	r9b
+Encoding	rcl
 
-System.IO.StringReader|c||74|6k||*
+System.IO.StringReader|c||9g|49||*
 .ctor	m(2 s)1
 Close	o()1
 Peek	o()4
 Read	o()4	o(8[] buffer,4 index,4 count)4
 ReadToEnd	o()2
 ReadLine	o()2
-ReadLineAsync	o()c2<2>
-ReadToEndAsync	o()c2<2>
-ReadBlockAsync	o(8[] buffer,4 index,4 count)c2<4>
-ReadAsync	o(8[] buffer,4 index,4 count)c2<4>
+ReadLineAsync	o()da<2>
+ReadToEndAsync	o()da<2>
+ReadBlockAsync	o(8[] buffer,4 index,4 count)da<4>
+ReadAsync	o(8[] buffer,4 index,4 count)da<4>
 
-System.IO.StringWriter|c||75|6k||*
-.ctor	m()1	m(c formatProvider)1	m(bv sb)1	m(bv sb,c formatProvider)1
+System.IO.StringWriter|c||9h|49||*
+.ctor	m()1	m(c formatProvider)1	m(cp sb)1	m(cp sb,c formatProvider)1
 Close	o()1
-GetStringBuilder	m()bv
+GetStringBuilder	m()cp
 Write	o(8 value)1	o(8[] buffer,4 index,4 count)1	o(2 value)1
-WriteAsync	o(8 value)c1	o(2 value)c1	o(8[] buffer,4 index,4 count)c1
-WriteLineAsync	o(8 value)c1	o(2 value)c1	o(8[] buffer,4 index,4 count)c1
-FlushAsync	o()c1
+WriteAsync	o(8 value)d9	o(2 value)d9	o(8[] buffer,4 index,4 count)d9
+WriteLineAsync	o(8 value)d9	o(2 value)d9	o(8[] buffer,4 index,4 count)d9
+FlushAsync	o()d9
 ToString	o()2
-Encoding	rbe
+Encoding	rcl
 
-System.IO.TextReader|cA||7l|6k|
-Null	G74
+System.IO.TextReader|cA||4m|49|
+Null	G9g
 Close	m()1
 Dispose	m()1
 Peek	m()4
@@ -2720,256 +3491,126 @@ Read	m()4	m(8[] buffer,4 index,4 count)4
 ReadToEnd	m()2
 ReadBlock	m(8[] buffer,4 index,4 count)4
 ReadLine	m()2
-ReadLineAsync	m()c2<2>
-ReadToEndAsync	m()c2<2>
-ReadAsync	m(8[] buffer,4 index,4 count)c2<4>
-ReadBlockAsync	m(8[] buffer,4 index,4 count)c2<4>
-Synchronized	s(74 reader)74
+ReadLineAsync	m()da<2>
+ReadToEndAsync	m()da<2>
+ReadAsync	m(8[] buffer,4 index,4 count)da<4>
+ReadBlockAsync	m(8[] buffer,4 index,4 count)da<4>
+Synchronized	s(9g reader)9g
 
-System.IO.TextWriter|cA||7l|6k|
-Null	G75
+System.IO.TextWriter|cA||4m|49|
+Null	G9h
 Close	m()1
 Dispose	m()1
 Flush	m()1
-Synchronized	s(75 writer)75
-Write	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(cr value)1	m(5 value)1	m(cs value)1	m(ar value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
-WriteLine	m()1	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(cr value)1	m(5 value)1	m(cs value)1	m(ar value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
-WriteAsync	m(8 value)c1	m(2 value)c1	m(8[] buffer)c1	m(8[] buffer,4 index,4 count)c1
-WriteLineAsync	m(8 value)c1	m(2 value)c1	m(8[] buffer)c1	m(8[] buffer,4 index,4 count)c1	m()c1
-FlushAsync	m()c1
+Synchronized	s(9h writer)9h
+Write	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
+WriteLine	m()1	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
+WriteAsync	m(8 value)d9	m(2 value)d9	m(8[] buffer)d9	m(8[] buffer,4 index,4 count)d9
+WriteLineAsync	m(8 value)d9	m(2 value)d9	m(8[] buffer)d9	m(8[] buffer,4 index,4 count)d9	m()d9
+FlushAsync	m()d9
 FormatProvider	rc
-Encoding	rbe
+Encoding	rcl
 NewLine	p2
 
-System.IndexOutOfRangeException|cF||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.InsufficientExecutionStackException|cF||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.InsufficientMemoryException|cF||89|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.Int16|s||da|6h,6m,6j,6i<79>,6l<79>||*
-MaxValue	C79=32767
-MinValue	C79=-32768
-.ctor	m()1
-CompareTo	m(0 value)4	m(79 value)4
-Equals	o(0 obj)3	m(79 obj)3
-GetHashCode	o()4
-ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)79	s(2 s,6b style)79	s(2 s,c provider)79	s(2 s,6b style,c provider)79
-TryParse	s(2 s,^79 result)3	s(2 s,6b style,c provider,^79 result)3
-GetTypeCode	m()cm
-
-System.IntPtr|s||da|8w|
-Zero	G7a
-.ctor	m()1	m(4 value)1	m(5 value)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToInt32	m()4
-ToInt64	m()5
-ToString	o()2	m(2 format)2
-op_Explicit	s(4 value)7a	s(5 value)7a	s(7a value)4	s(7a value)5
-op_Equality	s(7a value1,7a value2)3
-op_Inequality	s(7a value1,7a value2)3
-Add	s(7a pointer,4 offset)7a
-op_Addition	s(7a pointer,4 offset)7a
-Subtract	s(7a pointer,4 offset)7a
-op_Subtraction	s(7a pointer,4 offset)7a
-Size	R4
-
-System.InvalidCastException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(2 message,4 errorCode)1
-
-System.InvalidOperationException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.InvalidProgramException|cF||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.InvalidTimeZoneException|c||5k|8w,8q|
-.ctor	m(2 message)1	m(2 message,5k innerException)1	m()1
-
-System.Lazy|c|T|0|
-.ctor	m()1	m(5o<!0> valueFactory)1	m(3 isThreadSafe)1	m(2c6 mode)1	m(5o<!0> valueFactory,3 isThreadSafe)1	m(5o<!0> valueFactory,2c6 mode)1
-ToString	o()2
-IsValueCreated	r3
-Value	r!0
-
 System.Linq.Enumerable|cS||0|||*
-Where	x<TSource>(3l<?0> source,5p<?0,3> predicate)3l<?0>	x<TSource>(3l<?0> source,5q<?0,4,3> predicate)3l<?0>
-Select	x<TSource,TResult>(3l<?0> source,5p<?0,?1> selector)3l<?1>	x<TSource,TResult>(3l<?0> source,5q<?0,4,?1> selector)3l<?1>
-SelectMany	x<TSource,TResult>(3l<?0> source,5p<?0,3l<?1>> selector)3l<?1>	x<TSource,TResult>(3l<?0> source,5q<?0,4,3l<?1>> selector)3l<?1>	x<TSource,TCollection,TResult>(3l<?0> source,5q<?0,4,3l<?1>> collectionSelector,5q<?0,?1,?2> resultSelector)3l<?2>	x<TSource,TCollection,TResult>(3l<?0> source,5p<?0,3l<?1>> collectionSelector,5q<?0,?1,?2> resultSelector)3l<?2>
-Take	x<TSource>(3l<?0> source,4 count)3l<?0>
-TakeWhile	x<TSource>(3l<?0> source,5p<?0,3> predicate)3l<?0>	x<TSource>(3l<?0> source,5q<?0,4,3> predicate)3l<?0>
-Skip	x<TSource>(3l<?0> source,4 count)3l<?0>
-SkipWhile	x<TSource>(3l<?0> source,5p<?0,3> predicate)3l<?0>	x<TSource>(3l<?0> source,5q<?0,4,3> predicate)3l<?0>
-Join	x<TOuter,TInner,TKey,TResult>(3l<?0> outer,3l<?1> inner,5p<?0,?2> outerKeySelector,5p<?1,?2> innerKeySelector,5q<?0,?1,?3> resultSelector)3l<?3>	x<TOuter,TInner,TKey,TResult>(3l<?0> outer,3l<?1> inner,5p<?0,?2> outerKeySelector,5p<?1,?2> innerKeySelector,5q<?0,?1,?3> resultSelector,3n<?2> comparer)3l<?3>
-GroupJoin	x<TOuter,TInner,TKey,TResult>(3l<?0> outer,3l<?1> inner,5p<?0,?2> outerKeySelector,5p<?1,?2> innerKeySelector,5q<?0,3l<?1>,?3> resultSelector)3l<?3>	x<TOuter,TInner,TKey,TResult>(3l<?0> outer,3l<?1> inner,5p<?0,?2> outerKeySelector,5p<?1,?2> innerKeySelector,5q<?0,3l<?1>,?3> resultSelector,3n<?2> comparer)3l<?3>
-OrderBy	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector)7j<?0>	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector,3j<?1> comparer)7j<?0>
-OrderByDescending	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector)7j<?0>	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector,3j<?1> comparer)7j<?0>
-ThenBy	x<TSource,TKey>(7j<?0> source,5p<?0,?1> keySelector)7j<?0>	x<TSource,TKey>(7j<?0> source,5p<?0,?1> keySelector,3j<?1> comparer)7j<?0>
-ThenByDescending	x<TSource,TKey>(7j<?0> source,5p<?0,?1> keySelector)7j<?0>	x<TSource,TKey>(7j<?0> source,5p<?0,?1> keySelector,3j<?1> comparer)7j<?0>
-GroupBy	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector)3l<7h<?1,?0>>	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector,3n<?1> comparer)3l<7h<?1,?0>>	x<TSource,TKey,TElement>(3l<?0> source,5p<?0,?1> keySelector,5p<?0,?2> elementSelector)3l<7h<?1,?2>>	x<TSource,TKey,TElement>(3l<?0> source,5p<?0,?1> keySelector,5p<?0,?2> elementSelector,3n<?1> comparer)3l<7h<?1,?2>>	x<TSource,TKey,TResult>(3l<?0> source,5p<?0,?1> keySelector,5q<?1,3l<?0>,?2> resultSelector)3l<?2>	x<TSource,TKey,TElement,TResult>(3l<?0> source,5p<?0,?1> keySelector,5p<?0,?2> elementSelector,5q<?1,3l<?2>,?3> resultSelector)3l<?3>	x<TSource,TKey,TResult>(3l<?0> source,5p<?0,?1> keySelector,5q<?1,3l<?0>,?2> resultSelector,3n<?1> comparer)3l<?2>	x<TSource,TKey,TElement,TResult>(3l<?0> source,5p<?0,?1> keySelector,5p<?0,?2> elementSelector,5q<?1,3l<?2>,?3> resultSelector,3n<?1> comparer)3l<?3>
-Concat	x<TSource>(3l<?0> first,3l<?0> second)3l<?0>
-Zip	x<TFirst,TSecond,TResult>(3l<?0> first,3l<?1> second,5q<?0,?1,?2> resultSelector)3l<?2>
-Distinct	x<TSource>(3l<?0> source)3l<?0>	x<TSource>(3l<?0> source,3n<?0> comparer)3l<?0>
-Union	x<TSource>(3l<?0> first,3l<?0> second)3l<?0>	x<TSource>(3l<?0> first,3l<?0> second,3n<?0> comparer)3l<?0>
-Intersect	x<TSource>(3l<?0> first,3l<?0> second)3l<?0>	x<TSource>(3l<?0> first,3l<?0> second,3n<?0> comparer)3l<?0>
-Except	x<TSource>(3l<?0> first,3l<?0> second)3l<?0>	x<TSource>(3l<?0> first,3l<?0> second,3n<?0> comparer)3l<?0>
-Reverse	x<TSource>(3l<?0> source)3l<?0>
-SequenceEqual	x<TSource>(3l<?0> first,3l<?0> second)3	x<TSource>(3l<?0> first,3l<?0> second,3n<?0> comparer)3
-AsEnumerable	x<TSource>(3l<?0> source)3l<?0>
-ToArray	x<TSource>(3l<?0> source)?0[]
-ToList	x<TSource>(3l<?0> source)3y<?0>
-ToDictionary	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector)39<?1,?0>	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector,3n<?1> comparer)39<?1,?0>	x<TSource,TKey,TElement>(3l<?0> source,5p<?0,?1> keySelector,5p<?0,?2> elementSelector)39<?1,?2>	x<TSource,TKey,TElement>(3l<?0> source,5p<?0,?1> keySelector,5p<?0,?2> elementSelector,3n<?1> comparer)39<?1,?2>
-ToLookup	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector)7i<?1,?0>	x<TSource,TKey>(3l<?0> source,5p<?0,?1> keySelector,3n<?1> comparer)7i<?1,?0>	x<TSource,TKey,TElement>(3l<?0> source,5p<?0,?1> keySelector,5p<?0,?2> elementSelector)7i<?1,?2>	x<TSource,TKey,TElement>(3l<?0> source,5p<?0,?1> keySelector,5p<?0,?2> elementSelector,3n<?1> comparer)7i<?1,?2>
-ToHashSet	x<TSource>(3l<?0> source)3g<?0>	x<TSource>(3l<?0> source,3n<?0> comparer)3g<?0>
-DefaultIfEmpty	x<TSource>(3l<?0> source)3l<?0>	x<TSource>(3l<?0> source,?0 defaultValue)3l<?0>
-OfType	x<TResult>(4i source)3l<?0>
-Cast	x<TResult>(4i source)3l<?0>
-First	x<TSource>(3l<?0> source)?0	x<TSource>(3l<?0> source,5p<?0,3> predicate)?0
-FirstOrDefault	x<TSource>(3l<?0> source)?0	x<TSource>(3l<?0> source,5p<?0,3> predicate)?0
-Last	x<TSource>(3l<?0> source)?0	x<TSource>(3l<?0> source,5p<?0,3> predicate)?0
-LastOrDefault	x<TSource>(3l<?0> source)?0	x<TSource>(3l<?0> source,5p<?0,3> predicate)?0
-Single	x<TSource>(3l<?0> source)?0	x<TSource>(3l<?0> source,5p<?0,3> predicate)?0
-SingleOrDefault	x<TSource>(3l<?0> source)?0	x<TSource>(3l<?0> source,5p<?0,3> predicate)?0
-ElementAt	x<TSource>(3l<?0> source,4 index)?0
-ElementAtOrDefault	x<TSource>(3l<?0> source,4 index)?0
-Range	s(4 start,4 count)3l<4>
-Repeat	s<TResult>(?0 element,4 count)3l<?0>
-Empty	s<TResult>()3l<?0>
-Any	x<TSource>(3l<?0> source)3	x<TSource>(3l<?0> source,5p<?0,3> predicate)3
-All	x<TSource>(3l<?0> source,5p<?0,3> predicate)3
-Count	x<TSource>(3l<?0> source)4	x<TSource>(3l<?0> source,5p<?0,3> predicate)4
-LongCount	x<TSource>(3l<?0> source)5	x<TSource>(3l<?0> source,5p<?0,3> predicate)5
-Contains	x<TSource>(3l<?0> source,?0 value)3	x<TSource>(3l<?0> source,?0 value,3n<?0> comparer)3
-Aggregate	x<TSource>(3l<?0> source,5q<?0,?0,?0> func)?0	x<TSource,TAccumulate>(3l<?0> source,?1 seed,5q<?1,?0,?1> func)?1	x<TSource,TAccumulate,TResult>(3l<?0> source,?1 seed,5q<?1,?0,?1> func,5p<?1,?2> resultSelector)?2
-Sum	x(3l<4> source)4	x(3l<86<4>> source)86<4>	x(3l<5> source)5	x(3l<86<5>> source)86<5>	x(3l<ar> source)ar	x(3l<86<ar>> source)86<ar>	x(3l<6> source)6	x(3l<86<6>> source)86<6>	x(3l<b> source)b	x(3l<86<b>> source)86<b>	x<TSource>(3l<?0> source,5p<?0,4> selector)4	x<TSource>(3l<?0> source,5p<?0,86<4>> selector)86<4>	x<TSource>(3l<?0> source,5p<?0,5> selector)5	x<TSource>(3l<?0> source,5p<?0,86<5>> selector)86<5>	x<TSource>(3l<?0> source,5p<?0,ar> selector)ar	x<TSource>(3l<?0> source,5p<?0,86<ar>> selector)86<ar>	x<TSource>(3l<?0> source,5p<?0,6> selector)6	x<TSource>(3l<?0> source,5p<?0,86<6>> selector)86<6>	x<TSource>(3l<?0> source,5p<?0,b> selector)b	x<TSource>(3l<?0> source,5p<?0,86<b>> selector)86<b>
-Min	x(3l<4> source)4	x(3l<86<4>> source)86<4>	x(3l<5> source)5	x(3l<86<5>> source)86<5>	x(3l<ar> source)ar	x(3l<86<ar>> source)86<ar>	x(3l<6> source)6	x(3l<86<6>> source)86<6>	x(3l<b> source)b	x(3l<86<b>> source)86<b>	x<TSource>(3l<?0> source)?0	x<TSource>(3l<?0> source,5p<?0,4> selector)4	x<TSource>(3l<?0> source,5p<?0,86<4>> selector)86<4>	x<TSource>(3l<?0> source,5p<?0,5> selector)5	x<TSource>(3l<?0> source,5p<?0,86<5>> selector)86<5>	x<TSource>(3l<?0> source,5p<?0,ar> selector)ar	x<TSource>(3l<?0> source,5p<?0,86<ar>> selector)86<ar>	x<TSource>(3l<?0> source,5p<?0,6> selector)6	x<TSource>(3l<?0> source,5p<?0,86<6>> selector)86<6>	x<TSource>(3l<?0> source,5p<?0,b> selector)b	x<TSource>(3l<?0> source,5p<?0,86<b>> selector)86<b>	x<TSource,TResult>(3l<?0> source,5p<?0,?1> selector)?1
-Max	x(3l<4> source)4	x(3l<86<4>> source)86<4>	x(3l<5> source)5	x(3l<86<5>> source)86<5>	x(3l<6> source)6	x(3l<86<6>> source)86<6>	x(3l<ar> source)ar	x(3l<86<ar>> source)86<ar>	x(3l<b> source)b	x(3l<86<b>> source)86<b>	x<TSource>(3l<?0> source)?0	x<TSource>(3l<?0> source,5p<?0,4> selector)4	x<TSource>(3l<?0> source,5p<?0,86<4>> selector)86<4>	x<TSource>(3l<?0> source,5p<?0,5> selector)5	x<TSource>(3l<?0> source,5p<?0,86<5>> selector)86<5>	x<TSource>(3l<?0> source,5p<?0,ar> selector)ar	x<TSource>(3l<?0> source,5p<?0,86<ar>> selector)86<ar>	x<TSource>(3l<?0> source,5p<?0,6> selector)6	x<TSource>(3l<?0> source,5p<?0,86<6>> selector)86<6>	x<TSource>(3l<?0> source,5p<?0,b> selector)b	x<TSource>(3l<?0> source,5p<?0,86<b>> selector)86<b>	x<TSource,TResult>(3l<?0> source,5p<?0,?1> selector)?1
-Average	x(3l<4> source)6	x(3l<86<4>> source)86<6>	x(3l<5> source)6	x(3l<86<5>> source)86<6>	x(3l<ar> source)ar	x(3l<86<ar>> source)86<ar>	x(3l<6> source)6	x(3l<86<6>> source)86<6>	x(3l<b> source)b	x(3l<86<b>> source)86<b>	x<TSource>(3l<?0> source,5p<?0,4> selector)6	x<TSource>(3l<?0> source,5p<?0,86<4>> selector)86<6>	x<TSource>(3l<?0> source,5p<?0,5> selector)6	x<TSource>(3l<?0> source,5p<?0,86<5>> selector)86<6>	x<TSource>(3l<?0> source,5p<?0,ar> selector)ar	x<TSource>(3l<?0> source,5p<?0,86<ar>> selector)86<ar>	x<TSource>(3l<?0> source,5p<?0,6> selector)6	x<TSource>(3l<?0> source,5p<?0,86<6>> selector)86<6>	x<TSource>(3l<?0> source,5p<?0,b> selector)b	x<TSource>(3l<?0> source,5p<?0,86<b>> selector)86<b>
-Append	x<TSource>(3l<?0> source,?0 element)3l<?0>
-Prepend	x<TSource>(3l<?0> source,?0 element)3l<?0>
+Where	x<TSource>(7q<?0> source,3m<?0,3> predicate)7q<?0>	x<TSource>(7q<?0> source,3n<?0,4,3> predicate)7q<?0>
+Select	x<TSource,TResult>(7q<?0> source,3m<?0,?1> selector)7q<?1>	x<TSource,TResult>(7q<?0> source,3n<?0,4,?1> selector)7q<?1>
+SelectMany	x<TSource,TResult>(7q<?0> source,3m<?0,7q<?1>> selector)7q<?1>	x<TSource,TResult>(7q<?0> source,3n<?0,4,7q<?1>> selector)7q<?1>	x<TSource,TCollection,TResult>(7q<?0> source,3n<?0,4,7q<?1>> collectionSelector,3n<?0,?1,?2> resultSelector)7q<?2>	x<TSource,TCollection,TResult>(7q<?0> source,3m<?0,7q<?1>> collectionSelector,3n<?0,?1,?2> resultSelector)7q<?2>
+Take	x<TSource>(7q<?0> source,4 count)7q<?0>
+TakeWhile	x<TSource>(7q<?0> source,3m<?0,3> predicate)7q<?0>	x<TSource>(7q<?0> source,3n<?0,4,3> predicate)7q<?0>
+Skip	x<TSource>(7q<?0> source,4 count)7q<?0>
+SkipWhile	x<TSource>(7q<?0> source,3m<?0,3> predicate)7q<?0>	x<TSource>(7q<?0> source,3n<?0,4,3> predicate)7q<?0>
+Join	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,?1,?3> resultSelector)7q<?3>	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,?1,?3> resultSelector,7s<?2> comparer)7q<?3>
+GroupJoin	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,7q<?1>,?3> resultSelector)7q<?3>	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,7q<?1>,?3> resultSelector,7s<?2> comparer)7q<?3>
+OrderBy	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9l<?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9l<?0>
+OrderByDescending	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9l<?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9l<?0>
+ThenBy	x<TSource,TKey>(9l<?0> source,3m<?0,?1> keySelector)9l<?0>	x<TSource,TKey>(9l<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9l<?0>
+ThenByDescending	x<TSource,TKey>(9l<?0> source,3m<?0,?1> keySelector)9l<?0>	x<TSource,TKey>(9l<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9l<?0>
+GroupBy	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)7q<9j<?1,?0>>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)7q<9j<?1,?0>>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)7q<9j<?1,?2>>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)7q<9j<?1,?2>>	x<TSource,TKey,TResult>(7q<?0> source,3m<?0,?1> keySelector,3n<?1,7q<?0>,?2> resultSelector)7q<?2>	x<TSource,TKey,TElement,TResult>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,3n<?1,7q<?2>,?3> resultSelector)7q<?3>	x<TSource,TKey,TResult>(7q<?0> source,3m<?0,?1> keySelector,3n<?1,7q<?0>,?2> resultSelector,7s<?1> comparer)7q<?2>	x<TSource,TKey,TElement,TResult>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,3n<?1,7q<?2>,?3> resultSelector,7s<?1> comparer)7q<?3>
+Concat	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>
+Zip	x<TFirst,TSecond,TResult>(7q<?0> first,7q<?1> second,3n<?0,?1,?2> resultSelector)7q<?2>
+Distinct	x<TSource>(7q<?0> source)7q<?0>	x<TSource>(7q<?0> source,7s<?0> comparer)7q<?0>
+Union	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>	x<TSource>(7q<?0> first,7q<?0> second,7s<?0> comparer)7q<?0>
+Intersect	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>	x<TSource>(7q<?0> first,7q<?0> second,7s<?0> comparer)7q<?0>
+Except	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>	x<TSource>(7q<?0> first,7q<?0> second,7s<?0> comparer)7q<?0>
+Reverse	x<TSource>(7q<?0> source)7q<?0>
+SequenceEqual	x<TSource>(7q<?0> first,7q<?0> second)3	x<TSource>(7q<?0> first,7q<?0> second,7s<?0> comparer)3
+AsEnumerable	x<TSource>(7q<?0> source)7q<?0>
+ToArray	x<TSource>(7q<?0> source)?0[]
+ToList	x<TSource>(7q<?0> source)83<?0>
+ToDictionary	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)7e<?1,?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)7e<?1,?0>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)7e<?1,?2>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)7e<?1,?2>
+ToLookup	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9k<?1,?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)9k<?1,?0>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)9k<?1,?2>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)9k<?1,?2>
+ToHashSet	x<TSource>(7q<?0> source)7l<?0>	x<TSource>(7q<?0> source,7s<?0> comparer)7l<?0>
+DefaultIfEmpty	x<TSource>(7q<?0> source)7q<?0>	x<TSource>(7q<?0> source,?0 defaultValue)7q<?0>
+OfType	x<TResult>(71 source)7q<?0>
+Cast	x<TResult>(71 source)7q<?0>
+First	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
+FirstOrDefault	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
+Last	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
+LastOrDefault	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
+Single	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
+SingleOrDefault	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
+ElementAt	x<TSource>(7q<?0> source,4 index)?0
+ElementAtOrDefault	x<TSource>(7q<?0> source,4 index)?0
+Range	s(4 start,4 count)7q<4>
+Repeat	s<TResult>(?0 element,4 count)7q<?0>
+Empty	s<TResult>()7q<?0>
+Any	x<TSource>(7q<?0> source)3	x<TSource>(7q<?0> source,3m<?0,3> predicate)3
+All	x<TSource>(7q<?0> source,3m<?0,3> predicate)3
+Count	x<TSource>(7q<?0> source)4	x<TSource>(7q<?0> source,3m<?0,3> predicate)4
+LongCount	x<TSource>(7q<?0> source)5	x<TSource>(7q<?0> source,3m<?0,3> predicate)5
+Contains	x<TSource>(7q<?0> source,?0 value)3	x<TSource>(7q<?0> source,?0 value,7s<?0> comparer)3
+Aggregate	x<TSource>(7q<?0> source,3n<?0,?0,?0> func)?0	x<TSource,TAccumulate>(7q<?0> source,?1 seed,3n<?1,?0,?1> func)?1	x<TSource,TAccumulate,TResult>(7q<?0> source,?1 seed,3n<?1,?0,?1> func,3m<?1,?2> resultSelector)?2
+Sum	x(7q<4> source)4	x(7q<51<4>> source)51<4>	x(7q<5> source)5	x(7q<51<5>> source)51<5>	x(7q<5b> source)5b	x(7q<51<5b>> source)51<5b>	x(7q<6> source)6	x(7q<51<6>> source)51<6>	x(7q<b> source)b	x(7q<51<b>> source)51<b>	x<TSource>(7q<?0> source,3m<?0,4> selector)4	x<TSource>(7q<?0> source,3m<?0,51<4>> selector)51<4>	x<TSource>(7q<?0> source,3m<?0,5> selector)5	x<TSource>(7q<?0> source,3m<?0,51<5>> selector)51<5>	x<TSource>(7q<?0> source,3m<?0,5b> selector)5b	x<TSource>(7q<?0> source,3m<?0,51<5b>> selector)51<5b>	x<TSource>(7q<?0> source,3m<?0,6> selector)6	x<TSource>(7q<?0> source,3m<?0,51<6>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,b> selector)b	x<TSource>(7q<?0> source,3m<?0,51<b>> selector)51<b>
+Min	x(7q<4> source)4	x(7q<51<4>> source)51<4>	x(7q<5> source)5	x(7q<51<5>> source)51<5>	x(7q<5b> source)5b	x(7q<51<5b>> source)51<5b>	x(7q<6> source)6	x(7q<51<6>> source)51<6>	x(7q<b> source)b	x(7q<51<b>> source)51<b>	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,4> selector)4	x<TSource>(7q<?0> source,3m<?0,51<4>> selector)51<4>	x<TSource>(7q<?0> source,3m<?0,5> selector)5	x<TSource>(7q<?0> source,3m<?0,51<5>> selector)51<5>	x<TSource>(7q<?0> source,3m<?0,5b> selector)5b	x<TSource>(7q<?0> source,3m<?0,51<5b>> selector)51<5b>	x<TSource>(7q<?0> source,3m<?0,6> selector)6	x<TSource>(7q<?0> source,3m<?0,51<6>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,b> selector)b	x<TSource>(7q<?0> source,3m<?0,51<b>> selector)51<b>	x<TSource,TResult>(7q<?0> source,3m<?0,?1> selector)?1
+Max	x(7q<4> source)4	x(7q<51<4>> source)51<4>	x(7q<5> source)5	x(7q<51<5>> source)51<5>	x(7q<6> source)6	x(7q<51<6>> source)51<6>	x(7q<5b> source)5b	x(7q<51<5b>> source)51<5b>	x(7q<b> source)b	x(7q<51<b>> source)51<b>	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,4> selector)4	x<TSource>(7q<?0> source,3m<?0,51<4>> selector)51<4>	x<TSource>(7q<?0> source,3m<?0,5> selector)5	x<TSource>(7q<?0> source,3m<?0,51<5>> selector)51<5>	x<TSource>(7q<?0> source,3m<?0,5b> selector)5b	x<TSource>(7q<?0> source,3m<?0,51<5b>> selector)51<5b>	x<TSource>(7q<?0> source,3m<?0,6> selector)6	x<TSource>(7q<?0> source,3m<?0,51<6>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,b> selector)b	x<TSource>(7q<?0> source,3m<?0,51<b>> selector)51<b>	x<TSource,TResult>(7q<?0> source,3m<?0,?1> selector)?1
+Average	x(7q<4> source)6	x(7q<51<4>> source)51<6>	x(7q<5> source)6	x(7q<51<5>> source)51<6>	x(7q<5b> source)5b	x(7q<51<5b>> source)51<5b>	x(7q<6> source)6	x(7q<51<6>> source)51<6>	x(7q<b> source)b	x(7q<51<b>> source)51<b>	x<TSource>(7q<?0> source,3m<?0,4> selector)6	x<TSource>(7q<?0> source,3m<?0,51<4>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,5> selector)6	x<TSource>(7q<?0> source,3m<?0,51<5>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,5b> selector)5b	x<TSource>(7q<?0> source,3m<?0,51<5b>> selector)51<5b>	x<TSource>(7q<?0> source,3m<?0,6> selector)6	x<TSource>(7q<?0> source,3m<?0,51<6>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,b> selector)b	x<TSource>(7q<?0> source,3m<?0,51<b>> selector)51<b>
+Append	x<TSource>(7q<?0> source,?0 element)7q<?0>
+Prepend	x<TSource>(7q<?0> source,?0 element)7q<?0>
 
-System.Linq.IGrouping|i|+TKey,+TElement||3l<!1>,4i|
+System.Linq.IGrouping|i|+TKey,+TElement||7q<!1>,71|
 Key	r!0
 
-System.Linq.ILookup|i|TKey,TElement||3l<7h<!0,!1>>,4i|
+System.Linq.ILookup|i|TKey,TElement||7q<9j<!0,!1>>,71|
 Contains	m(!0 key)3
 Count	r4
-Item	r(!0 key)3l<!1>
+Item	r(!0 key)7q<!1>
 
-System.Linq.IOrderedEnumerable|i|TElement||3l<!0>,4i|
-CreateOrderedEnumerable	m<TKey>(5p<!0,?0> keySelector,3j<?0> comparer,3 descending)7j<!0>
+System.Linq.IOrderedEnumerable|i|TElement||7q<!0>,71|
+CreateOrderedEnumerable	m<TKey>(3m<!0,?0> keySelector,7o<?0> comparer,3 descending)9l<!0>
 
-System.Linq.Lookup|c|TKey,TElement|0|7i<!0,!1>,3l<7h<!0,!1>>,4i|
+System.Linq.Lookup|c|TKey,TElement|0|9k<!0,!1>,7q<9j<!0,!1>>,71|
 Contains	m(!0 key)3
-GetEnumerator	m()3m<7h<!0,!1>>
-ApplyResultSelector	m<TResult>(5q<!0,3l<!1>,?0> resultSelector)3l<?0>
+GetEnumerator	m()7r<9j<!0,!1>>
+ApplyResultSelector	m<TResult>(3n<!0,7q<!1>,?0> resultSelector)7q<?0>
 Count	r4
-Item	r(!0 key)3l<!1>
-
-System.MarshalByRefObject|cA||0|
-GetLifetimeService	m()0
-InitializeLifetimeService	m()0
-CreateObjRef	m(9 requestedType)1z8
-
-System.Math|cS||0|||*
-PI	C6=3.141592653589793
-E	C6=2.718281828459045
-Acos	s(6 d)6
-Asin	s(6 d)6
-Atan	s(6 d)6
-Atan2	s(6 y,6 x)6
-Ceiling	s(b d)b	s(6 a)6
-Cos	s(6 d)6
-Cosh	s(6 value)6
-Floor	s(b d)b	s(6 d)6
-Sin	s(6 a)6
-Tan	s(6 a)6
-Sinh	s(6 value)6
-Tanh	s(6 value)6
-Round	s(6 a)6	s(6 value,4 digits)6	s(6 value,7p mode)6	s(6 value,4 digits,7p mode)6	s(b d)b	s(b d,4 decimals)b	s(b d,7p mode)b	s(b d,4 decimals,7p mode)b
-Truncate	s(b d)b	s(6 d)6
-Sqrt	s(6 d)6
-Log	s(6 d)6	s(6 a,6 newBase)6
-Log10	s(6 d)6
-Exp	s(6 d)6
-Pow	s(6 x,6 y)6
-IEEERemainder	s(6 x,6 y)6
-Abs	s(8z value)8z	s(79 value)79	s(4 value)4	s(5 value)5	s(ar value)ar	s(6 value)6	s(b value)b
-Max	s(8z val1,8z val2)8z	s(7 val1,7 val2)7	s(79 val1,79 val2)79	s(cq val1,cq val2)cq	s(4 val1,4 val2)4	s(cr val1,cr val2)cr	s(5 val1,5 val2)5	s(cs val1,cs val2)cs	s(ar val1,ar val2)ar	s(6 val1,6 val2)6	s(b val1,b val2)b
-Min	s(8z val1,8z val2)8z	s(7 val1,7 val2)7	s(79 val1,79 val2)79	s(cq val1,cq val2)cq	s(4 val1,4 val2)4	s(cr val1,cr val2)cr	s(5 val1,5 val2)5	s(cs val1,cs val2)cs	s(ar val1,ar val2)ar	s(6 val1,6 val2)6	s(b val1,b val2)b
-Sign	s(8z value)4	s(79 value)4	s(4 value)4	s(5 value)4	s(ar value)4	s(6 value)4	s(b value)4
-BigMul	s(4 a,4 b)5
-DivRem	s(4 a,4 b,^4 result)4	s(5 a,5 b,^5 result)5
-
-System.MemberAccessException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.MethodAccessException|c||7n|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.MidpointRounding|e||5h|6h,6m,6j|4|*
-ToEven	C7p=0
-AwayFromZero	C7p=1
-
-System.MissingFieldException|c||7r|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1	m(2 className,2 fieldName)1
-Message	r2
-
-System.MissingMemberException|c||7n|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1	m(2 className,2 memberName)1
-GetObjectData	o(8x info,8y context)1
-Message	r2
-
-System.MissingMethodException|c||7r|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1	m(2 className,2 methodName)1
-Message	r2
-
-System.MulticastDelegate|cA||5a|6g,8w|
-GetObjectData	o(8x info,8y context)1
-Equals	o(0 obj)3
-GetInvocationList	o()5a[]
-op_Equality	s(7t d1,7t d2)3
-op_Inequality	s(7t d1,7t d2)3
-GetHashCode	o()4
-
-System.MulticastNotSupportedException|cF||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.Net.Cache.RequestCachePolicy|c||0|
-.ctor	m()1	m(1ao level)1
-ToString	o()2
-Level	r1ao
+Item	r(!0 key)7q<!1>
 
 System.Net.ICredentials|i|
-GetCredential	m(cu uri,2 authType)1dy
+GetCredential	m(66 uri,2 authType)1ct
 
 System.Net.IPAddress|c||0|||=AddressFamily,Equals,GetAddressBytes,IsLoopback,Parse,TryParse,ToString
-Any	G7x
-Loopback	G7x
-Broadcast	G7x
-None	G7x
-IPv6Any	G7x
-IPv6Loopback	G7x
-IPv6None	G7x
+Any	G9o
+Loopback	G9o
+Broadcast	G9o
+None	G9o
+IPv6Any	G9o
+IPv6Loopback	G9o
+IPv6None	G9o
 .ctor	m(5 newAddress)1	m(7[] address,5 scopeid)1	m(7[] address)1
-TryParse	s(2 ipString,^7x address)3
-Parse	s(2 ipString)7x
+TryParse	s(2 ipString,^9o address)3
+Parse	s(2 ipString)9o
 GetAddressBytes	m()7[]
 ToString	o()2
-HostToNetworkOrder	s(5 host)5	s(4 host)4	s(79 host)79
-NetworkToHostOrder	s(5 network)5	s(4 network)4	s(79 network)79
-IsLoopback	s(7x address)3
+HostToNetworkOrder	s(5 host)5	s(4 host)4	s(4f host)4f
+NetworkToHostOrder	s(5 network)5	s(4 network)4	s(4f network)4f
+IsLoopback	s(9o address)3
 Equals	o(0 comparand)3
 GetHashCode	o()4
-MapToIPv6	m()7x
-MapToIPv4	m()7x
+MapToIPv6	m()9o
+MapToIPv4	m()9o
 Address	p5
-AddressFamily	r7z
+AddressFamily	r9s
 ScopeId	p5
 IsIPv6Multicast	r3
 IsIPv6LinkLocal	r3
@@ -2978,189 +3619,130 @@ IsIPv6Teredo	r3
 IsIPv4MappedToIPv6	r3
 
 System.Net.IWebProxy|i|
-GetProxy	m(cu destination)cu
-IsBypassed	m(cu host)3
-Credentials	p7w
-
-System.Net.Sockets.AddressFamily|e||5h|6h,6m,6j|4|
-Unknown	C7z=-1
-Unspecified	C7z=0
-Unix	C7z=1
-InterNetwork	C7z=2
-ImpLink	C7z=3
-Pup	C7z=4
-Chaos	C7z=5
-NS	C7z=6
-Ipx	C7z=6
-Iso	C7z=7
-Osi	C7z=7
-Ecma	C7z=8
-DataKit	C7z=9
-Ccitt	C7z=10
-Sna	C7z=11
-DecNet	C7z=12
-DataLink	C7z=13
-Lat	C7z=14
-HyperChannel	C7z=15
-AppleTalk	C7z=16
-NetBios	C7z=17
-VoiceView	C7z=18
-FireFox	C7z=19
-Banyan	C7z=21
-Atm	C7z=22
-InterNetworkV6	C7z=23
-Cluster	C7z=24
-Ieee12844	C7z=25
-Irda	C7z=26
-NetworkDesigners	C7z=28
-Max	C7z=29
+GetProxy	m(66 destination)66
+IsBypassed	m(66 host)3
+Credentials	p9n
 
 System.Net.WebUtility|cS||0|||*
-HtmlEncode	s(2 value)2	s(2 value,75 output)1
-HtmlDecode	s(2 value)2	s(2 value,75 output)1
+HtmlEncode	s(2 value)2	s(2 value,9h output)1
+HtmlDecode	s(2 value)2	s(2 value,9h output)1
 UrlEncode	s(2 value)2
 UrlEncodeToBytes	s(7[] value,4 offset,4 count)7[]
 UrlDecode	s(2 encodedValue)2
 UrlDecodeToBytes	s(7[] encodedValue,4 offset,4 count)7[]
 
-System.NotFiniteNumberException|c||2s|8w,8q|
-.ctor	m()1	m(6 offendingNumber)1	m(2 message)1	m(2 message,6 offendingNumber)1	m(2 message,5k innerException)1	m(2 message,6 offendingNumber,5k innerException)1
-GetObjectData	o(8x info,8y context)1
-OffendingNumber	r6
-
-System.NotImplementedException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.NotSupportedException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.NullReferenceException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.Nullable|cS||0|||*
-Compare	s<T>(86<?0> n1,86<?0> n2)4:0S
-Equals	s<T>(86<?0> n1,86<?0> n2)3:0S
-GetUnderlyingType	s(9 nullableType)9
-
-System.Nullable|s|T:0S|da|||*
-.ctor	m()1	m(!0 value)1
-GetValueOrDefault	m()!0	m(!0 defaultValue)!0
-Equals	o(0 other)3
-GetHashCode	o()4
+System.Net.Cache.RequestCachePolicy|c||0|
+.ctor	m()1	m(1dz level)1
 ToString	o()2
-op_Implicit	s(!0 value)86<!0>
-op_Explicit	s(86<!0> value)!0
-HasValue	r3
-Value	r!0
+Level	r1dz
 
-System.ObjectDisposedException|c||7c|8w,8q|
-.ctor	m(2 objectName)1	m(2 objectName,2 message)1	m(2 message,5k innerException)1
-GetObjectData	o(8x info,8y context)1
-Message	r2
-ObjectName	r2
+System.Net.Sockets.AddressFamily|e||3e|46,4b,48|4|
+Unknown	C9s=-1
+Unspecified	C9s=0
+Unix	C9s=1
+InterNetwork	C9s=2
+ImpLink	C9s=3
+Pup	C9s=4
+Chaos	C9s=5
+NS	C9s=6
+Ipx	C9s=6
+Iso	C9s=7
+Osi	C9s=7
+Ecma	C9s=8
+DataKit	C9s=9
+Ccitt	C9s=10
+Sna	C9s=11
+DecNet	C9s=12
+DataLink	C9s=13
+Lat	C9s=14
+HyperChannel	C9s=15
+AppleTalk	C9s=16
+NetBios	C9s=17
+VoiceView	C9s=18
+FireFox	C9s=19
+Banyan	C9s=21
+Atm	C9s=22
+InterNetworkV6	C9s=23
+Cluster	C9s=24
+Ieee12844	C9s=25
+Irda	C9s=26
+NetworkDesigners	C9s=28
+Max	C9s=29
 
-System.OperationCanceledException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(c0 token)1	m(2 message,c0 token)1	m(2 message,5k innerException,c0 token)1
-CancellationToken	rc0
-
-System.OutOfMemoryException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.OverflowException|c||2s|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.PlatformNotSupportedException|c||83|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.Predicate|d|-T|7t|6g,8w|
-Invoke	m(!0 obj)3
-
-System.Random|c||0|||*
-.ctor	m()1	m(4 Seed)1
-Next	m()4	m(4 minValue,4 maxValue)4	m(4 maxValue)4
-NextDouble	m()6
-NextBytes	m(7[] buffer)1
-
-System.RankException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.Reflection.AssemblyName|cF||0|8o,6g,8w,8v|
+System.Reflection.AssemblyName|cF||0|a2,45,aa,a9|
 .ctor	m()1	m(2 assemblyName)1
 Clone	m()0
-GetAssemblyName	s(2 assemblyFile)8f
+GetAssemblyName	s(2 assemblyFile)9t
 GetPublicKey	m()7[]
 SetPublicKey	m(7[] publicKey)1
 GetPublicKeyToken	m()7[]
 SetPublicKeyToken	m(7[] publicKeyToken)1
 ToString	o()2
-GetObjectData	m(8x info,8y context)1
+GetObjectData	m(ab info,ac context)1
 OnDeserialization	m(0 sender)1
-ReferenceMatchesDefinition	s(8f reference,8f definition)3
+ReferenceMatchesDefinition	s(9t reference,9t definition)3
 Name	p2
-Version	pdb
-CultureInfo	p68
+Version	p6n
+CultureInfo	p8t
 CultureName	p2
 CodeBase	p2
 EscapedCodeBase	r2
-ProcessorArchitecture	p1kv
-ContentType	p1i6
-Flags	p1ii
-HashAlgorithm	pwi
-VersionCompatibility	pwj
-KeyPair	p1l3
+ProcessorArchitecture	p1kg
+ContentType	p1is
+Flags	p1j4
+HashAlgorithm	pzy
+VersionCompatibility	pzz
+KeyPair	p1ko
 FullName	r2
-
-System.Reflection.Emit.CustomAttributeBuilder|c||0|8p|
-.ctor	m(1is con,0[] constructorArgs)1	m(1is con,0[] constructorArgs,1kx[] namedProperties,0[] propertyValues)1	m(1is con,0[] constructorArgs,1k5[] namedFields,0[] fieldValues)1	m(1is con,0[] constructorArgs,1kx[] namedProperties,0[] propertyValues,1k5[] namedFields,0[] fieldValues)1
 
 System.Reflection.ICustomAttributeProvider|i|
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
 
 System.Reflection.IReflect|i|
-GetMethod	m(2 name,1iq bindingAttr,1ip binder,9[] types,1ks[] modifiers)1kk	m(2 name,1iq bindingAttr)1kk
-GetMethods	m(1iq bindingAttr)1kk[]
-GetField	m(2 name,1iq bindingAttr)1k5
-GetFields	m(1iq bindingAttr)1k5[]
-GetProperty	m(2 name,1iq bindingAttr)1kx	m(2 name,1iq bindingAttr,1ip binder,9 returnType,9[] types,1ks[] modifiers)1kx
-GetProperties	m(1iq bindingAttr)1kx[]
-GetMember	m(2 name,1iq bindingAttr)8j[]
-GetMembers	m(1iq bindingAttr)8j[]
-InvokeMember	m(2 name,1iq invokeAttr,1ip binder,0 target,0[] args,1ks[] modifiers,68 culture,2[] namedParameters)0
+GetMethod	m(2 name,1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1k5	m(2 name,1jc bindingAttr)1k5
+GetMethods	m(1jc bindingAttr)1k5[]
+GetField	m(2 name,1jc bindingAttr)1jq
+GetFields	m(1jc bindingAttr)1jq[]
+GetProperty	m(2 name,1jc bindingAttr)1ki	m(2 name,1jc bindingAttr,1jb binder,9 returnType,9[] types,1kd[] modifiers)1ki
+GetProperties	m(1jc bindingAttr)1ki[]
+GetMember	m(2 name,1jc bindingAttr)9w[]
+GetMembers	m(1jc bindingAttr)9w[]
+InvokeMember	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,1kd[] modifiers,8t culture,2[] namedParameters)0
 UnderlyingSystemType	r9
 
-System.Reflection.MemberInfo|cA||0|8h,8r|
+System.Reflection.MemberInfo|cA||0|9u,a5|
 GetCustomAttributes	m(3 inherit)0[]	m(9 attributeType,3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-GetCustomAttributesData	m()3o<1it>
-op_Equality	s(8j left,8j right)3
-op_Inequality	s(8j left,8j right)3
+GetCustomAttributesData	m()7t<1jf>
+op_Equality	s(9w left,9w right)3
+op_Inequality	s(9w left,9w right)3
 Equals	o(0 obj)3
 GetHashCode	o()4
-MemberType	r1kg
+MemberType	r1k1
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
-CustomAttributes	r3l<1it>
+CustomAttributes	r7q<1jf>
 MetadataToken	r4
-Module	r1km
+Module	r1k7
 
-System.Reflection.MethodBase|cA||8j|8h,8r,8s|
-GetMethodFromHandle	s(20z handle)8k	s(20z handle,210 declaringType)8k
-GetCurrentMethod	s()8k
-op_Equality	s(8k left,8k right)3
-op_Inequality	s(8k left,8k right)3
+System.Reflection.MethodBase|cA||9w|9u,a5,a6|
+GetMethodFromHandle	s(mx handle)9x	s(mx handle,my declaringType)9x
+GetCurrentMethod	s()9x
+op_Equality	s(9x left,9x right)3
+op_Inequality	s(9x left,9x right)3
 Equals	o(0 obj)3
 GetHashCode	o()4
-GetParameters	m()1kr[]
-GetMethodImplementationFlags	m()1kj
-Invoke	m(0 obj,1iq invokeAttr,1ip binder,0[] parameters,68 culture)0	m(0 obj,0[] parameters)0
+GetParameters	m()1kc[]
+GetMethodImplementationFlags	m()1k4
+Invoke	m(0 obj,1jc invokeAttr,1jb binder,0[] parameters,8t culture)0	m(0 obj,0[] parameters)0
 GetGenericArguments	m()9[]
-GetMethodBody	m()1ki
-MethodImplementationFlags	r1kj
-MethodHandle	r20z
-Attributes	r1kh
-CallingConvention	r1ir
+GetMethodBody	m()1k3
+MethodImplementationFlags	r1k4
+MethodHandle	rmx
+Attributes	r1k2
+CallingConvention	r1jd
 IsGenericMethodDefinition	r3
 ContainsGenericParameters	r3
 IsGenericMethod	r3
@@ -3181,6 +3763,9 @@ IsAbstract	r3
 IsSpecialName	r3
 IsConstructor	r3
 
+System.Reflection.Emit.CustomAttributeBuilder|c||0|a3|
+.ctor	m(1je con,0[] constructorArgs)1	m(1je con,0[] constructorArgs,1ki[] namedProperties,0[] propertyValues)1	m(1je con,0[] constructorArgs,1jq[] namedFields,0[] fieldValues)1	m(1je con,0[] constructorArgs,1ki[] namedProperties,0[] propertyValues,1jq[] namedFields,0[] fieldValues)1
+
 System.Runtime.CompilerServices.ITuple|i|
 Length	r4
 Item	r(4 index)0
@@ -3188,73 +3773,73 @@ Item	r(4 index)0
 System.Runtime.ConstrainedExecution.CriticalFinalizerObject|cA||0|
 
 System.Runtime.InteropServices._Activator|i|
-GetTypeInfoCount	m(^cr pcTInfo)1
-GetTypeInfo	m(cr iTInfo,cr lcid,7a ppTInfo)1
-GetIDsOfNames	m(&6e riid,7a rgszNames,cr cNames,cr lcid,7a rgDispId)1
-Invoke	m(cr dispIdMember,&6e riid,cr lcid,79 wFlags,7a pDispParams,7a pVarResult,7a pExcepInfo,7a puArgErr)1
+GetTypeInfoCount	m(^63 pcTInfo)1
+GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
+GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
+Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
 
 System.Runtime.InteropServices._AssemblyName|i|
-GetTypeInfoCount	m(^cr pcTInfo)1
-GetTypeInfo	m(cr iTInfo,cr lcid,7a ppTInfo)1
-GetIDsOfNames	m(&6e riid,7a rgszNames,cr cNames,cr lcid,7a rgDispId)1
-Invoke	m(cr dispIdMember,&6e riid,cr lcid,79 wFlags,7a pDispParams,7a pVarResult,7a pExcepInfo,7a puArgErr)1
+GetTypeInfoCount	m(^63 pcTInfo)1
+GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
+GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
+Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
 
 System.Runtime.InteropServices._CustomAttributeBuilder|i|
-GetTypeInfoCount	m(^cr pcTInfo)1
-GetTypeInfo	m(cr iTInfo,cr lcid,7a ppTInfo)1
-GetIDsOfNames	m(&6e riid,7a rgszNames,cr cNames,cr lcid,7a rgDispId)1
-Invoke	m(cr dispIdMember,&6e riid,cr lcid,79 wFlags,7a pDispParams,7a pVarResult,7a pExcepInfo,7a puArgErr)1
+GetTypeInfoCount	m(^63 pcTInfo)1
+GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
+GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
+Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
 
 System.Runtime.InteropServices._Exception|i|
 ToString	m()2
 Equals	m(0 obj)3
 GetHashCode	m()4
 GetType	m()9
-GetBaseException	m()5k
-GetObjectData	m(8x info,8y context)1
+GetBaseException	m()3h
+GetObjectData	m(ab info,ac context)1
 Message	r2
 StackTrace	r2
 HelpLink	p2
 Source	p2
-InnerException	r5k
-TargetSite	r8k
+InnerException	r3h
+TargetSite	r9x
 
 System.Runtime.InteropServices._MemberInfo|i|
-GetTypeInfoCount	m(^cr pcTInfo)1
-GetTypeInfo	m(cr iTInfo,cr lcid,7a ppTInfo)1
-GetIDsOfNames	m(&6e riid,7a rgszNames,cr cNames,cr lcid,7a rgDispId)1
-Invoke	m(cr dispIdMember,&6e riid,cr lcid,79 wFlags,7a pDispParams,7a pVarResult,7a pExcepInfo,7a puArgErr)1
+GetTypeInfoCount	m(^63 pcTInfo)1
+GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
+GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
+Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
 ToString	m()2
 Equals	m(0 other)3
 GetHashCode	m()4
 GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-MemberType	r1kg
+MemberType	r1k1
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
 
 System.Runtime.InteropServices._MethodBase|i|
-GetTypeInfoCount	m(^cr pcTInfo)1
-GetTypeInfo	m(cr iTInfo,cr lcid,7a ppTInfo)1
-GetIDsOfNames	m(&6e riid,7a rgszNames,cr cNames,cr lcid,7a rgDispId)1
-Invoke	m(cr dispIdMember,&6e riid,cr lcid,79 wFlags,7a pDispParams,7a pVarResult,7a pExcepInfo,7a puArgErr)1	m(0 obj,1iq invokeAttr,1ip binder,0[] parameters,68 culture)0	m(0 obj,0[] parameters)0
+GetTypeInfoCount	m(^63 pcTInfo)1
+GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
+GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
+Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1	m(0 obj,1jc invokeAttr,1jb binder,0[] parameters,8t culture)0	m(0 obj,0[] parameters)0
 ToString	m()2
 Equals	m(0 other)3
 GetHashCode	m()4
 GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-GetParameters	m()1kr[]
-GetMethodImplementationFlags	m()1kj
-MemberType	r1kg
+GetParameters	m()1kc[]
+GetMethodImplementationFlags	m()1k4
+MemberType	r1k1
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
-MethodHandle	r20z
-Attributes	r1kh
-CallingConvention	r1ir
+MethodHandle	rmx
+Attributes	r1k2
+CallingConvention	r1jd
 IsPublic	r3
 IsPrivate	r3
 IsFamily	r3
@@ -3270,16 +3855,16 @@ IsSpecialName	r3
 IsConstructor	r3
 
 System.Runtime.InteropServices._Thread|i|
-GetTypeInfoCount	m(^cr pcTInfo)1
-GetTypeInfo	m(cr iTInfo,cr lcid,7a ppTInfo)1
-GetIDsOfNames	m(&6e riid,7a rgszNames,cr cNames,cr lcid,7a rgDispId)1
-Invoke	m(cr dispIdMember,&6e riid,cr lcid,79 wFlags,7a pDispParams,7a pVarResult,7a pExcepInfo,7a puArgErr)1
+GetTypeInfoCount	m(^63 pcTInfo)1
+GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
+GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
+Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
 
 System.Runtime.InteropServices._Type|i|
-GetTypeInfoCount	m(^cr pcTInfo)1
-GetTypeInfo	m(cr iTInfo,cr lcid,7a ppTInfo)1
-GetIDsOfNames	m(&6e riid,7a rgszNames,cr cNames,cr lcid,7a rgDispId)1
-Invoke	m(cr dispIdMember,&6e riid,cr lcid,79 wFlags,7a pDispParams,7a pVarResult,7a pExcepInfo,7a puArgErr)1
+GetTypeInfoCount	m(^63 pcTInfo)1
+GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
+GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
+Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
 ToString	m()2
 Equals	m(0 other)3	m(9 o)3
 GetHashCode	m()4
@@ -3287,46 +3872,46 @@ GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
 GetArrayRank	m()4
-GetConstructors	m(1iq bindingAttr)1is[]	m()1is[]
+GetConstructors	m(1jc bindingAttr)1je[]	m()1je[]
 GetInterface	m(2 name,3 ignoreCase)9	m(2 name)9
 GetInterfaces	m()9[]
-FindInterfaces	m(1l9 filter,0 filterCriteria)9[]
-GetEvent	m(2 name,1iq bindingAttr)1k1	m(2 name)1k1
-GetEvents	m()1k1[]	m(1iq bindingAttr)1k1[]
-GetNestedTypes	m(1iq bindingAttr)9[]	m()9[]
-GetNestedType	m(2 name,1iq bindingAttr)9	m(2 name)9
-GetMember	m(2 name,1kg type,1iq bindingAttr)8j[]	m(2 name,1iq bindingAttr)8j[]	m(2 name)8j[]
-GetDefaultMembers	m()8j[]
-FindMembers	m(1kg memberType,1iq bindingAttr,1kf filter,0 filterCriteria)8j[]
+FindInterfaces	m(1ku filter,0 filterCriteria)9[]
+GetEvent	m(2 name,1jc bindingAttr)1jm	m(2 name)1jm
+GetEvents	m()1jm[]	m(1jc bindingAttr)1jm[]
+GetNestedTypes	m(1jc bindingAttr)9[]	m()9[]
+GetNestedType	m(2 name,1jc bindingAttr)9	m(2 name)9
+GetMember	m(2 name,1k1 type,1jc bindingAttr)9w[]	m(2 name,1jc bindingAttr)9w[]	m(2 name)9w[]
+GetDefaultMembers	m()9w[]
+FindMembers	m(1k1 memberType,1jc bindingAttr,1k0 filter,0 filterCriteria)9w[]
 GetElementType	m()9
 IsSubclassOf	m(9 c)3
 IsInstanceOfType	m(0 o)3
 IsAssignableFrom	m(9 c)3
-GetInterfaceMap	m(9 interfaceType)1ka
-GetMethod	m(2 name,1iq bindingAttr,1ip binder,9[] types,1ks[] modifiers)1kk	m(2 name,1iq bindingAttr)1kk	m(2 name,1iq bindingAttr,1ip binder,1ir callConvention,9[] types,1ks[] modifiers)1kk	m(2 name,9[] types,1ks[] modifiers)1kk	m(2 name,9[] types)1kk	m(2 name)1kk
-GetMethods	m(1iq bindingAttr)1kk[]	m()1kk[]
-GetField	m(2 name,1iq bindingAttr)1k5	m(2 name)1k5
-GetFields	m(1iq bindingAttr)1k5[]	m()1k5[]
-GetProperty	m(2 name,1iq bindingAttr)1kx	m(2 name,1iq bindingAttr,1ip binder,9 returnType,9[] types,1ks[] modifiers)1kx	m(2 name,9 returnType,9[] types,1ks[] modifiers)1kx	m(2 name,9 returnType,9[] types)1kx	m(2 name,9[] types)1kx	m(2 name,9 returnType)1kx	m(2 name)1kx
-GetProperties	m(1iq bindingAttr)1kx[]	m()1kx[]
-GetMembers	m(1iq bindingAttr)8j[]	m()8j[]
-InvokeMember	m(2 name,1iq invokeAttr,1ip binder,0 target,0[] args,1ks[] modifiers,68 culture,2[] namedParameters)0	m(2 name,1iq invokeAttr,1ip binder,0 target,0[] args,68 culture)0	m(2 name,1iq invokeAttr,1ip binder,0 target,0[] args)0
-GetConstructor	m(1iq bindingAttr,1ip binder,1ir callConvention,9[] types,1ks[] modifiers)1is	m(1iq bindingAttr,1ip binder,9[] types,1ks[] modifiers)1is	m(9[] types)1is
-MemberType	r1kg
+GetInterfaceMap	m(9 interfaceType)1jv
+GetMethod	m(2 name,1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1k5	m(2 name,1jc bindingAttr)1k5	m(2 name,1jc bindingAttr,1jb binder,1jd callConvention,9[] types,1kd[] modifiers)1k5	m(2 name,9[] types,1kd[] modifiers)1k5	m(2 name,9[] types)1k5	m(2 name)1k5
+GetMethods	m(1jc bindingAttr)1k5[]	m()1k5[]
+GetField	m(2 name,1jc bindingAttr)1jq	m(2 name)1jq
+GetFields	m(1jc bindingAttr)1jq[]	m()1jq[]
+GetProperty	m(2 name,1jc bindingAttr)1ki	m(2 name,1jc bindingAttr,1jb binder,9 returnType,9[] types,1kd[] modifiers)1ki	m(2 name,9 returnType,9[] types,1kd[] modifiers)1ki	m(2 name,9 returnType,9[] types)1ki	m(2 name,9[] types)1ki	m(2 name,9 returnType)1ki	m(2 name)1ki
+GetProperties	m(1jc bindingAttr)1ki[]	m()1ki[]
+GetMembers	m(1jc bindingAttr)9w[]	m()9w[]
+InvokeMember	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,1kd[] modifiers,8t culture,2[] namedParameters)0	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,8t culture)0	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args)0
+GetConstructor	m(1jc bindingAttr,1jb binder,1jd callConvention,9[] types,1kd[] modifiers)1je	m(1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1je	m(9[] types)1je
+MemberType	r1k1
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
-GUID	r6e
-Module	r1km
-Assembly	r1i2
-TypeHandle	r210
+GUID	r43
+Module	r1k7
+Assembly	r1io
+TypeHandle	rmy
 FullName	r2
 Namespace	r2
 AssemblyQualifiedName	r2
 BaseType	r9
 UnderlyingSystemType	r9
-TypeInitializer	r1is
-Attributes	r1l7
+TypeInitializer	r1je
+Attributes	r1ks
 IsNotPublic	r3
 IsPublic	r3
 IsNestedPublic	r3
@@ -3363,25 +3948,25 @@ System.Runtime.Serialization.IDeserializationCallback|i|
 OnDeserialization	m(0 sender)1
 
 System.Runtime.Serialization.ISerializable|i|
-GetObjectData	m(8x info,8y context)1
+GetObjectData	m(ab info,ac context)1
 
 System.Runtime.Serialization.SerializationInfo|cF||0|
-.ctor	m(9 type,204 converter)1	m(9 type,204 converter,3 requireSameTokenInPartialTrust)1
+.ctor	m(9 type,20e converter)1	m(9 type,20e converter,3 requireSameTokenInPartialTrust)1
 SetType	m(9 type)1
-GetEnumerator	m()20k
-AddValue	m(2 name,0 value,9 type)1	m(2 name,0 value)1	m(2 name,3 value)1	m(2 name,8 value)1	m(2 name,8z value)1	m(2 name,7 value)1	m(2 name,79 value)1	m(2 name,cq value)1	m(2 name,4 value)1	m(2 name,cr value)1	m(2 name,5 value)1	m(2 name,cs value)1	m(2 name,ar value)1	m(2 name,6 value)1	m(2 name,b value)1	m(2 name,a value)1
+GetEnumerator	m()20u
+AddValue	m(2 name,0 value,9 type)1	m(2 name,0 value)1	m(2 name,3 value)1	m(2 name,8 value)1	m(2 name,5a value)1	m(2 name,7 value)1	m(2 name,4f value)1	m(2 name,62 value)1	m(2 name,4 value)1	m(2 name,63 value)1	m(2 name,5 value)1	m(2 name,64 value)1	m(2 name,5b value)1	m(2 name,6 value)1	m(2 name,b value)1	m(2 name,a value)1
 GetValue	m(2 name,9 type)0
 GetBoolean	m(2 name)3
 GetChar	m(2 name)8
-GetSByte	m(2 name)8z
+GetSByte	m(2 name)5a
 GetByte	m(2 name)7
-GetInt16	m(2 name)79
-GetUInt16	m(2 name)cq
+GetInt16	m(2 name)4f
+GetUInt16	m(2 name)62
 GetInt32	m(2 name)4
-GetUInt32	m(2 name)cr
+GetUInt32	m(2 name)63
 GetInt64	m(2 name)5
-GetUInt64	m(2 name)cs
-GetSingle	m(2 name)ar
+GetUInt64	m(2 name)64
+GetSingle	m(2 name)5b
 GetDouble	m(2 name)6
 GetDecimal	m(2 name)b
 GetDateTime	m(2 name)a
@@ -3393,77 +3978,119 @@ ObjectType	r9
 IsFullTypeNameSetExplicit	r3
 IsAssemblyNameSetExplicit	r3
 
-System.Runtime.Serialization.StreamingContext|s||da|
-.ctor	m()1	m(20m state)1	m(20m state,0 additional)1
+System.Runtime.Serialization.StreamingContext|s||6m|
+.ctor	m()1	m(20w state)1	m(20w state,0 additional)1
 Equals	o(0 obj)3
 GetHashCode	o()4
 Context	r0
-State	r20m
+State	r20w
 
-System.SByte|s||da|6h,6m,6j,6i<8z>,6l<8z>||*
-MaxValue	C8z=127
-MinValue	C8z=-128
-.ctor	m()1
-CompareTo	m(0 obj)4	m(8z value)4
-Equals	o(0 obj)3	m(8z obj)3
+System.Security.ISecurityEncodable|i|
+ToXml	m()21z
+FromXml	m(21z e)1
+
+System.Security.IStackWalk|i|
+Assert	m()1
+Demand	m()1
+Deny	m()1
+PermitOnly	m()1
+
+System.Security.PermissionSet|c||0|ad,6x,71,ae,a9|
+.ctor	m(29a state)1	m(af permSet)1
+CopyTo	m(2t array,4 index)1
+IsEmpty	m()3
+GetPermission	m(9 permClass)21n
+SetPermission	m(21n perm)21n
+AddPermission	m(21n perm)21n
+RemovePermission	m(9 permClass)21n
+IsUnrestricted	m()3
+IsSubsetOf	m(af target)3
+Intersect	m(af other)af
+Union	m(af other)af
+Equals	o(0 obj)3
 GetHashCode	o()4
-ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)8z	s(2 s,6b style)8z	s(2 s,c provider)8z	s(2 s,6b style,c provider)8z
-TryParse	s(2 s,^8z result)3	s(2 s,6b style,c provider,^8z result)3
-GetTypeCode	m()cm
+Demand	m()1
+Assert	m()1
+Deny	m()1
+PermitOnly	m()1
+Copy	m()af
+GetEnumerator	m()72
+ToString	o()2
+FromXml	m(21z et)1
+ToXml	m()21z
+ConvertPermissionSet	s(2 inFormat,7[] inData,2 outFormat)7[]
+ContainsNonCodeAccessPermissions	m()3
+RevertAssert	s()1
+SyncRoot	r0
+IsSynchronized	r3
+IsReadOnly	r3
+Count	r4
 
-System.Security.Cryptography.Aes|cA||a8|6k|
-Create	s()90	s(2 algorithmName)90
-
-System.Security.Cryptography.AesManaged|cF||90|6k|
+System.Security.SecureString|cF||0|49|
 .ctor	m()1
-CreateDecryptor	o()9g	o(7[] key,7[] iv)9g
-CreateEncryptor	o()9g	o(7[] key,7[] iv)9g
+AppendChar	m(8 c)1
+Clear	m()1
+Copy	m()ag
+Dispose	m()1
+InsertAt	m(4 index,8 c)1
+IsReadOnly	m()3
+MakeReadOnly	m()1
+RemoveAt	m(4 index)1
+SetAt	m(4 index,8 c)1
+Length	r4
+
+System.Security.Cryptography.Aes|cA||bp|49|
+Create	s()ah	s(2 algorithmName)ah
+
+System.Security.Cryptography.AesManaged|cF||ah|49|
+.ctor	m()1
+CreateDecryptor	o()ax	o(7[] key,7[] iv)ax
+CreateEncryptor	o()ax	o(7[] key,7[] iv)ax
 GenerateIV	o()1
 GenerateKey	o()1
 FeedbackSize	p4
 IV	p7[]
 Key	p7[]
 KeySize	p4
-Mode	p94
-Padding	p9n
+Mode	pal
+Padding	pb4
 
 System.Security.Cryptography.AsnEncodedData|c||0|
-.ctor	m(7[] rawData)1	m(2 oid,7[] rawData)1	m(9l oid,7[] rawData)1	m(92 asnEncodedData)1
-CopyFrom	m(92 asnEncodedData)1
+.ctor	m(7[] rawData)1	m(2 oid,7[] rawData)1	m(b2 oid,7[] rawData)1	m(aj asnEncodedData)1
+CopyFrom	m(aj asnEncodedData)1
 Format	m(3 multiLine)2
-Oid	p9l
+Oid	pb2
 RawData	p7[]
 
-System.Security.Cryptography.AsymmetricAlgorithm|cA||0|6k||*
+System.Security.Cryptography.AsymmetricAlgorithm|cA||0|49||*
 Dispose	m()1
 Clear	m()1
-Create	s()93	s(2 algName)93
+Create	s()ak	s(2 algName)ak
 FromXmlString	m(2 xmlString)1
 ToXmlString	m(3 includePrivateParameters)2
 KeySize	p4
-LegalKeySizes	r9i[]
+LegalKeySizes	raz[]
 SignatureAlgorithm	r2
 KeyExchangeAlgorithm	r2
 
-System.Security.Cryptography.CipherMode|e||5h|6h,6m,6j|4|*
-CBC	C94=1
-ECB	C94=2
-OFB	C94=3
-CFB	C94=4
-CTS	C94=5
+System.Security.Cryptography.CipherMode|e||3e|46,4b,48|4|*
+CBC	Cal=1
+ECB	Cal=2
+OFB	Cal=3
+CFB	Cal=4
+CTS	Cal=5
 
-System.Security.Cryptography.CryptoStream|c||6z|6k|
-.ctor	m(6z stream,9g transform,24h mode)1	m(6z stream,9g transform,24h mode,3 leaveOpen)1
+System.Security.Cryptography.CryptoStream|c||9b|49|
+.ctor	m(9b stream,ax transform,25q mode)1	m(9b stream,ax transform,25q mode,3 leaveOpen)1
 FlushFinalBlock	m()1
 Flush	o()1
-FlushAsync	o(c0 cancellationToken)c1
-Seek	o(5 offset,17r origin)5
+FlushAsync	o(d7 cancellationToken)d9
+Seek	o(5 offset,17n origin)5
 SetLength	o(5 value)1
 Read	o(7[] buffer,4 offset,4 count)4
-ReadAsync	o(7[] buffer,4 offset,4 count,c0 cancellationToken)c2<4>
+ReadAsync	o(7[] buffer,4 offset,4 count,d7 cancellationToken)da<4>
 Write	o(7[] buffer,4 offset,4 count)1
-WriteAsync	o(7[] buffer,4 offset,4 count,c0 cancellationToken)c1
+WriteAsync	o(7[] buffer,4 offset,4 count,d7 cancellationToken)d9
 Clear	m()1
 CanRead	r3
 CanSeek	r3
@@ -3477,43 +4104,43 @@ ProviderType	f4
 ProviderName	f2
 KeyContainerName	f2
 KeyNumber	f4
-.ctor	m()1	m(4 dwTypeIn)1	m(4 dwTypeIn,2 strProviderNameIn)1	m(4 dwTypeIn,2 strProviderNameIn,2 strContainerNameIn)1	m(4 providerType,2 providerName,2 keyContainerName,21r cryptoKeySecurity,aq keyPassword)1	m(4 providerType,2 providerName,2 keyContainerName,21r cryptoKeySecurity,7a parentWindowHandle)1
-Flags	p24l
-CryptoKeySecurity	p21r
-KeyPassword	paq
-ParentWindowHandle	p7a
+.ctor	m()1	m(4 dwTypeIn)1	m(4 dwTypeIn,2 strProviderNameIn)1	m(4 dwTypeIn,2 strProviderNameIn,2 strContainerNameIn)1	m(4 providerType,2 providerName,2 keyContainerName,232 cryptoKeySecurity,ag keyPassword)1	m(4 providerType,2 providerName,2 keyContainerName,232 cryptoKeySecurity,4g parentWindowHandle)1
+Flags	p25u
+CryptoKeySecurity	p232
+KeyPassword	pag
+ParentWindowHandle	p4g
 
-System.Security.Cryptography.DeriveBytes|cA||0|6k|
+System.Security.Cryptography.DeriveBytes|cA||0|49|
 GetBytes	m(4 cb)7[]
 Reset	m()1
 Dispose	m()1
 
-System.Security.Cryptography.HMAC|cA||9j|9g,6k||*
-Create	s()98	s(2 algorithmName)98
+System.Security.Cryptography.HMAC|cA||b0|ax,49||*
+Create	s()ap	s(2 algorithmName)ap
 Initialize	o()1
 Key	p7[]
 HashName	p2
 
-System.Security.Cryptography.HMACMD5|c||98|9g,6k||*
+System.Security.Cryptography.HMACMD5|c||ap|ax,49||*
 .ctor	m()1	m(7[] key)1
 
-System.Security.Cryptography.HMACSHA1|c||98|9g,6k||*
+System.Security.Cryptography.HMACSHA1|c||ap|ax,49||*
 .ctor	m()1	m(7[] key)1	m(7[] key,3 useManagedSha1)1
 
-System.Security.Cryptography.HMACSHA256|c||98|9g,6k||*
+System.Security.Cryptography.HMACSHA256|c||ap|ax,49||*
 .ctor	m()1	m(7[] key)1
 
-System.Security.Cryptography.HMACSHA384|c||98|9g,6k||*
-.ctor	m()1	m(7[] key)1
-ProduceLegacyHmacValues	p3
-
-System.Security.Cryptography.HMACSHA512|c||98|9g,6k||*
+System.Security.Cryptography.HMACSHA384|c||ap|ax,49||*
 .ctor	m()1	m(7[] key)1
 ProduceLegacyHmacValues	p3
 
-System.Security.Cryptography.HashAlgorithm|cA||0|9g,6k||*
-Create	s()9e	s(2 hashName)9e
-ComputeHash	m(6z inputStream)7[]	m(7[] buffer)7[]	m(7[] buffer,4 offset,4 count)7[]
+System.Security.Cryptography.HMACSHA512|c||ap|ax,49||*
+.ctor	m()1	m(7[] key)1
+ProduceLegacyHmacValues	p3
+
+System.Security.Cryptography.HashAlgorithm|cA||0|ax,49||*
+Create	s()av	s(2 hashName)av
+ComputeHash	m(9b inputStream)7[]	m(7[] buffer)7[]	m(7[] buffer,4 offset,4 count)7[]
 TransformBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount,7[] outputBuffer,4 outputOffset)4
 TransformFinalBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount)7[]
 Dispose	m()1
@@ -3526,21 +4153,21 @@ OutputBlockSize	r4
 CanTransformMultipleBlocks	r3
 CanReuseTransform	r3
 
-System.Security.Cryptography.HashAlgorithmName|s||da|6l<9f>||*
+System.Security.Cryptography.HashAlgorithmName|s||6m|4a<aw>||*
 .ctor	m()1	m(2 name)1
 ToString	o()2
-Equals	o(0 obj)3	m(9f other)3
+Equals	o(0 obj)3	m(aw other)3
 GetHashCode	o()4
-op_Equality	s(9f left,9f right)3
-op_Inequality	s(9f left,9f right)3
-MD5	R9f
-SHA1	R9f
-SHA256	R9f
-SHA384	R9f
-SHA512	R9f
+op_Equality	s(aw left,aw right)3
+op_Inequality	s(aw left,aw right)3
+MD5	Raw
+SHA1	Raw
+SHA256	Raw
+SHA384	Raw
+SHA512	Raw
 Name	r2
 
-System.Security.Cryptography.ICryptoTransform|i|||6k|
+System.Security.Cryptography.ICryptoTransform|i|||49|
 TransformBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount,7[] outputBuffer,4 outputOffset)4
 TransformFinalBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount)7[]
 InputBlockSize	r4
@@ -3551,7 +4178,7 @@ CanReuseTransform	r3
 System.Security.Cryptography.ICspAsymmetricAlgorithm|i|
 ExportCspBlob	m(3 includePrivateParameters)7[]
 ImportCspBlob	m(7[] rawData)1
-CspKeyContainerInfo	r24k
+CspKeyContainerInfo	r25t
 
 System.Security.Cryptography.KeySizes|cF||0|
 .ctor	m(4 minSize,4 maxSize,4 skipSize)1
@@ -3559,104 +4186,104 @@ MinSize	r4
 MaxSize	r4
 SkipSize	r4
 
-System.Security.Cryptography.KeyedHashAlgorithm|cA||9e|9g,6k||*
-Create	s()9j	s(2 algName)9j
+System.Security.Cryptography.KeyedHashAlgorithm|cA||av|ax,49||*
+Create	s()b0	s(2 algName)b0
 Key	p7[]
 
-System.Security.Cryptography.MD5|cA||9e|9g,6k||*
-Create	s()9k	s(2 algName)9k
+System.Security.Cryptography.MD5|cA||av|ax,49||*
+Create	s()b1	s(2 algName)b1
 
 System.Security.Cryptography.Oid|cF||0|||*
-.ctor	m()1	m(2 oid)1	m(2 value,2 friendlyName)1	m(9l oid)1
-FromFriendlyName	s(2 friendlyName,9m group)9l
-FromOidValue	s(2 oidValue,9m group)9l
+.ctor	m()1	m(2 oid)1	m(2 value,2 friendlyName)1	m(b2 oid)1
+FromFriendlyName	s(2 friendlyName,b3 group)b2
+FromOidValue	s(2 oidValue,b3 group)b2
 Value	p2
 FriendlyName	p2
 
-System.Security.Cryptography.OidGroup|e||5h|6h,6m,6j|4|
-All	C9m=0
-HashAlgorithm	C9m=1
-EncryptionAlgorithm	C9m=2
-PublicKeyAlgorithm	C9m=3
-SignatureAlgorithm	C9m=4
-Attribute	C9m=5
-ExtensionOrAttribute	C9m=6
-EnhancedKeyUsage	C9m=7
-Policy	C9m=8
-Template	C9m=9
-KeyDerivationFunction	C9m=10
+System.Security.Cryptography.OidGroup|e||3e|46,4b,48|4|
+All	Cb3=0
+HashAlgorithm	Cb3=1
+EncryptionAlgorithm	Cb3=2
+PublicKeyAlgorithm	Cb3=3
+SignatureAlgorithm	Cb3=4
+Attribute	Cb3=5
+ExtensionOrAttribute	Cb3=6
+EnhancedKeyUsage	Cb3=7
+Policy	Cb3=8
+Template	Cb3=9
+KeyDerivationFunction	Cb3=10
 
-System.Security.Cryptography.PaddingMode|e||5h|6h,6m,6j|4|*
-None	C9n=1
-PKCS7	C9n=2
-Zeros	C9n=3
-ANSIX923	C9n=4
-ISO10126	C9n=5
+System.Security.Cryptography.PaddingMode|e||3e|46,4b,48|4|*
+None	Cb4=1
+PKCS7	Cb4=2
+Zeros	Cb4=3
+ANSIX923	Cb4=4
+ISO10126	Cb4=5
 
-System.Security.Cryptography.RNGCryptoServiceProvider|cF||9w|6k||*
-.ctor	m()1	m(2 str)1	m(7[] rgb)1	m(96 cspParams)1
+System.Security.Cryptography.RNGCryptoServiceProvider|cF||bd|49||*
+.ctor	m()1	m(2 str)1	m(7[] rgb)1	m(an cspParams)1
 GetBytes	o(7[] data)1
 GetNonZeroBytes	o(7[] data)1
 
-System.Security.Cryptography.RSA|cA||93|6k||*
-Create	s()9p	s(2 algName)9p	s(4 keySizeInBits)9p	s(9t parameters)9p
-Encrypt	m(7[] data,9r padding)7[]
-Decrypt	m(7[] data,9r padding)7[]
-SignHash	m(7[] hash,9f hashAlgorithm,9u padding)7[]
-VerifyHash	m(7[] hash,7[] signature,9f hashAlgorithm,9u padding)3
-SignData	m(7[] data,9f hashAlgorithm,9u padding)7[]	m(7[] data,4 offset,4 count,9f hashAlgorithm,9u padding)7[]	m(6z data,9f hashAlgorithm,9u padding)7[]
-VerifyData	m(7[] data,7[] signature,9f hashAlgorithm,9u padding)3	m(7[] data,4 offset,4 count,7[] signature,9f hashAlgorithm,9u padding)3	m(6z data,7[] signature,9f hashAlgorithm,9u padding)3
+System.Security.Cryptography.RSA|cA||ak|49||*
+Create	s()b6	s(2 algName)b6	s(4 keySizeInBits)b6	s(ba parameters)b6
+Encrypt	m(7[] data,b8 padding)7[]
+Decrypt	m(7[] data,b8 padding)7[]
+SignHash	m(7[] hash,aw hashAlgorithm,bb padding)7[]
+VerifyHash	m(7[] hash,7[] signature,aw hashAlgorithm,bb padding)3
+SignData	m(7[] data,aw hashAlgorithm,bb padding)7[]	m(7[] data,4 offset,4 count,aw hashAlgorithm,bb padding)7[]	m(9b data,aw hashAlgorithm,bb padding)7[]
+VerifyData	m(7[] data,7[] signature,aw hashAlgorithm,bb padding)3	m(7[] data,4 offset,4 count,7[] signature,aw hashAlgorithm,bb padding)3	m(9b data,7[] signature,aw hashAlgorithm,bb padding)3
 DecryptValue	m(7[] rgb)7[]
 EncryptValue	m(7[] rgb)7[]
 FromXmlString	o(2 xmlString)1
 ToXmlString	o(3 includePrivateParameters)2
-ExportParameters	m(3 includePrivateParameters)9t
-ImportParameters	m(9t parameters)1
+ExportParameters	m(3 includePrivateParameters)ba
+ImportParameters	m(ba parameters)1
 KeyExchangeAlgorithm	r2
 SignatureAlgorithm	r2
 
-System.Security.Cryptography.RSACryptoServiceProvider|cF||9p|6k,9h|
-.ctor	m()1	m(4 dwKeySize)1	m(96 parameters)1	m(4 dwKeySize,96 parameters)1
-ExportParameters	o(3 includePrivateParameters)9t
+System.Security.Cryptography.RSACryptoServiceProvider|cF||b6|49,ay|
+.ctor	m()1	m(4 dwKeySize)1	m(an parameters)1	m(4 dwKeySize,an parameters)1
+ExportParameters	o(3 includePrivateParameters)ba
 ExportCspBlob	m(3 includePrivateParameters)7[]
-ImportParameters	o(9t parameters)1
+ImportParameters	o(ba parameters)1
 ImportCspBlob	m(7[] keyBlob)1
-SignData	m(6z inputStream,0 halg)7[]	m(7[] buffer,0 halg)7[]	m(7[] buffer,4 offset,4 count,0 halg)7[]
+SignData	m(9b inputStream,0 halg)7[]	m(7[] buffer,0 halg)7[]	m(7[] buffer,4 offset,4 count,0 halg)7[]
 VerifyData	m(7[] buffer,0 halg,7[] signature)3
-SignHash	m(7[] rgbHash,2 str)7[]	o(7[] hash,9f hashAlgorithm,9u padding)7[]
-VerifyHash	m(7[] rgbHash,2 str,7[] rgbSignature)3	o(7[] hash,7[] signature,9f hashAlgorithm,9u padding)3
-Encrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,9r padding)7[]
-Decrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,9r padding)7[]
+SignHash	m(7[] rgbHash,2 str)7[]	o(7[] hash,aw hashAlgorithm,bb padding)7[]
+VerifyHash	m(7[] rgbHash,2 str,7[] rgbSignature)3	o(7[] hash,7[] signature,aw hashAlgorithm,bb padding)3
+Encrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,b8 padding)7[]
+Decrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,b8 padding)7[]
 DecryptValue	o(7[] rgb)7[]
 EncryptValue	o(7[] rgb)7[]
 PublicOnly	r3
-CspKeyContainerInfo	r24k
+CspKeyContainerInfo	r25t
 KeySize	p4
 KeyExchangeAlgorithm	r2
 SignatureAlgorithm	r2
 UseMachineKeyStore	P3
 PersistKeyInCsp	p3
 
-System.Security.Cryptography.RSAEncryptionPadding|cF||0|6l<9r>||*
-CreateOaep	s(9f hashAlgorithm)9r
+System.Security.Cryptography.RSAEncryptionPadding|cF||0|4a<b8>||*
+CreateOaep	s(aw hashAlgorithm)b8
 GetHashCode	o()4
-Equals	o(0 obj)3	m(9r other)3
-op_Equality	s(9r left,9r right)3
-op_Inequality	s(9r left,9r right)3
+Equals	o(0 obj)3	m(b8 other)3
+op_Equality	s(b8 left,b8 right)3
+op_Inequality	s(b8 left,b8 right)3
 ToString	o()2
-Pkcs1	R9r
-OaepSHA1	R9r
-OaepSHA256	R9r
-OaepSHA384	R9r
-OaepSHA512	R9r
-Mode	r9s
-OaepHashAlgorithm	r9f
+Pkcs1	Rb8
+OaepSHA1	Rb8
+OaepSHA256	Rb8
+OaepSHA384	Rb8
+OaepSHA512	Rb8
+Mode	rb9
+OaepHashAlgorithm	raw
 
-System.Security.Cryptography.RSAEncryptionPaddingMode|e||5h|6h,6m,6j|4|
-Pkcs1	C9s=0
-Oaep	C9s=1
+System.Security.Cryptography.RSAEncryptionPaddingMode|e||3e|46,4b,48|4|
+Pkcs1	Cb9=0
+Oaep	Cb9=1
 
-System.Security.Cryptography.RSAParameters|s||da|
+System.Security.Cryptography.RSAParameters|s||6m|
 Exponent	f7[]
 Modulus	f7[]
 P	f7[]
@@ -3667,135 +4294,135 @@ InverseQ	f7[]
 D	f7[]
 .ctor	m()1
 
-System.Security.Cryptography.RSASignaturePadding|cF||0|6l<9u>||*
+System.Security.Cryptography.RSASignaturePadding|cF||0|4a<bb>||*
 GetHashCode	o()4
-Equals	o(0 obj)3	m(9u other)3
-op_Equality	s(9u left,9u right)3
-op_Inequality	s(9u left,9u right)3
+Equals	o(0 obj)3	m(bb other)3
+op_Equality	s(bb left,bb right)3
+op_Inequality	s(bb left,bb right)3
 ToString	o()2
-Pkcs1	R9u
-Pss	R9u
-Mode	r9v
+Pkcs1	Rbb
+Pss	Rbb
+Mode	rbc
 
-System.Security.Cryptography.RSASignaturePaddingMode|e||5h|6h,6m,6j|4|
-Pkcs1	C9v=0
-Pss	C9v=1
+System.Security.Cryptography.RSASignaturePaddingMode|e||3e|46,4b,48|4|
+Pkcs1	Cbc=0
+Pss	Cbc=1
 
-System.Security.Cryptography.RandomNumberGenerator|cA||0|6k|
-Create	s()9w	s(2 rngName)9w
+System.Security.Cryptography.RandomNumberGenerator|cA||0|49|
+Create	s()bd	s(2 rngName)bd
 Dispose	m()1
 GetBytes	m(7[] data)1	m(7[] data,4 offset,4 count)1
 GetNonZeroBytes	m(7[] data)1
 
-System.Security.Cryptography.Rfc2898DeriveBytes|c||97|6k|
-.ctor	m(2 password,4 saltSize)1	m(2 password,4 saltSize,4 iterations)1	m(2 password,4 saltSize,4 iterations,9f hashAlgorithm)1	m(2 password,7[] salt)1	m(2 password,7[] salt,4 iterations)1	m(2 password,7[] salt,4 iterations,9f hashAlgorithm)1	m(7[] password,7[] salt,4 iterations)1	m(7[] password,7[] salt,4 iterations,9f hashAlgorithm)1
+System.Security.Cryptography.Rfc2898DeriveBytes|c||ao|49|
+.ctor	m(2 password,4 saltSize)1	m(2 password,4 saltSize,4 iterations)1	m(2 password,4 saltSize,4 iterations,aw hashAlgorithm)1	m(2 password,7[] salt)1	m(2 password,7[] salt,4 iterations)1	m(2 password,7[] salt,4 iterations,aw hashAlgorithm)1	m(7[] password,7[] salt,4 iterations)1	m(7[] password,7[] salt,4 iterations,aw hashAlgorithm)1
 GetBytes	o(4 cb)7[]
 Reset	o()1
 CryptDeriveKey	m(2 algname,2 alghashname,4 keySize,7[] rgbIV)7[]
 IterationCount	p4
 Salt	p7[]
 
-System.Security.Cryptography.Rijndael|cA||a8|6k|
-Create	s()9y	s(2 algName)9y
+System.Security.Cryptography.Rijndael|cA||bp|49|
+Create	s()bf	s(2 algName)bf
 
-System.Security.Cryptography.RijndaelManaged|cF||9y|6k|
+System.Security.Cryptography.RijndaelManaged|cF||bf|49|
 .ctor	m()1
-CreateEncryptor	o(7[] rgbKey,7[] rgbIV)9g
-CreateDecryptor	o(7[] rgbKey,7[] rgbIV)9g
+CreateEncryptor	o(7[] rgbKey,7[] rgbIV)ax
+CreateDecryptor	o(7[] rgbKey,7[] rgbIV)ax
 GenerateKey	o()1
 GenerateIV	o()1
 
-System.Security.Cryptography.SHA1|cA||9e|9g,6k||*
-Create	s()a0	s(2 hashName)a0
+System.Security.Cryptography.SHA1|cA||av|ax,49||*
+Create	s()bh	s(2 hashName)bh
 
-System.Security.Cryptography.SHA1Managed|c||a0|9g,6k||*
+System.Security.Cryptography.SHA1Managed|c||bh|ax,49||*
 .ctor	m()1
 Initialize	o()1
 
-System.Security.Cryptography.SHA256|cA||9e|9g,6k||*
-Create	s()a2	s(2 hashName)a2
+System.Security.Cryptography.SHA256|cA||av|ax,49||*
+Create	s()bj	s(2 hashName)bj
 
-System.Security.Cryptography.SHA256Managed|c||a2|9g,6k||*
+System.Security.Cryptography.SHA256Managed|c||bj|ax,49||*
 .ctor	m()1
 Initialize	o()1
 
-System.Security.Cryptography.SHA384|cA||9e|9g,6k||*
-Create	s()a4	s(2 hashName)a4
+System.Security.Cryptography.SHA384|cA||av|ax,49||*
+Create	s()bl	s(2 hashName)bl
 
-System.Security.Cryptography.SHA384Managed|c||a4|9g,6k||*
+System.Security.Cryptography.SHA384Managed|c||bl|ax,49||*
 .ctor	m()1
 Initialize	o()1
 
-System.Security.Cryptography.SHA512|cA||9e|9g,6k||*
-Create	s()a6	s(2 hashName)a6
+System.Security.Cryptography.SHA512|cA||av|ax,49||*
+Create	s()bn	s(2 hashName)bn
 
-System.Security.Cryptography.SHA512Managed|c||a6|9g,6k||*
+System.Security.Cryptography.SHA512Managed|c||bn|ax,49||*
 .ctor	m()1
 Initialize	o()1
 
-System.Security.Cryptography.SymmetricAlgorithm|cA||0|6k||*Create()
+System.Security.Cryptography.SymmetricAlgorithm|cA||0|49||*Create()
 Dispose	m()1
 Clear	m()1
 ValidKeySize	m(4 bitLength)3
-Create	s()a8	s(2 algName)a8
-CreateEncryptor	m()9g	m(7[] rgbKey,7[] rgbIV)9g
-CreateDecryptor	m()9g	m(7[] rgbKey,7[] rgbIV)9g
+Create	s()bp	s(2 algName)bp
+CreateEncryptor	m()ax	m(7[] rgbKey,7[] rgbIV)ax
+CreateDecryptor	m()ax	m(7[] rgbKey,7[] rgbIV)ax
 GenerateKey	m()1
 GenerateIV	m()1
 BlockSize	p4
 FeedbackSize	p4
 IV	p7[]
 Key	p7[]
-LegalBlockSizes	r9i[]
-LegalKeySizes	r9i[]
+LegalBlockSizes	raz[]
+LegalKeySizes	raz[]
 KeySize	p4
-Mode	p94
-Padding	p9n
+Mode	pal
+Padding	pb4
 
 System.Security.Cryptography.X509Certificates.DSACertificateExtensions|cS||0|
-GetDSAPublicKey	x(ag certificate)24o
-GetDSAPrivateKey	x(ag certificate)24o
-CopyWithPrivateKey	x(ag certificate,24o privateKey)ag
+GetDSAPublicKey	x(bx certificate)25x
+GetDSAPrivateKey	x(bx certificate)25x
+CopyWithPrivateKey	x(bx certificate,25x privateKey)bx
 
 System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions|cS||0|
-GetECDsaPrivateKey	x(ag certificate)252
-GetECDsaPublicKey	x(ag certificate)252
-CopyWithPrivateKey	x(ag certificate,252 privateKey)ag
+GetECDsaPrivateKey	x(bx certificate)26b
+GetECDsaPublicKey	x(bx certificate)26b
+CopyWithPrivateKey	x(bx certificate,26b privateKey)bx
 
 System.Security.Cryptography.X509Certificates.PublicKey|cF||0|||*
-.ctor	m(9l oid,92 parameters,92 keyValue)1
-Key	r93
-Oid	r9l
-EncodedKeyValue	r92
-EncodedParameters	r92
+.ctor	m(b2 oid,aj parameters,aj keyValue)1
+Key	rak
+Oid	rb2
+EncodedKeyValue	raj
+EncodedParameters	raj
 
 System.Security.Cryptography.X509Certificates.RSACertificateExtensions|cS||0|||*
-GetRSAPublicKey	x(ag certificate)9p
-GetRSAPrivateKey	x(ag certificate)9p
-CopyWithPrivateKey	x(ag certificate,9p privateKey)ag
+GetRSAPublicKey	x(bx certificate)b6
+GetRSAPrivateKey	x(bx certificate)b6
+CopyWithPrivateKey	x(bx certificate,b6 privateKey)bx
 
-System.Security.Cryptography.X509Certificates.X500DistinguishedName|cF||92|||=Name
-.ctor	m(7[] encodedDistinguishedName)1	m(92 encodedDistinguishedName)1	m(ad distinguishedName)1	m(2 distinguishedName)1	m(2 distinguishedName,ae flag)1
-Decode	m(ae flag)2
+System.Security.Cryptography.X509Certificates.X500DistinguishedName|cF||aj|||=Name
+.ctor	m(7[] encodedDistinguishedName)1	m(aj encodedDistinguishedName)1	m(bu distinguishedName)1	m(2 distinguishedName)1	m(2 distinguishedName,bv flag)1
+Decode	m(bv flag)2
 Format	o(3 multiLine)2
 Name	r2
 
-System.Security.Cryptography.X509Certificates.X500DistinguishedNameFlags|e||5h|6h,6m,6j|4|
-None	Cae=0
-Reversed	Cae=1
-UseSemicolons	Cae=16
-DoNotUsePlusSign	Cae=32
-DoNotUseQuotes	Cae=64
-UseCommas	Cae=128
-UseNewLines	Cae=256
-UseUTF8Encoding	Cae=4096
-UseT61Encoding	Cae=8192
-ForceUTF8Encoding	Cae=16384
+System.Security.Cryptography.X509Certificates.X500DistinguishedNameFlags|e||3e|46,4b,48|4|
+None	Cbv=0
+Reversed	Cbv=1
+UseSemicolons	Cbv=16
+DoNotUsePlusSign	Cbv=32
+DoNotUseQuotes	Cbv=64
+UseCommas	Cbv=128
+UseNewLines	Cbv=256
+UseUTF8Encoding	Cbv=4096
+UseT61Encoding	Cbv=8192
+ForceUTF8Encoding	Cbv=16384
 
-System.Security.Cryptography.X509Certificates.X509Certificate|c||0|6k,8v,8w||*
-.ctor	m()1	m(7[] data)1	m(7[] rawData,2 password)1	m(7[] rawData,aq password)1	m(7[] rawData,2 password,ak keyStorageFlags)1	m(7[] rawData,aq password,ak keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,aq password)1	m(2 fileName,2 password,ak keyStorageFlags)1	m(2 fileName,aq password,ak keyStorageFlags)1	m(7a handle)1	m(af cert)1	m(8x info,8y context)1
-CreateFromCertFile	s(2 filename)af
-CreateFromSignedFile	s(2 filename)af
+System.Security.Cryptography.X509Certificates.X509Certificate|c||0|49,a9,aa||*
+.ctor	m()1	m(7[] data)1	m(7[] rawData,2 password)1	m(7[] rawData,ag password)1	m(7[] rawData,2 password,c1 keyStorageFlags)1	m(7[] rawData,ag password,c1 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,ag password)1	m(2 fileName,2 password,c1 keyStorageFlags)1	m(2 fileName,ag password,c1 keyStorageFlags)1	m(4g handle)1	m(bw cert)1	m(ab info,ac context)1
+CreateFromCertFile	s(2 filename)bw
+CreateFromSignedFile	s(2 filename)bw
 GetName	m()2
 GetIssuerName	m()2
 GetSerialNumber	m()7[]
@@ -3811,146 +4438,105 @@ GetCertHash	m()7[]
 GetCertHashString	m()2
 GetEffectiveDateString	m()2
 GetExpirationDateString	m()2
-Equals	o(0 obj)3	m(af other)3
+Equals	o(0 obj)3	m(bw other)3
 GetHashCode	o()4
 ToString	o()2	m(3 fVerbose)2
 GetFormat	m()2
-Import	m(7[] rawData)1	m(7[] rawData,2 password,ak keyStorageFlags)1	m(7[] rawData,aq password,ak keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password,ak keyStorageFlags)1	m(2 fileName,aq password,ak keyStorageFlags)1
-Export	m(ai contentType)7[]	m(ai contentType,2 password)7[]	m(ai contentType,aq password)7[]
+Import	m(7[] rawData)1	m(7[] rawData,2 password,c1 keyStorageFlags)1	m(7[] rawData,ag password,c1 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password,c1 keyStorageFlags)1	m(2 fileName,ag password,c1 keyStorageFlags)1
+Export	m(bz contentType)7[]	m(bz contentType,2 password)7[]	m(bz contentType,ag password)7[]
 Reset	m()1
 Dispose	m()1
-Handle	r7a
+Handle	r4g
 Issuer	r2
 Subject	r2
 
-System.Security.Cryptography.X509Certificates.X509Certificate2|c||af|6k,8v,8w||*
-.ctor	m()1	m(7[] rawData)1	m(7[] rawData,2 password)1	m(7[] rawData,aq password)1	m(7[] rawData,2 password,ak keyStorageFlags)1	m(7[] rawData,aq password,ak keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,aq password)1	m(2 fileName,2 password,ak keyStorageFlags)1	m(2 fileName,aq password,ak keyStorageFlags)1	m(7a handle)1	m(af certificate)1
+System.Security.Cryptography.X509Certificates.X509Certificate2|c||bw|49,a9,aa||*
+.ctor	m()1	m(7[] rawData)1	m(7[] rawData,2 password)1	m(7[] rawData,ag password)1	m(7[] rawData,2 password,c1 keyStorageFlags)1	m(7[] rawData,ag password,c1 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,ag password)1	m(2 fileName,2 password,c1 keyStorageFlags)1	m(2 fileName,ag password,c1 keyStorageFlags)1	m(4g handle)1	m(bw certificate)1
 ToString	o()2	o(3 verbose)2
-GetNameInfo	m(al nameType,3 forIssuer)2
-Import	o(7[] rawData)1	o(7[] rawData,2 password,ak keyStorageFlags)1	o(7[] rawData,aq password,ak keyStorageFlags)1	o(2 fileName)1	o(2 fileName,2 password,ak keyStorageFlags)1	o(2 fileName,aq password,ak keyStorageFlags)1
+GetNameInfo	m(c2 nameType,3 forIssuer)2
+Import	o(7[] rawData)1	o(7[] rawData,2 password,c1 keyStorageFlags)1	o(7[] rawData,ag password,c1 keyStorageFlags)1	o(2 fileName)1	o(2 fileName,2 password,c1 keyStorageFlags)1	o(2 fileName,ag password,c1 keyStorageFlags)1
 Reset	o()1
 Verify	m()3
-GetCertContentType	s(7[] rawData)ai	s(2 fileName)ai
+GetCertContentType	s(7[] rawData)bz	s(2 fileName)bz
 Archived	p3
-Extensions	raj
+Extensions	rc0
 FriendlyName	p2
-IssuerName	rad
+IssuerName	rbu
 NotAfter	ra
 NotBefore	ra
 HasPrivateKey	r3
-PrivateKey	p93
-PublicKey	rab
+PrivateKey	pak
+PublicKey	rbs
 RawData	r7[]
 SerialNumber	r2
-SubjectName	rad
-SignatureAlgorithm	r9l
+SubjectName	rbu
+SignatureAlgorithm	rb2
 Thumbprint	r2
 Version	r4
 
-System.Security.Cryptography.X509Certificates.X509Chain|c||0|6k|
-Create	s()ah
-.ctor	m()1	m(3 useMachineContext)1	m(7a chainContext)1
-Build	m(ag certificate)3
+System.Security.Cryptography.X509Certificates.X509Chain|c||0|49|
+Create	s()by
+.ctor	m()1	m(3 useMachineContext)1	m(4g chainContext)1
+Build	m(bx certificate)3
 Reset	m()1
 Dispose	m()1
-ChainContext	r7a
-SafeHandle	rhd
-ChainPolicy	p26t
-ChainStatus	r26u[]
-ChainElements	r26r
+ChainContext	r4g
+SafeHandle	rht
+ChainPolicy	p282
+ChainStatus	r283[]
+ChainElements	r280
 
-System.Security.Cryptography.X509Certificates.X509ContentType|e||5h|6h,6m,6j|4|*
-Unknown	Cai=0
-Cert	Cai=1
-SerializedCert	Cai=2
-Pfx	Cai=3
-Pkcs12	Cai=3
-SerializedStore	Cai=4
-Pkcs7	Cai=5
-Authenticode	Cai=6
+System.Security.Cryptography.X509Certificates.X509ContentType|e||3e|46,4b,48|4|*
+Unknown	Cbz=0
+Cert	Cbz=1
+SerializedCert	Cbz=2
+Pfx	Cbz=3
+Pkcs12	Cbz=3
+SerializedStore	Cbz=4
+Pkcs7	Cbz=5
+Authenticode	Cbz=6
 
-System.Security.Cryptography.X509Certificates.X509ExtensionCollection|cF||0|4e,4i|
+System.Security.Cryptography.X509Certificates.X509ExtensionCollection|cF||0|6x,71|
 .ctor	m()1
-Add	m(26x extension)4
-GetEnumerator	m()26y
-CopyTo	m(26x[] array,4 index)1
-Item	r(4 index)26x	r(2 oid)26x
+Add	m(286 extension)4
+GetEnumerator	m()287
+CopyTo	m(286[] array,4 index)1
+Item	r(4 index)286	r(2 oid)286
 Count	r4
 IsSynchronized	r3
 SyncRoot	r0
 
-System.Security.Cryptography.X509Certificates.X509KeyStorageFlags|e||5h|6h,6m,6j|4|
-DefaultKeySet	Cak=0
-UserKeySet	Cak=1
-MachineKeySet	Cak=2
-Exportable	Cak=4
-UserProtected	Cak=8
-PersistKeySet	Cak=16
-EphemeralKeySet	Cak=32
+System.Security.Cryptography.X509Certificates.X509KeyStorageFlags|e||3e|46,4b,48|4|
+DefaultKeySet	Cc1=0
+UserKeySet	Cc1=1
+MachineKeySet	Cc1=2
+Exportable	Cc1=4
+UserProtected	Cc1=8
+PersistKeySet	Cc1=16
+EphemeralKeySet	Cc1=32
 
-System.Security.Cryptography.X509Certificates.X509NameType|e||5h|6h,6m,6j|4|*
-SimpleName	Cal=0
-EmailName	Cal=1
-UpnName	Cal=2
-DnsName	Cal=3
-DnsFromAlternativeName	Cal=4
-UrlName	Cal=5
+System.Security.Cryptography.X509Certificates.X509NameType|e||3e|46,4b,48|4|*
+SimpleName	Cc2=0
+EmailName	Cc2=1
+UpnName	Cc2=2
+DnsName	Cc2=3
+DnsFromAlternativeName	Cc2=4
+UrlName	Cc2=5
 
-System.Security.ISecurityEncodable|i|
-ToXml	m()2b4
-FromXml	m(2b4 e)1
-
-System.Security.IStackWalk|i|
-Assert	m()1
-Demand	m()1
-Deny	m()1
-PermitOnly	m()1
-
-System.Security.PermissionSet|c||0|am,4e,4i,an,8v|
-.ctor	m(28a state)1	m(ao permSet)1
-CopyTo	m(2t array,4 index)1
-IsEmpty	m()3
-GetPermission	m(9 permClass)27e
-SetPermission	m(27e perm)27e
-AddPermission	m(27e perm)27e
-RemovePermission	m(9 permClass)27e
-IsUnrestricted	m()3
-IsSubsetOf	m(ao target)3
-Intersect	m(ao other)ao
-Union	m(ao other)ao
-Equals	o(0 obj)3
-GetHashCode	o()4
-Demand	m()1
-Assert	m()1
-Deny	m()1
-PermitOnly	m()1
-Copy	m()ao
-GetEnumerator	m()4j
-ToString	o()2
-FromXml	m(2b4 et)1
-ToXml	m()2b4
-ConvertPermissionSet	s(2 inFormat,7[] inData,2 outFormat)7[]
-ContainsNonCodeAccessPermissions	m()3
-RevertAssert	s()1
-SyncRoot	r0
-IsSynchronized	r3
-IsReadOnly	r3
-Count	r4
-
-System.Security.Policy.Evidence|cF||0|4e,4i|
-.ctor	m()1	m(ap evidence)1	m(0[] hostEvidence,0[] assemblyEvidence)1	m(29m[] hostEvidence,29m[] assemblyEvidence)1
+System.Security.Policy.Evidence|cF||0|6x,71|
+.ctor	m()1	m(c3 evidence)1	m(0[] hostEvidence,0[] assemblyEvidence)1	m(2am[] hostEvidence,2am[] assemblyEvidence)1
 AddHost	m(0 id)1
 AddAssembly	m(0 id)1
-AddAssemblyEvidence	m<T>(?0 evidence)1:0;29m
-AddHostEvidence	m<T>(?0 evidence)1:0;29m
-Merge	m(ap evidence)1
+AddAssemblyEvidence	m<T>(?0 evidence)1:0;2am
+AddHostEvidence	m<T>(?0 evidence)1:0;2am
+Merge	m(c3 evidence)1
 CopyTo	m(2t array,4 index)1
-GetHostEnumerator	m()4j
-GetAssemblyEnumerator	m()4j
-GetEnumerator	m()4j
-GetAssemblyEvidence	m<T>()?0:0;29m
-GetHostEvidence	m<T>()?0:0;29m
-Clone	m()ap
+GetHostEnumerator	m()72
+GetAssemblyEnumerator	m()72
+GetEnumerator	m()72
+GetAssemblyEvidence	m<T>()?0:0;2am
+GetHostEvidence	m<T>()?0:0;2am
+Clone	m()c3
 Clear	m()1
 RemoveType	m(9 t)1
 Locked	p3
@@ -3959,76 +4545,7 @@ SyncRoot	r0
 IsSynchronized	r3
 IsReadOnly	r3
 
-System.Security.SecureString|cF||0|6k|
-.ctor	m()1
-AppendChar	m(8 c)1
-Clear	m()1
-Copy	m()aq
-Dispose	m()1
-InsertAt	m(4 index,8 c)1
-IsReadOnly	m()3
-MakeReadOnly	m()1
-RemoveAt	m(4 index)1
-SetAt	m(4 index,8 c)1
-Length	r4
-
-System.Single|s||da|6h,6m,6j,6i<ar>,6l<ar>||*
-MinValue	Car=-3.4028234663852886E+38
-Epsilon	Car=1.401298464324817E-45
-MaxValue	Car=3.4028234663852886E+38
-PositiveInfinity	Car=Infinity
-NegativeInfinity	Car=-Infinity
-NaN	Car=NaN
-.ctor	m()1
-IsInfinity	s(ar f)3
-IsPositiveInfinity	s(ar f)3
-IsNegativeInfinity	s(ar f)3
-IsNaN	s(ar f)3
-CompareTo	m(0 value)4	m(ar value)4
-op_Equality	s(ar left,ar right)3
-op_Inequality	s(ar left,ar right)3
-op_LessThan	s(ar left,ar right)3
-op_GreaterThan	s(ar left,ar right)3
-op_LessThanOrEqual	s(ar left,ar right)3
-op_GreaterThanOrEqual	s(ar left,ar right)3
-Equals	o(0 obj)3	m(ar obj)3
-GetHashCode	o()4
-ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)ar	s(2 s,6b style)ar	s(2 s,c provider)ar	s(2 s,6b style,c provider)ar
-TryParse	s(2 s,^ar result)3	s(2 s,6b style,c provider,^ar result)3
-GetTypeCode	m()cm
-
-System.StackOverflowException|cF||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.StringComparer|cA||0|4f,4k,3j<2>,3n<2>||*
-Create	s(68 culture,3 ignoreCase)at
-Compare	m(0 x,0 y)4	m(2 x,2 y)4
-Equals	m(0 x,0 y)3	m(2 x,2 y)3
-GetHashCode	m(0 obj)4	m(2 obj)4
-InvariantCulture	Rat
-InvariantCultureIgnoreCase	Rat
-CurrentCulture	Rat
-CurrentCultureIgnoreCase	Rat
-Ordinal	Rat
-OrdinalIgnoreCase	Rat
-
-System.StringComparison|e||5h|6h,6m,6j|4|*
-CurrentCulture	Cau=0
-CurrentCultureIgnoreCase	Cau=1
-InvariantCulture	Cau=2
-InvariantCultureIgnoreCase	Cau=3
-Ordinal	Cau=4
-OrdinalIgnoreCase	Cau=5
-
-System.StringSplitOptions|e||5h|6h,6m,6j|4|*
-None	Cav=0
-RemoveEmptyEntries	Cav=1
-
-System.SystemException|c||5k|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.Text.ASCIIEncoding|c||be|6g|
+System.Text.ASCIIEncoding|c||cl|45|
 .ctor	m()1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 chars)4
 GetBytes	o(2 chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
@@ -4037,8 +4554,8 @@ GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 byteIndex,4 byteCount)2
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
-GetDecoder	o()ay
-GetEncoder	o()b6
+GetDecoder	o()c5
+GetEncoder	o()cd
 IsSingleByte	r3
 
 System.Text.Decoder|cA||0|
@@ -4046,17 +4563,17 @@ Reset	m()1
 GetCharCount	m(7[] bytes,4 index,4 count)4	m(7[] bytes,4 index,4 count,3 flush)4
 GetChars	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex,3 flush)4
 Convert	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex,4 charCount,3 flush,^4 bytesUsed,^4 charsUsed,^3 completed)1
-Fallback	pb1
-FallbackBuffer	rb2
+Fallback	pc8
+FallbackBuffer	rc9
 
-System.Text.DecoderExceptionFallback|cF||b1|
+System.Text.DecoderExceptionFallback|cF||c8|
 .ctor	m()1
-CreateFallbackBuffer	o()b2
+CreateFallbackBuffer	o()c9
 Equals	o(0 value)3
 GetHashCode	o()4
 MaxCharCount	r4
 
-System.Text.DecoderExceptionFallbackBuffer|cF||b2|
+System.Text.DecoderExceptionFallbackBuffer|cF||c9|
 Fallback	o(7[] bytesUnknown,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
@@ -4064,9 +4581,9 @@ MovePrevious	o()3
 Remaining	r4
 
 System.Text.DecoderFallback|cA||0|
-CreateFallbackBuffer	m()b2
-ReplacementFallback	Rb1
-ExceptionFallback	Rb1
+CreateFallbackBuffer	m()c9
+ReplacementFallback	Rc8
+ExceptionFallback	Rc8
 MaxCharCount	r4
 
 System.Text.DecoderFallbackBuffer|cA||0|
@@ -4076,21 +4593,21 @@ MovePrevious	m()3
 Reset	m()1
 Remaining	r4
 
-System.Text.DecoderFallbackException|cF||2p|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(2 message,7[] bytesUnknown,4 index)1
+System.Text.DecoderFallbackException|cF||2p|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,7[] bytesUnknown,4 index)1
 BytesUnknown	r7[]
 Index	r4
 
-System.Text.DecoderReplacementFallback|cF||b1|
+System.Text.DecoderReplacementFallback|cF||c8|
 .ctor	m()1	m(2 replacement)1
-CreateFallbackBuffer	o()b2
+CreateFallbackBuffer	o()c9
 Equals	o(0 value)3
 GetHashCode	o()4
 DefaultString	r2
 MaxCharCount	r4
 
-System.Text.DecoderReplacementFallbackBuffer|cF||b2|
-.ctor	m(b4 fallback)1
+System.Text.DecoderReplacementFallbackBuffer|cF||c9|
+.ctor	m(cb fallback)1
 Fallback	o(7[] bytesUnknown,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
@@ -4102,17 +4619,17 @@ Reset	m()1
 GetByteCount	m(8[] chars,4 index,4 count,3 flush)4
 GetBytes	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex,3 flush)4
 Convert	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex,4 byteCount,3 flush,^4 charsUsed,^4 bytesUsed,^3 completed)1
-Fallback	pb9
-FallbackBuffer	rba
+Fallback	pcg
+FallbackBuffer	rch
 
-System.Text.EncoderExceptionFallback|cF||b9|
+System.Text.EncoderExceptionFallback|cF||cg|
 .ctor	m()1
-CreateFallbackBuffer	o()ba
+CreateFallbackBuffer	o()ch
 Equals	o(0 value)3
 GetHashCode	o()4
 MaxCharCount	r4
 
-System.Text.EncoderExceptionFallbackBuffer|cF||ba|
+System.Text.EncoderExceptionFallbackBuffer|cF||ch|
 .ctor	m()1
 Fallback	o(8 charUnknown,4 index)3	o(8 charUnknownHigh,8 charUnknownLow,4 index)3
 GetNextChar	o()8
@@ -4120,9 +4637,9 @@ MovePrevious	o()3
 Remaining	r4
 
 System.Text.EncoderFallback|cA||0|
-CreateFallbackBuffer	m()ba
-ReplacementFallback	Rb9
-ExceptionFallback	Rb9
+CreateFallbackBuffer	m()ch
+ReplacementFallback	Rcg
+ExceptionFallback	Rcg
 MaxCharCount	r4
 
 System.Text.EncoderFallbackBuffer|cA||0|
@@ -4132,44 +4649,44 @@ MovePrevious	m()3
 Reset	m()1
 Remaining	r4
 
-System.Text.EncoderFallbackException|cF||2p|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
+System.Text.EncoderFallbackException|cF||2p|a4,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 IsUnknownSurrogate	m()3
 CharUnknown	r8
 CharUnknownHigh	r8
 CharUnknownLow	r8
 Index	r4
 
-System.Text.EncoderReplacementFallback|cF||b9|
+System.Text.EncoderReplacementFallback|cF||cg|
 .ctor	m()1	m(2 replacement)1
-CreateFallbackBuffer	o()ba
+CreateFallbackBuffer	o()ch
 Equals	o(0 value)3
 GetHashCode	o()4
 DefaultString	r2
 MaxCharCount	r4
 
-System.Text.EncoderReplacementFallbackBuffer|cF||ba|
-.ctor	m(bc fallback)1
+System.Text.EncoderReplacementFallbackBuffer|cF||ch|
+.ctor	m(cj fallback)1
 Fallback	o(8 charUnknown,4 index)3	o(8 charUnknownHigh,8 charUnknownLow,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
 Reset	o()1
 Remaining	r4
 
-System.Text.Encoding|cA||0|6g||*
-Convert	s(be srcEncoding,be dstEncoding,7[] bytes)7[]	s(be srcEncoding,be dstEncoding,7[] bytes,4 index,4 count)7[]
-RegisterProvider	s(bg provider)1
-GetEncoding	s(4 codepage)be	s(4 codepage,b9 encoderFallback,b1 decoderFallback)be	s(2 name)be	s(2 name,b9 encoderFallback,b1 decoderFallback)be
-GetEncodings	s()bf[]
+System.Text.Encoding|cA||0|45||*
+Convert	s(cl srcEncoding,cl dstEncoding,7[] bytes)7[]	s(cl srcEncoding,cl dstEncoding,7[] bytes,4 index,4 count)7[]
+RegisterProvider	s(cn provider)1
+GetEncoding	s(4 codepage)cl	s(4 codepage,cg encoderFallback,c8 decoderFallback)cl	s(2 name)cl	s(2 name,cg encoderFallback,c8 decoderFallback)cl
+GetEncodings	s()cm[]
 GetPreamble	m()7[]
 Clone	m()0
 GetByteCount	m(8[] chars)4	m(2 s)4	m(8[] chars,4 index,4 count)4
 GetBytes	m(8[] chars)7[]	m(8[] chars,4 index,4 count)7[]	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	m(2 s)7[]	m(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	m(7[] bytes)4	m(7[] bytes,4 index,4 count)4
 GetChars	m(7[] bytes)8[]	m(7[] bytes,4 index,4 count)8[]	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
-IsAlwaysNormalized	m()3	m(bh form)3
-GetDecoder	m()ay
-GetEncoder	m()b6
+IsAlwaysNormalized	m()3	m(co form)3
+GetDecoder	m()c5
+GetEncoder	m()cd
 GetMaxByteCount	m(4 charCount)4
 GetMaxCharCount	m(4 byteCount)4
 GetString	m(7[] bytes)2	m(7[] bytes,4 index,4 count)2
@@ -4185,20 +4702,20 @@ IsBrowserSave	r3
 IsMailNewsDisplay	r3
 IsMailNewsSave	r3
 IsSingleByte	r3
-EncoderFallback	pb9
-DecoderFallback	pb1
+EncoderFallback	pcg
+DecoderFallback	pc8
 IsReadOnly	r3
-ASCII	Rbe
+ASCII	Rcl
 CodePage	r4
-Default	Rbe
-Unicode	Rbe
-BigEndianUnicode	Rbe
-UTF7	Rbe
-UTF8	Rbe
-UTF32	Rbe
+Default	Rcl
+Unicode	Rcl
+BigEndianUnicode	Rcl
+UTF7	Rcl
+UTF8	Rcl
+UTF32	Rcl
 
 System.Text.EncodingInfo|cF||0|
-GetEncoding	m()be
+GetEncoding	m()cl
 Equals	o(0 value)3
 GetHashCode	o()4
 CodePage	r4
@@ -4207,149 +4724,48 @@ DisplayName	r2
 
 System.Text.EncodingProvider|cA||0|
 .ctor	m()1
-GetEncoding	m(2 name)be	m(4 codepage)be	m(2 name,b9 encoderFallback,b1 decoderFallback)be	m(4 codepage,b9 encoderFallback,b1 decoderFallback)be
+GetEncoding	m(2 name)cl	m(4 codepage)cl	m(2 name,cg encoderFallback,c8 decoderFallback)cl	m(4 codepage,cg encoderFallback,c8 decoderFallback)cl
 
-System.Text.NormalizationForm|e||5h|6h,6m,6j|4|
-FormC	Cbh=1
-FormD	Cbh=2
-FormKC	Cbh=5
-FormKD	Cbh=6
+System.Text.NormalizationForm|e||3e|46,4b,48|4|
+FormC	Cco=1
+FormD	Cco=2
+FormKC	Cco=5
+FormKD	Cco=6
 
-System.Text.RegularExpressions.Capture|c||0|||=Index,Length,Value
-ToString	o()2
-Index	r4
-Length	r4
-Value	r2
-
-System.Text.RegularExpressions.CaptureCollection|c||0|4e,4i||=Count,Item
-CopyTo	m(2t array,4 arrayIndex)1
-GetEnumerator	m()4j
-SyncRoot	r0
-IsSynchronized	r3
-IsReadOnly	r3
-Count	r4
-Item	r(4 i)bi
-
-System.Text.RegularExpressions.Group|c||bi|||=Captures,Success
-Synchronized	s(bk inner)bk
-Success	r3
-Name	r2
-Captures	rbj
-
-System.Text.RegularExpressions.GroupCollection|c||0|4e,4i||=Count,Item
-CopyTo	m(2t array,4 arrayIndex)1
-GetEnumerator	m()4j
-SyncRoot	r0
-IsSynchronized	r3
-IsReadOnly	r3
-Count	r4
-Item	r(4 groupnum)bk	r(2 groupname)bk
-
-System.Text.RegularExpressions.Match|c||bk|||=Empty,Groups,Result
-NextMatch	m()bm
-Result	m(2 replacement)2
-Synchronized	s(bm inner)bm
-Empty	Rbm
-Groups	rbl
-
-System.Text.RegularExpressions.MatchCollection|c||0|4e,4i|
-CopyTo	m(2t array,4 arrayIndex)1
-GetEnumerator	m()4j
-Count	r4
-SyncRoot	r0
-IsSynchronized	r3
-IsReadOnly	r3
-Item	r(4 i)bm
-
-System.Text.RegularExpressions.MatchEvaluator|d||7t|6g,8w|
-Invoke	m(bm match)2
-
-System.Text.RegularExpressions.Regex|c||0|8w||=.ctor,IsMatch,Match,Matches,Replace,Unescape,Split
-InfiniteMatchTimeout	Gc5
-.ctor	m(2 pattern)1	m(2 pattern,bs options)1	m(2 pattern,bs options,c5 matchTimeout)1
-Escape	s(2 str)2
-Unescape	s(2 str)2
-ToString	o()2
-GetGroupNames	m()2[]
-GetGroupNumbers	m()4[]
-GroupNameFromNumber	m(4 i)2
-GroupNumberFromName	m(2 name)4
-IsMatch	s(2 input,2 pattern)3	s(2 input,2 pattern,bs options)3	s(2 input,2 pattern,bs options,c5 matchTimeout)3	m(2 input)3	m(2 input,4 startat)3
-Match	s(2 input,2 pattern)bm	s(2 input,2 pattern,bs options)bm	s(2 input,2 pattern,bs options,c5 matchTimeout)bm	m(2 input)bm	m(2 input,4 startat)bm	m(2 input,4 beginning,4 length)bm
-Matches	s(2 input,2 pattern)bn	s(2 input,2 pattern,bs options)bn	s(2 input,2 pattern,bs options,c5 matchTimeout)bn	m(2 input)bn	m(2 input,4 startat)bn
-Replace	s(2 input,2 pattern,2 replacement)2	s(2 input,2 pattern,2 replacement,bs options)2	s(2 input,2 pattern,2 replacement,bs options,c5 matchTimeout)2	m(2 input,2 replacement)2	m(2 input,2 replacement,4 count)2	m(2 input,2 replacement,4 count,4 startat)2	s(2 input,2 pattern,bo evaluator)2	s(2 input,2 pattern,bo evaluator,bs options)2	s(2 input,2 pattern,bo evaluator,bs options,c5 matchTimeout)2	m(2 input,bo evaluator)2	m(2 input,bo evaluator,4 count)2	m(2 input,bo evaluator,4 count,4 startat)2
-Split	s(2 input,2 pattern)2[]	s(2 input,2 pattern,bs options)2[]	s(2 input,2 pattern,bs options,c5 matchTimeout)2[]	m(2 input)2[]	m(2 input,4 count)2[]	m(2 input,4 count,4 startat)2[]
-CompileToAssembly	s(bq[] regexinfos,8f assemblyname)1	s(bq[] regexinfos,8f assemblyname,8g[] attributes)1	s(bq[] regexinfos,8f assemblyname,8g[] attributes,2 resourceFile)1
-CacheSize	P4
-Options	rbs
-MatchTimeout	rc5
-RightToLeft	r3
-
-System.Text.RegularExpressions.RegexCompilationInfo|c||0|
-.ctor	m(2 pattern,bs options,2 name,2 fullnamespace,3 ispublic)1	m(2 pattern,bs options,2 name,2 fullnamespace,3 ispublic,c5 matchTimeout)1
-Pattern	p2
-Options	pbs
-Name	p2
-Namespace	p2
-IsPublic	p3
-MatchTimeout	pc5
-
-System.Text.RegularExpressions.RegexMatchTimeoutException|c||cb|8q,8w|
-.ctor	m(2 regexInput,2 regexPattern,c5 matchTimeout)1	m()1	m(2 message)1	m(2 message,5k inner)1
-Pattern	r2
-Input	r2
-MatchTimeout	rc5
-
-System.Text.RegularExpressions.RegexOptions|e||5h|6h,6m,6j|4|*
-None	Cbs=0
-IgnoreCase	Cbs=1
-Multiline	Cbs=2
-ExplicitCapture	Cbs=4
-Compiled	Cbs=8
-Singleline	Cbs=16
-IgnorePatternWhitespace	Cbs=32
-RightToLeft	Cbs=64
-ECMAScript	Cbs=256
-CultureInvariant	Cbs=512
-
-System.Text.RegularExpressions.RegexRunner|cA||0|
-
-System.Text.RegularExpressions.RegexRunnerFactory|cA||0|
-
-System.Text.StringBuilder|cF||0|8w||*
+System.Text.StringBuilder|cF||0|aa||*
 .ctor	m()1	m(4 capacity)1	m(2 value)1	m(2 value,4 capacity)1	m(2 value,4 startIndex,4 length,4 capacity)1	m(4 capacity,4 maxCapacity)1
 EnsureCapacity	m(4 capacity)4
 ToString	o()2	m(4 startIndex,4 length)2
-Clear	m()bv
-Append	m(8 value,4 repeatCount)bv	m(8[] value,4 startIndex,4 charCount)bv	m(2 value)bv	m(2 value,4 startIndex,4 count)bv	m(3 value)bv	m(8z value)bv	m(7 value)bv	m(8 value)bv	m(79 value)bv	m(4 value)bv	m(5 value)bv	m(ar value)bv	m(6 value)bv	m(b value)bv	m(cq value)bv	m(cr value)bv	m(cs value)bv	m(0 value)bv	m(8[] value)bv
-AppendLine	m()bv	m(2 value)bv
+Clear	m()cp
+Append	m(8 value,4 repeatCount)cp	m(8[] value,4 startIndex,4 charCount)cp	m(2 value)cp	m(2 value,4 startIndex,4 count)cp	m(3 value)cp	m(5a value)cp	m(7 value)cp	m(8 value)cp	m(4f value)cp	m(4 value)cp	m(5 value)cp	m(5b value)cp	m(6 value)cp	m(b value)cp	m(62 value)cp	m(63 value)cp	m(64 value)cp	m(0 value)cp	m(8[] value)cp
+AppendLine	m()cp	m(2 value)cp
 CopyTo	m(4 sourceIndex,8[] destination,4 destinationIndex,4 count)1
-Insert	m(4 index,2 value,4 count)bv	m(4 index,2 value)bv	m(4 index,3 value)bv	m(4 index,8z value)bv	m(4 index,7 value)bv	m(4 index,79 value)bv	m(4 index,8 value)bv	m(4 index,8[] value)bv	m(4 index,8[] value,4 startIndex,4 charCount)bv	m(4 index,4 value)bv	m(4 index,5 value)bv	m(4 index,ar value)bv	m(4 index,6 value)bv	m(4 index,b value)bv	m(4 index,cq value)bv	m(4 index,cr value)bv	m(4 index,cs value)bv	m(4 index,0 value)bv
-Remove	m(4 startIndex,4 length)bv
-AppendFormat	m(2 format,0 arg0)bv	m(2 format,0 arg0,0 arg1)bv	m(2 format,0 arg0,0 arg1,0 arg2)bv	m(2 format,*0[] args)bv	m(c provider,2 format,0 arg0)bv	m(c provider,2 format,0 arg0,0 arg1)bv	m(c provider,2 format,0 arg0,0 arg1,0 arg2)bv	m(c provider,2 format,*0[] args)bv
-Replace	m(2 oldValue,2 newValue)bv	m(2 oldValue,2 newValue,4 startIndex,4 count)bv	m(8 oldChar,8 newChar)bv	m(8 oldChar,8 newChar,4 startIndex,4 count)bv
-Equals	m(bv sb)3
+Insert	m(4 index,2 value,4 count)cp	m(4 index,2 value)cp	m(4 index,3 value)cp	m(4 index,5a value)cp	m(4 index,7 value)cp	m(4 index,4f value)cp	m(4 index,8 value)cp	m(4 index,8[] value)cp	m(4 index,8[] value,4 startIndex,4 charCount)cp	m(4 index,4 value)cp	m(4 index,5 value)cp	m(4 index,5b value)cp	m(4 index,6 value)cp	m(4 index,b value)cp	m(4 index,62 value)cp	m(4 index,63 value)cp	m(4 index,64 value)cp	m(4 index,0 value)cp
+Remove	m(4 startIndex,4 length)cp
+AppendFormat	m(2 format,0 arg0)cp	m(2 format,0 arg0,0 arg1)cp	m(2 format,0 arg0,0 arg1,0 arg2)cp	m(2 format,*0[] args)cp	m(c provider,2 format,0 arg0)cp	m(c provider,2 format,0 arg0,0 arg1)cp	m(c provider,2 format,0 arg0,0 arg1,0 arg2)cp	m(c provider,2 format,*0[] args)cp
+Replace	m(2 oldValue,2 newValue)cp	m(2 oldValue,2 newValue,4 startIndex,4 count)cp	m(8 oldChar,8 newChar)cp	m(8 oldChar,8 newChar,4 startIndex,4 count)cp
+Equals	m(cp sb)3
 Capacity	p4
 MaxCapacity	r4
 Length	p4
 Item	p(4 index)8
 
-System.Text.UTF32Encoding|cF||be|6g|
+System.Text.UTF32Encoding|cF||cl|45|
 .ctor	m()1	m(3 bigEndian,3 byteOrderMark)1	m(3 bigEndian,3 byteOrderMark,3 throwOnInvalidCharacters)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 s)4
 GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()ay
-GetEncoder	o()b6
+GetDecoder	o()c5
+GetEncoder	o()cd
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 GetPreamble	o()7[]
 Equals	o(0 value)3
 GetHashCode	o()4
 
-System.Text.UTF7Encoding|c||be|6g|
+System.Text.UTF7Encoding|c||cl|45|
 .ctor	m()1	m(3 allowOptionals)1
 Equals	o(0 value)3
 GetHashCode	o()4
@@ -4358,27 +4774,27 @@ GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 cha
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()ay
-GetEncoder	o()b6
+GetDecoder	o()c5
+GetEncoder	o()cd
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 
-System.Text.UTF8Encoding|c||be|6g|
+System.Text.UTF8Encoding|c||cl|45|
 .ctor	m()1	m(3 encoderShouldEmitUTF8Identifier)1	m(3 encoderShouldEmitUTF8Identifier,3 throwOnInvalidBytes)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 chars)4
 GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()ay
-GetEncoder	o()b6
+GetDecoder	o()c5
+GetEncoder	o()cd
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 GetPreamble	o()7[]
 Equals	o(0 value)3
 GetHashCode	o()4
 
-System.Text.UnicodeEncoding|c||be|6g|
+System.Text.UnicodeEncoding|c||cl|45|
 CharSize	C4=2
 .ctor	m()1	m(3 bigEndian,3 byteOrderMark)1	m(3 bigEndian,3 byteOrderMark,3 throwOnInvalidBytes)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 s)4
@@ -4386,657 +4802,241 @@ GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 cha
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetEncoder	o()b6
-GetDecoder	o()ay
+GetEncoder	o()cd
+GetDecoder	o()c5
 GetPreamble	o()7[]
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 Equals	o(0 value)3
 GetHashCode	o()4
 
-System.Threading.CancellationToken|s||da|
+System.Text.RegularExpressions.Capture|c||0|||=Index,Length,Value
+ToString	o()2
+Index	r4
+Length	r4
+Value	r2
+
+System.Text.RegularExpressions.CaptureCollection|c||0|6x,71||=Count,Item
+CopyTo	m(2t array,4 arrayIndex)1
+GetEnumerator	m()72
+SyncRoot	r0
+IsSynchronized	r3
+IsReadOnly	r3
+Count	r4
+Item	r(4 i)cu
+
+System.Text.RegularExpressions.Group|c||cu|||=Captures,Success
+Synchronized	s(cw inner)cw
+Success	r3
+Name	r2
+Captures	rcv
+
+System.Text.RegularExpressions.GroupCollection|c||0|6x,71||=Count,Item
+CopyTo	m(2t array,4 arrayIndex)1
+GetEnumerator	m()72
+SyncRoot	r0
+IsSynchronized	r3
+IsReadOnly	r3
+Count	r4
+Item	r(4 groupnum)cw	r(2 groupname)cw
+
+System.Text.RegularExpressions.Match|c||cw|||=Empty,Groups,Result
+NextMatch	m()cy
+Result	m(2 replacement)2
+Synchronized	s(cy inner)cy
+Empty	Rcy
+Groups	rcx
+
+System.Text.RegularExpressions.MatchCollection|c||0|6x,71|
+CopyTo	m(2t array,4 arrayIndex)1
+GetEnumerator	m()72
+Count	r4
+SyncRoot	r0
+IsSynchronized	r3
+IsReadOnly	r3
+Item	r(4 i)cy
+
+System.Text.RegularExpressions.MatchEvaluator|d||4u|45,aa|
+Invoke	m(cy match)2
+
+System.Text.RegularExpressions.Regex|c||0|aa||=.ctor,IsMatch,Match,Matches,Replace,Unescape,Split
+InfiniteMatchTimeout	G5h
+.ctor	m(2 pattern)1	m(2 pattern,d4 options)1	m(2 pattern,d4 options,5h matchTimeout)1
+Escape	s(2 str)2
+Unescape	s(2 str)2
+ToString	o()2
+GetGroupNames	m()2[]
+GetGroupNumbers	m()4[]
+GroupNameFromNumber	m(4 i)2
+GroupNumberFromName	m(2 name)4
+IsMatch	s(2 input,2 pattern)3	s(2 input,2 pattern,d4 options)3	s(2 input,2 pattern,d4 options,5h matchTimeout)3	m(2 input)3	m(2 input,4 startat)3
+Match	s(2 input,2 pattern)cy	s(2 input,2 pattern,d4 options)cy	s(2 input,2 pattern,d4 options,5h matchTimeout)cy	m(2 input)cy	m(2 input,4 startat)cy	m(2 input,4 beginning,4 length)cy
+Matches	s(2 input,2 pattern)cz	s(2 input,2 pattern,d4 options)cz	s(2 input,2 pattern,d4 options,5h matchTimeout)cz	m(2 input)cz	m(2 input,4 startat)cz
+Replace	s(2 input,2 pattern,2 replacement)2	s(2 input,2 pattern,2 replacement,d4 options)2	s(2 input,2 pattern,2 replacement,d4 options,5h matchTimeout)2	m(2 input,2 replacement)2	m(2 input,2 replacement,4 count)2	m(2 input,2 replacement,4 count,4 startat)2	s(2 input,2 pattern,d0 evaluator)2	s(2 input,2 pattern,d0 evaluator,d4 options)2	s(2 input,2 pattern,d0 evaluator,d4 options,5h matchTimeout)2	m(2 input,d0 evaluator)2	m(2 input,d0 evaluator,4 count)2	m(2 input,d0 evaluator,4 count,4 startat)2
+Split	s(2 input,2 pattern)2[]	s(2 input,2 pattern,d4 options)2[]	s(2 input,2 pattern,d4 options,5h matchTimeout)2[]	m(2 input)2[]	m(2 input,4 count)2[]	m(2 input,4 count,4 startat)2[]
+CompileToAssembly	s(d2[] regexinfos,9t assemblyname)1	s(d2[] regexinfos,9t assemblyname,9y[] attributes)1	s(d2[] regexinfos,9t assemblyname,9y[] attributes,2 resourceFile)1
+CacheSize	P4
+Options	rd4
+MatchTimeout	r5h
+RightToLeft	r3
+
+System.Text.RegularExpressions.RegexCompilationInfo|c||0|
+.ctor	m(2 pattern,d4 options,2 name,2 fullnamespace,3 ispublic)1	m(2 pattern,d4 options,2 name,2 fullnamespace,3 ispublic,5h matchTimeout)1
+Pattern	p2
+Options	pd4
+Name	p2
+Namespace	p2
+IsPublic	p3
+MatchTimeout	p5h
+
+System.Text.RegularExpressions.RegexMatchTimeoutException|c||5n|a4,aa|
+.ctor	m(2 regexInput,2 regexPattern,5h matchTimeout)1	m()1	m(2 message)1	m(2 message,3h inner)1
+Pattern	r2
+Input	r2
+MatchTimeout	r5h
+
+System.Text.RegularExpressions.RegexOptions|e||3e|46,4b,48|4|*
+None	Cd4=0
+IgnoreCase	Cd4=1
+Multiline	Cd4=2
+ExplicitCapture	Cd4=4
+Compiled	Cd4=8
+Singleline	Cd4=16
+IgnorePatternWhitespace	Cd4=32
+RightToLeft	Cd4=64
+ECMAScript	Cd4=256
+CultureInvariant	Cd4=512
+
+System.Text.RegularExpressions.RegexRunner|cA||0|
+
+System.Text.RegularExpressions.RegexRunnerFactory|cA||0|
+
+System.Threading.CancellationToken|s||6m|
 .ctor	m()1	m(3 canceled)1
-Register	m(24 callback)2bt	m(24 callback,3 useSynchronizationContext)2bt	m(25<0> callback,0 state)2bt	m(25<0> callback,0 state,3 useSynchronizationContext)2bt
-Equals	m(c0 other)3	o(0 other)3
+Register	m(24 callback)2c5	m(24 callback,3 useSynchronizationContext)2c5	m(25<0> callback,0 state)2c5	m(25<0> callback,0 state,3 useSynchronizationContext)2c5
+Equals	m(d7 other)3	o(0 other)3
 GetHashCode	o()4
-op_Equality	s(c0 left,c0 right)3
-op_Inequality	s(c0 left,c0 right)3
+op_Equality	s(d7 left,d7 right)3
+op_Inequality	s(d7 left,d7 right)3
 ThrowIfCancellationRequested	m()1
-None	Rc0
+None	Rd7
 IsCancellationRequested	r3
 CanBeCanceled	r3
-WaitHandle	r2dp
+WaitHandle	r2dm
 
-System.Threading.Tasks.Task|c||0|6f,6k|
-.ctor	m(24 action)1	m(24 action,c0 cancellationToken)1	m(24 action,2d1 creationOptions)1	m(24 action,c0 cancellationToken,2d1 creationOptions)1	m(25<0> action,0 state)1	m(25<0> action,0 state,c0 cancellationToken)1	m(25<0> action,0 state,2d1 creationOptions)1	m(25<0> action,0 state,c0 cancellationToken,2d1 creationOptions)1
-Start	m()1	m(2d4 scheduler)1
-RunSynchronously	m()1	m(2d4 scheduler)1
-Dispose	m()1
-GetAwaiter	m()1o8
-ConfigureAwait	m(3 continueOnCapturedContext)1me
-Yield	s()1oe
-Wait	m()1	m(c5 timeout)3	m(c0 cancellationToken)1	m(4 millisecondsTimeout)3	m(4 millisecondsTimeout,c0 cancellationToken)3
-ContinueWith	m(25<c1> continuationAction)c1	m(25<c1> continuationAction,c0 cancellationToken)c1	m(25<c1> continuationAction,2d4 scheduler)c1	m(25<c1> continuationAction,2d0 continuationOptions)c1	m(25<c1> continuationAction,c0 cancellationToken,2d0 continuationOptions,2d4 scheduler)c1	m(26<c1,0> continuationAction,0 state)c1	m(26<c1,0> continuationAction,0 state,c0 cancellationToken)c1	m(26<c1,0> continuationAction,0 state,2d4 scheduler)c1	m(26<c1,0> continuationAction,0 state,2d0 continuationOptions)c1	m(26<c1,0> continuationAction,0 state,c0 cancellationToken,2d0 continuationOptions,2d4 scheduler)c1	m<TResult>(5p<c1,?0> continuationFunction)c2<?0>	m<TResult>(5p<c1,?0> continuationFunction,c0 cancellationToken)c2<?0>	m<TResult>(5p<c1,?0> continuationFunction,2d4 scheduler)c2<?0>	m<TResult>(5p<c1,?0> continuationFunction,2d0 continuationOptions)c2<?0>	m<TResult>(5p<c1,?0> continuationFunction,c0 cancellationToken,2d0 continuationOptions,2d4 scheduler)c2<?0>	m<TResult>(5q<c1,0,?0> continuationFunction,0 state)c2<?0>	m<TResult>(5q<c1,0,?0> continuationFunction,0 state,c0 cancellationToken)c2<?0>	m<TResult>(5q<c1,0,?0> continuationFunction,0 state,2d4 scheduler)c2<?0>	m<TResult>(5q<c1,0,?0> continuationFunction,0 state,2d0 continuationOptions)c2<?0>	m<TResult>(5q<c1,0,?0> continuationFunction,0 state,c0 cancellationToken,2d0 continuationOptions,2d4 scheduler)c2<?0>
-WaitAll	s(*c1[] tasks)1	s(c1[] tasks,c5 timeout)3	s(c1[] tasks,4 millisecondsTimeout)3	s(c1[] tasks,c0 cancellationToken)1	s(c1[] tasks,4 millisecondsTimeout,c0 cancellationToken)3
-WaitAny	s(*c1[] tasks)4	s(c1[] tasks,c5 timeout)4	s(c1[] tasks,c0 cancellationToken)4	s(c1[] tasks,4 millisecondsTimeout)4	s(c1[] tasks,4 millisecondsTimeout,c0 cancellationToken)4
-FromResult	s<TResult>(?0 result)c2<?0>
-FromException	s(5k exception)c1	s<TResult>(5k exception)c2<?0>
-FromCanceled	s(c0 cancellationToken)c1	s<TResult>(c0 cancellationToken)c2<?0>
-Run	s(24 action)c1	s(24 action,c0 cancellationToken)c1	s<TResult>(5o<?0> function)c2<?0>	s<TResult>(5o<?0> function,c0 cancellationToken)c2<?0>	s(5o<c1> function)c1	s(5o<c1> function,c0 cancellationToken)c1	s<TResult>(5o<c2<?0>> function)c2<?0>	s<TResult>(5o<c2<?0>> function,c0 cancellationToken)c2<?0>
-Delay	s(c5 delay)c1	s(c5 delay,c0 cancellationToken)c1	s(4 millisecondsDelay)c1	s(4 millisecondsDelay,c0 cancellationToken)c1
-WhenAll	s(3l<c1> tasks)c1	s(*c1[] tasks)c1	s<TResult>(3l<c2<?0>> tasks)c2<?0[]>	s<TResult>(*c2<?0>[] tasks)c2<?0[]>
-WhenAny	s(*c1[] tasks)c2<c1>	s(3l<c1> tasks)c2<c1>	s<TResult>(*c2<?0>[] tasks)c2<c2<?0>>	s<TResult>(3l<c2<?0>> tasks)c2<c2<?0>>
-Id	r4
-CurrentId	R86<4>
-Exception	r2m
-Status	r2d6
-IsCanceled	r3
-IsCompleted	r3
-CreationOptions	r2d1
-AsyncState	r0
-Factory	R2d2
-CompletedTask	Rc1
-IsFaulted	r3
-
-System.Threading.Tasks.Task|c|TResult|c1|6f,6k|
-.ctor	m(5o<!0> function)1	m(5o<!0> function,c0 cancellationToken)1	m(5o<!0> function,2d1 creationOptions)1	m(5o<!0> function,c0 cancellationToken,2d1 creationOptions)1	m(5p<0,!0> function,0 state)1	m(5p<0,!0> function,0 state,c0 cancellationToken)1	m(5p<0,!0> function,0 state,2d1 creationOptions)1	m(5p<0,!0> function,0 state,c0 cancellationToken,2d1 creationOptions)1
-GetAwaiter	m()1o9<!0>
-ConfigureAwait	m(3 continueOnCapturedContext)1mf<!0>
-ContinueWith	m(25<c2<!0>> continuationAction)c1	m(25<c2<!0>> continuationAction,c0 cancellationToken)c1	m(25<c2<!0>> continuationAction,2d4 scheduler)c1	m(25<c2<!0>> continuationAction,2d0 continuationOptions)c1	m(25<c2<!0>> continuationAction,c0 cancellationToken,2d0 continuationOptions,2d4 scheduler)c1	m(26<c2<!0>,0> continuationAction,0 state)c1	m(26<c2<!0>,0> continuationAction,0 state,c0 cancellationToken)c1	m(26<c2<!0>,0> continuationAction,0 state,2d4 scheduler)c1	m(26<c2<!0>,0> continuationAction,0 state,2d0 continuationOptions)c1	m(26<c2<!0>,0> continuationAction,0 state,c0 cancellationToken,2d0 continuationOptions,2d4 scheduler)c1	m<TNewResult>(5p<c2<!0>,?0> continuationFunction)c2<?0>	m<TNewResult>(5p<c2<!0>,?0> continuationFunction,c0 cancellationToken)c2<?0>	m<TNewResult>(5p<c2<!0>,?0> continuationFunction,2d4 scheduler)c2<?0>	m<TNewResult>(5p<c2<!0>,?0> continuationFunction,2d0 continuationOptions)c2<?0>	m<TNewResult>(5p<c2<!0>,?0> continuationFunction,c0 cancellationToken,2d0 continuationOptions,2d4 scheduler)c2<?0>	m<TNewResult>(5q<c2<!0>,0,?0> continuationFunction,0 state)c2<?0>	m<TNewResult>(5q<c2<!0>,0,?0> continuationFunction,0 state,c0 cancellationToken)c2<?0>	m<TNewResult>(5q<c2<!0>,0,?0> continuationFunction,0 state,2d4 scheduler)c2<?0>	m<TNewResult>(5q<c2<!0>,0,?0> continuationFunction,0 state,2d0 continuationOptions)c2<?0>	m<TNewResult>(5q<c2<!0>,0,?0> continuationFunction,0 state,c0 cancellationToken,2d0 continuationOptions,2d4 scheduler)c2<?0>
-Result	r!0
-Factory	R2d3<!0>
-
-System.Threading.Tasks.TaskExtensions|cS||0|
-Unwrap	x(c2<c1> task)c1	x<TResult>(c2<c2<?0>> task)c2<?0>
-
-System.Threading.Thread|cF||8m|8t|
-.ctor	m(2dg start)1	m(2dg start,4 maxStackSize)1	m(2cg start)1	m(2cg start,4 maxStackSize)1
+System.Threading.Thread|cF||a0|a7|
+.ctor	m(2dd start)1	m(2dd start,4 maxStackSize)1	m(2cs start)1	m(2cs start,4 maxStackSize)1
 GetHashCode	o()4
 Start	m()1	m(0 parameter)1
-SetCompressedStack	m(2bv stack)1
-GetCompressedStack	m()2bv
+SetCompressedStack	m(2c7 stack)1
+GetCompressedStack	m()2c7
 Abort	m(0 stateInfo)1	m()1
 ResetAbort	s()1
 Suspend	m()1
 Resume	m()1
 Interrupt	m()1
-Join	m()1	m(4 millisecondsTimeout)3	m(c5 timeout)3
-Sleep	s(4 millisecondsTimeout)1	s(c5 timeout)1
+Join	m()1	m(4 millisecondsTimeout)3	m(5h timeout)3
+Sleep	s(4 millisecondsTimeout)1	s(5h timeout)1
 SpinWait	s(4 iterations)1
 Yield	s()3
 DisableComObjectEagerCleanup	m()1
-GetApartmentState	m()2bm
-TrySetApartmentState	m(2bm state)3
-SetApartmentState	m(2bm state)1
-AllocateDataSlot	s()19q
-AllocateNamedDataSlot	s(2 name)19q
-GetNamedDataSlot	s(2 name)19q
+GetApartmentState	m()2by
+TrySetApartmentState	m(2by state)3
+SetApartmentState	m(2by state)1
+AllocateDataSlot	s()mh
+AllocateNamedDataSlot	s(2 name)mh
+GetNamedDataSlot	s(2 name)mh
 FreeNamedDataSlot	s(2 name)1
-GetData	s(19q slot)0
-SetData	s(19q slot,0 data)1
+GetData	s(mh slot)0
+SetData	s(mh slot,0 data)1
 GetDomain	s()l1
 GetDomainID	s()4
 BeginCriticalRegion	s()1
 EndCriticalRegion	s()1
 BeginThreadAffinity	s()1
 EndThreadAffinity	s()1
-VolatileRead	s(&7 address)7	s(&79 address)79	s(&4 address)4	s(&5 address)5	s(&8z address)8z	s(&cq address)cq	s(&cr address)cr	s(&7a address)7a	s(&2dz address)2dz	s(&cs address)cs	s(&ar address)ar	s(&6 address)6	s(&0 address)0
-VolatileWrite	s(&7 address,7 value)1	s(&79 address,79 value)1	s(&4 address,4 value)1	s(&5 address,5 value)1	s(&8z address,8z value)1	s(&cq address,cq value)1	s(&cr address,cr value)1	s(&7a address,7a value)1	s(&2dz address,2dz value)1	s(&cs address,cs value)1	s(&ar address,ar value)1	s(&6 address,6 value)1	s(&0 address,0 value)1
+VolatileRead	s(&7 address)7	s(&4f address)4f	s(&4 address)4	s(&5 address)5	s(&5a address)5a	s(&62 address)62	s(&63 address)63	s(&4g address)4g	s(&n5 address)n5	s(&64 address)64	s(&5b address)5b	s(&6 address)6	s(&0 address)0
+VolatileWrite	s(&7 address,7 value)1	s(&4f address,4f value)1	s(&4 address,4 value)1	s(&5 address,5 value)1	s(&5a address,5a value)1	s(&62 address,62 value)1	s(&63 address,63 value)1	s(&4g address,4g value)1	s(&n5 address,n5 value)1	s(&64 address,64 value)1	s(&5b address,5b value)1	s(&6 address,6 value)1	s(&0 address,0 value)1
 MemoryBarrier	s()1
 ManagedThreadId	r4
-ExecutionContext	r2c0
-Priority	p2df
+ExecutionContext	r2cc
+Priority	p2dc
 IsAlive	r3
 IsThreadPoolThread	r3
-CurrentThread	Rc4
+CurrentThread	Rd8
 IsBackground	p3
-ThreadState	r2di
-ApartmentState	p2bm
-CurrentUICulture	p68
-CurrentCulture	p68
-CurrentContext	R1wr
-CurrentPrincipal	P2aj
+ThreadState	r2df
+ApartmentState	p2by
+CurrentUICulture	p8t
+CurrentCulture	p8t
+CurrentContext	R1xu
+CurrentPrincipal	P2bi
 Name	p2
 
-System.TimeSpan|s||da|6h,6i<c5>,6l<c5>,6m||*
-TicksPerMillisecond	C5=10000n
-TicksPerSecond	C5=10000000n
-TicksPerMinute	C5=600000000n
-TicksPerHour	C5=36000000000n
-TicksPerDay	C5=864000000000n
-Zero	Gc5
-MaxValue	Gc5
-MinValue	Gc5
-.ctor	m()1	m(5 ticks)1	m(4 hours,4 minutes,4 seconds)1	m(4 days,4 hours,4 minutes,4 seconds)1	m(4 days,4 hours,4 minutes,4 seconds,4 milliseconds)1
-Add	m(c5 ts)c5
-Compare	s(c5 t1,c5 t2)4
-CompareTo	m(0 value)4	m(c5 value)4
-FromDays	s(6 value)c5
-Duration	m()c5
-Equals	o(0 value)3	m(c5 obj)3	s(c5 t1,c5 t2)3
-GetHashCode	o()4
-FromHours	s(6 value)c5
-FromMilliseconds	s(6 value)c5
-FromMinutes	s(6 value)c5
-Negate	m()c5
-FromSeconds	s(6 value)c5
-Subtract	m(c5 ts)c5
-FromTicks	s(5 value)c5
-Parse	s(2 s)c5	s(2 input,c formatProvider)c5
-ParseExact	s(2 input,2 format,c formatProvider)c5	s(2 input,2[] formats,c formatProvider)c5	s(2 input,2 format,c formatProvider,6c styles)c5	s(2 input,2[] formats,c formatProvider,6c styles)c5
-TryParse	s(2 s,^c5 result)3	s(2 input,c formatProvider,^c5 result)3
-TryParseExact	s(2 input,2 format,c formatProvider,^c5 result)3	s(2 input,2[] formats,c formatProvider,^c5 result)3	s(2 input,2 format,c formatProvider,6c styles,^c5 result)3	s(2 input,2[] formats,c formatProvider,6c styles,^c5 result)3
-ToString	o()2	m(2 format)2	m(2 format,c formatProvider)2
-op_UnaryNegation	s(c5 t)c5
-op_Subtraction	s(c5 t1,c5 t2)c5
-op_UnaryPlus	s(c5 t)c5
-op_Addition	s(c5 t1,c5 t2)c5
-op_Equality	s(c5 t1,c5 t2)3
-op_Inequality	s(c5 t1,c5 t2)3
-op_LessThan	s(c5 t1,c5 t2)3
-op_LessThanOrEqual	s(c5 t1,c5 t2)3
-op_GreaterThan	s(c5 t1,c5 t2)3
-op_GreaterThanOrEqual	s(c5 t1,c5 t2)3
-Ticks	r5
-Days	r4
-Hours	r4
-Milliseconds	r4
-Minutes	r4
-Seconds	r4
-TotalDays	r6
-TotalHours	r6
-TotalMilliseconds	r6
-TotalMinutes	r6
-TotalSeconds	r6
+System.Threading.Tasks.Task|c||0|44,49|
+.ctor	m(24 action)1	m(24 action,d7 cancellationToken)1	m(24 action,2dy creationOptions)1	m(24 action,d7 cancellationToken,2dy creationOptions)1	m(25<0> action,0 state)1	m(25<0> action,0 state,d7 cancellationToken)1	m(25<0> action,0 state,2dy creationOptions)1	m(25<0> action,0 state,d7 cancellationToken,2dy creationOptions)1
+Start	m()1	m(2e1 scheduler)1
+RunSynchronously	m()1	m(2e1 scheduler)1
+Dispose	m()1
+GetAwaiter	m()1oy
+ConfigureAwait	m(3 continueOnCapturedContext)1n4
+Yield	s()1p4
+Wait	m()1	m(5h timeout)3	m(d7 cancellationToken)1	m(4 millisecondsTimeout)3	m(4 millisecondsTimeout,d7 cancellationToken)3
+ContinueWith	m(25<d9> continuationAction)d9	m(25<d9> continuationAction,d7 cancellationToken)d9	m(25<d9> continuationAction,2e1 scheduler)d9	m(25<d9> continuationAction,2dx continuationOptions)d9	m(25<d9> continuationAction,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)d9	m(26<d9,0> continuationAction,0 state)d9	m(26<d9,0> continuationAction,0 state,d7 cancellationToken)d9	m(26<d9,0> continuationAction,0 state,2e1 scheduler)d9	m(26<d9,0> continuationAction,0 state,2dx continuationOptions)d9	m(26<d9,0> continuationAction,0 state,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)d9	m<TResult>(3m<d9,?0> continuationFunction)da<?0>	m<TResult>(3m<d9,?0> continuationFunction,d7 cancellationToken)da<?0>	m<TResult>(3m<d9,?0> continuationFunction,2e1 scheduler)da<?0>	m<TResult>(3m<d9,?0> continuationFunction,2dx continuationOptions)da<?0>	m<TResult>(3m<d9,?0> continuationFunction,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state,d7 cancellationToken)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state,2e1 scheduler)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state,2dx continuationOptions)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)da<?0>
+WaitAll	s(*d9[] tasks)1	s(d9[] tasks,5h timeout)3	s(d9[] tasks,4 millisecondsTimeout)3	s(d9[] tasks,d7 cancellationToken)1	s(d9[] tasks,4 millisecondsTimeout,d7 cancellationToken)3
+WaitAny	s(*d9[] tasks)4	s(d9[] tasks,5h timeout)4	s(d9[] tasks,d7 cancellationToken)4	s(d9[] tasks,4 millisecondsTimeout)4	s(d9[] tasks,4 millisecondsTimeout,d7 cancellationToken)4
+FromResult	s<TResult>(?0 result)da<?0>
+FromException	s(3h exception)d9	s<TResult>(3h exception)da<?0>
+FromCanceled	s(d7 cancellationToken)d9	s<TResult>(d7 cancellationToken)da<?0>
+Run	s(24 action)d9	s(24 action,d7 cancellationToken)d9	s<TResult>(3l<?0> function)da<?0>	s<TResult>(3l<?0> function,d7 cancellationToken)da<?0>	s(3l<d9> function)d9	s(3l<d9> function,d7 cancellationToken)d9	s<TResult>(3l<da<?0>> function)da<?0>	s<TResult>(3l<da<?0>> function,d7 cancellationToken)da<?0>
+Delay	s(5h delay)d9	s(5h delay,d7 cancellationToken)d9	s(4 millisecondsDelay)d9	s(4 millisecondsDelay,d7 cancellationToken)d9
+WhenAll	s(7q<d9> tasks)d9	s(*d9[] tasks)d9	s<TResult>(7q<da<?0>> tasks)da<?0[]>	s<TResult>(*da<?0>[] tasks)da<?0[]>
+WhenAny	s(*d9[] tasks)da<d9>	s(7q<d9> tasks)da<d9>	s<TResult>(*da<?0>[] tasks)da<da<?0>>	s<TResult>(7q<da<?0>> tasks)da<da<?0>>
+Id	r4
+CurrentId	R51<4>
+Exception	r2m
+Status	r2e3
+IsCanceled	r3
+IsCompleted	r3
+CreationOptions	r2dy
+AsyncState	r0
+Factory	R2dz
+CompletedTask	Rd9
+IsFaulted	r3
 
-System.TimeZone|cA||0|||*
-GetUtcOffset	m(a time)c5
-ToUniversalTime	m(a time)a
-ToLocalTime	m(a time)a
-GetDaylightChanges	m(4 year)6a
-IsDaylightSavingTime	m(a time)3	s(a time,6a daylightTimes)3
-CurrentTimeZone	Rc6
-StandardName	r2
-DaylightName	r2
+System.Threading.Tasks.Task|c|TResult|d9|44,49|
+.ctor	m(3l<!0> function)1	m(3l<!0> function,d7 cancellationToken)1	m(3l<!0> function,2dy creationOptions)1	m(3l<!0> function,d7 cancellationToken,2dy creationOptions)1	m(3m<0,!0> function,0 state)1	m(3m<0,!0> function,0 state,d7 cancellationToken)1	m(3m<0,!0> function,0 state,2dy creationOptions)1	m(3m<0,!0> function,0 state,d7 cancellationToken,2dy creationOptions)1
+GetAwaiter	m()1oz<!0>
+ConfigureAwait	m(3 continueOnCapturedContext)1n5<!0>
+ContinueWith	m(25<da<!0>> continuationAction)d9	m(25<da<!0>> continuationAction,d7 cancellationToken)d9	m(25<da<!0>> continuationAction,2e1 scheduler)d9	m(25<da<!0>> continuationAction,2dx continuationOptions)d9	m(25<da<!0>> continuationAction,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)d9	m(26<da<!0>,0> continuationAction,0 state)d9	m(26<da<!0>,0> continuationAction,0 state,d7 cancellationToken)d9	m(26<da<!0>,0> continuationAction,0 state,2e1 scheduler)d9	m(26<da<!0>,0> continuationAction,0 state,2dx continuationOptions)d9	m(26<da<!0>,0> continuationAction,0 state,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)d9	m<TNewResult>(3m<da<!0>,?0> continuationFunction)da<?0>	m<TNewResult>(3m<da<!0>,?0> continuationFunction,d7 cancellationToken)da<?0>	m<TNewResult>(3m<da<!0>,?0> continuationFunction,2e1 scheduler)da<?0>	m<TNewResult>(3m<da<!0>,?0> continuationFunction,2dx continuationOptions)da<?0>	m<TNewResult>(3m<da<!0>,?0> continuationFunction,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state,d7 cancellationToken)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state,2e1 scheduler)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state,2dx continuationOptions)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)da<?0>
+Result	r!0
+Factory	R2e0<!0>
 
-System.TimeZoneInfo|cF||0|6l<c7>,8w,8v||*
-GetAdjustmentRules	m()c8[]
-GetAmbiguousTimeOffsets	m(58 dateTimeOffset)c5[]	m(a dateTime)c5[]
-GetUtcOffset	m(58 dateTimeOffset)c5	m(a dateTime)c5
-IsAmbiguousTime	m(58 dateTimeOffset)3	m(a dateTime)3
-IsDaylightSavingTime	m(58 dateTimeOffset)3	m(a dateTime)3
-IsInvalidTime	m(a dateTime)3
-ClearCachedData	s()1
-ConvertTimeBySystemTimeZoneId	s(58 dateTimeOffset,2 destinationTimeZoneId)58	s(a dateTime,2 destinationTimeZoneId)a	s(a dateTime,2 sourceTimeZoneId,2 destinationTimeZoneId)a
-ConvertTime	s(58 dateTimeOffset,c7 destinationTimeZone)58	s(a dateTime,c7 destinationTimeZone)a	s(a dateTime,c7 sourceTimeZone,c7 destinationTimeZone)a
-ConvertTimeFromUtc	s(a dateTime,c7 destinationTimeZone)a
-ConvertTimeToUtc	s(a dateTime)a	s(a dateTime,c7 sourceTimeZone)a
-Equals	m(c7 other)3	o(0 obj)3
-FromSerializedString	s(2 source)c7
-GetHashCode	o()4
-GetSystemTimeZones	s()4p<c7>
-HasSameRules	m(c7 other)3
-ToSerializedString	m()2
-ToString	o()2
-CreateCustomTimeZone	s(2 id,c5 baseUtcOffset,2 displayName,2 standardDisplayName)c7	s(2 id,c5 baseUtcOffset,2 displayName,2 standardDisplayName,2 daylightDisplayName,c8[] adjustmentRules)c7	s(2 id,c5 baseUtcOffset,2 displayName,2 standardDisplayName,2 daylightDisplayName,c8[] adjustmentRules,3 disableDaylightSavingTime)c7
-FindSystemTimeZoneById	s(2 id)c7
-Id	r2
-DisplayName	r2
-StandardName	r2
-DaylightName	r2
-BaseUtcOffset	rc5
-SupportsDaylightSavingTime	r3
-Local	Rc7
-Utc	Rc7
+System.Threading.Tasks.TaskExtensions|cS||0|
+Unwrap	x(da<d9> task)d9	x<TResult>(da<da<?0>> task)da<?0>
 
-System.TimeZoneInfo.AdjustmentRule|cF||0|6l<c8>,8w,8v||*
-Equals	m(c8 other)3
-GetHashCode	o()4
-CreateAdjustmentRule	s(a dateStart,a dateEnd,c5 daylightDelta,c9 daylightTransitionStart,c9 daylightTransitionEnd)c8
-DateStart	ra
-DateEnd	ra
-DaylightDelta	rc5
-DaylightTransitionStart	rc9
-DaylightTransitionEnd	rc9
-
-System.TimeZoneInfo.TransitionTime|s||da|6l<c9>,8w,8v||*
-.ctor	m()1
-Equals	o(0 obj)3	m(c9 other)3
-op_Equality	s(c9 t1,c9 t2)3
-op_Inequality	s(c9 t1,c9 t2)3
-GetHashCode	o()4
-CreateFixedDateRule	s(a timeOfDay,4 month,4 day)c9
-CreateFloatingDateRule	s(a timeOfDay,4 month,4 week,59 dayOfWeek)c9
-TimeOfDay	ra
-Month	r4
-Week	r4
-Day	r4
-DayOfWeek	r59
-IsFixedDateRule	r3
-
-System.TimeZoneNotFoundException|c||5k|8w,8q|
-.ctor	m(2 message)1	m(2 message,5k innerException)1	m()1
-
-System.TimeoutException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.Tuple|cS||0|||*
-Create	s<T1>(?0 item1)cd<?0>	s<T1,T2>(?0 item1,?1 item2)ce<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)cf<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)cg<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)ch<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)ci<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)cj<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)ck<?0,?1,?2,?3,?4,?5,?6,cd<?7>>
-
-System.Tuple|c|T1|0|4o,4n,6h,8l||*
-.ctor	m(!0 item1)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-Item1	r!0
-
-System.Tuple|c|T1,T2|0|4o,4n,6h,8l||*
-.ctor	m(!0 item1,!1 item2)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-Item1	r!0
-Item2	r!1
-
-System.Tuple|c|T1,T2,T3|0|4o,4n,6h,8l||*
-.ctor	m(!0 item1,!1 item2,!2 item3)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-Item1	r!0
-Item2	r!1
-Item3	r!2
-
-System.Tuple|c|T1,T2,T3,T4|0|4o,4n,6h,8l||*
-.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-Item1	r!0
-Item2	r!1
-Item3	r!2
-Item4	r!3
-
-System.Tuple|c|T1,T2,T3,T4,T5|0|4o,4n,6h,8l||*
-.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-Item1	r!0
-Item2	r!1
-Item3	r!2
-Item4	r!3
-Item5	r!4
-
-System.Tuple|c|T1,T2,T3,T4,T5,T6|0|4o,4n,6h,8l||*
-.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-Item1	r!0
-Item2	r!1
-Item3	r!2
-Item4	r!3
-Item5	r!4
-Item6	r!5
-
-System.Tuple|c|T1,T2,T3,T4,T5,T6,T7|0|4o,4n,6h,8l||*
-.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-Item1	r!0
-Item2	r!1
-Item3	r!2
-Item4	r!3
-Item5	r!4
-Item6	r!5
-Item7	r!6
-
-System.Tuple|c|T1,T2,T3,T4,T5,T6,T7,TRest|0|4o,4n,6h,8l||*
-.ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7,!7 rest)1
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-Item1	r!0
-Item2	r!1
-Item3	r!2
-Item4	r!3
-Item5	r!4
-Item6	r!5
-Item7	r!6
-Rest	r!7
-
-System.TypeAccessException|c||co|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.TypeCode|e||5h|6h,6m,6j|4|
-Empty	Ccm=0
-Object	Ccm=1
-DBNull	Ccm=2
-Boolean	Ccm=3
-Char	Ccm=4
-SByte	Ccm=5
-Byte	Ccm=6
-Int16	Ccm=7
-UInt16	Ccm=8
-Int32	Ccm=9
-UInt32	Ccm=10
-Int64	Ccm=11
-UInt64	Ccm=12
-Single	Ccm=13
-Double	Ccm=14
-Decimal	Ccm=15
-DateTime	Ccm=16
-String	Ccm=18
-
-System.TypeInitializationException|cF||aw|8w,8q|
-.ctor	m(2 fullTypeName,5k innerException)1
-GetObjectData	o(8x info,8y context)1
-TypeName	r2
-
-System.TypeLoadException|c||aw|8q,8w|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-GetObjectData	o(8x info,8y context)1
-Message	r2
-TypeName	r2
-
-System.TypeUnloadedException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-
-System.UInt16|s||da|6h,6m,6j,6i<cq>,6l<cq>||*
-MaxValue	Ccq=65535
-MinValue	Ccq=0
-.ctor	m()1
-CompareTo	m(0 value)4	m(cq value)4
-Equals	o(0 obj)3	m(cq obj)3
-GetHashCode	o()4
-ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)cq	s(2 s,6b style)cq	s(2 s,c provider)cq	s(2 s,6b style,c provider)cq
-TryParse	s(2 s,^cq result)3	s(2 s,6b style,c provider,^cq result)3
-GetTypeCode	m()cm
-
-System.UInt32|s||da|6h,6m,6j,6i<cr>,6l<cr>||*
-MaxValue	Ccr=4294967295
-MinValue	Ccr=0
-.ctor	m()1
-CompareTo	m(0 value)4	m(cr value)4
-Equals	o(0 obj)3	m(cr obj)3
-GetHashCode	o()4
-ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)cr	s(2 s,6b style)cr	s(2 s,c provider)cr	s(2 s,6b style,c provider)cr
-TryParse	s(2 s,^cr result)3	s(2 s,6b style,c provider,^cr result)3
-GetTypeCode	m()cm
-
-System.UInt64|s||da|6h,6m,6j,6i<cs>,6l<cs>||*
-MaxValue	Ccs=18446744073709551615n
-MinValue	Ccs=0n
-.ctor	m()1
-CompareTo	m(0 value)4	m(cs value)4
-Equals	o(0 obj)3	m(cs obj)3
-GetHashCode	o()4
-ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)cs	s(2 s,6b style)cs	s(2 s,c provider)cs	s(2 s,6b style,c provider)cs
-TryParse	s(2 s,^cs result)3	s(2 s,6b style,c provider,^cs result)3
-GetTypeCode	m()cm
-
-System.UnauthorizedAccessException|c||aw|8w,8q|
-.ctor	m()1	m(2 message)1	m(2 message,5k inner)1
-
-System.Uri|c||0|8w||*
-UriSchemeFile	G2
-UriSchemeFtp	G2
-UriSchemeGopher	G2
-UriSchemeHttp	G2
-UriSchemeHttps	G2
-UriSchemeMailto	G2
-UriSchemeNews	G2
-UriSchemeNntp	G2
-UriSchemeNetTcp	G2
-UriSchemeNetPipe	G2
-SchemeDelimiter	G2
-.ctor	m(2 uriString)1	m(2 uriString,3 dontEscape)1	m(cu baseUri,2 relativeUri,3 dontEscape)1	m(2 uriString,cz uriKind)1	m(cu baseUri,2 relativeUri)1	m(cu baseUri,cu relativeUri)1
-CheckHostName	s(2 name)cy
-GetLeftPart	m(d0 part)2
-HexEscape	s(8 character)2
-HexUnescape	s(2 pattern,&4 index)8
-IsHexEncoding	s(2 pattern,4 index)3
-CheckSchemeName	s(2 schemeName)3
-IsHexDigit	s(8 character)3
-FromHex	s(8 digit)4
-GetHashCode	o()4
-ToString	o()2
-op_Equality	s(cu uri1,cu uri2)3
-op_Inequality	s(cu uri1,cu uri2)3
-Equals	o(0 comparand)3
-MakeRelativeUri	m(cu uri)cu
-MakeRelative	m(cu toUri)2
-TryCreate	s(2 uriString,cz uriKind,^cu result)3	s(cu baseUri,2 relativeUri,^cu result)3	s(cu baseUri,cu relativeUri,^cu result)3
-GetComponents	m(cv components,cw format)2
-Compare	s(cu uri1,cu uri2,cv partsToCompare,cw compareFormat,au comparisonType)4
-IsWellFormedOriginalString	m()3
-IsWellFormedUriString	s(2 uriString,cz uriKind)3
-UnescapeDataString	s(2 stringToUnescape)2
-EscapeUriString	s(2 stringToEscape)2
-EscapeDataString	s(2 stringToEscape)2
-IsBaseOf	m(cu uri)3
-AbsolutePath	r2
-AbsoluteUri	r2
-LocalPath	r2
-Authority	r2
-HostNameType	rcy
-IsDefaultPort	r3
-IsFile	r3
-IsLoopback	r3
-PathAndQuery	r2
-Segments	r2[]
-IsUnc	r3
-Host	r2
-Port	r4
-Query	r2
-Fragment	r2
-Scheme	r2
-OriginalString	r2
-DnsSafeHost	r2
-IdnHost	r2
-IsAbsoluteUri	r3
-UserEscaped	r3
-UserInfo	r2
-
-System.UriComponents|e||5h|6h,6m,6j|4|
-Scheme	Ccv=1
-UserInfo	Ccv=2
-Host	Ccv=4
-Port	Ccv=8
-Path	Ccv=16
-Query	Ccv=32
-Fragment	Ccv=64
-StrongPort	Ccv=128
-NormalizedHost	Ccv=256
-KeepDelimiter	Ccv=1073741824
-SerializationInfoString	Ccv=-2147483648
-AbsoluteUri	Ccv=127
-HostAndPort	Ccv=132
-StrongAuthority	Ccv=134
-SchemeAndServer	Ccv=13
-HttpRequestUrl	Ccv=61
-PathAndQuery	Ccv=48
-
-System.UriFormat|e||5h|6h,6m,6j|4|
-UriEscaped	Ccw=1
-Unescaped	Ccw=2
-SafeUnescaped	Ccw=3
-
-System.UriFormatException|c||5n|8q,8w|
-.ctor	m()1	m(2 textString)1	m(2 textString,5k e)1
-
-System.UriHostNameType|e||5h|6h,6m,6j|4|
-Unknown	Ccy=0
-Basic	Ccy=1
-Dns	Ccy=2
-IPv4	Ccy=3
-IPv6	Ccy=4
-
-System.UriKind|e||5h|6h,6m,6j|4|
-RelativeOrAbsolute	Ccz=0
-Absolute	Ccz=1
-Relative	Ccz=2
-
-System.UriPartial|e||5h|6h,6m,6j|4|*
-Scheme	Cd0=0
-Authority	Cd0=1
-Path	Cd0=2
-Query	Cd0=3
-
-System.ValueTuple|s||da|6l<d1>,4o,4n,6h,6i<d1>,8l|
-.ctor	m()1
-Equals	o(0 obj)3	m(d1 other)3
-CompareTo	m(d1 other)4
-GetHashCode	o()4
-ToString	o()2
-Create	s()d1	s<T1>(?0 item1)d2<?0>	s<T1,T2>(?0 item1,?1 item2)d3<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)d4<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)d5<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)d6<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)d7<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)d8<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)d9<?0,?1,?2,?3,?4,?5,?6,d2<?7>>
-
-System.ValueTuple|s|T1|da|6l<d2<!0>>,4o,4n,6h,6i<d2<!0>>,8l|
-Item1	f!0
-.ctor	m()1	m(!0 item1)1
-Equals	o(0 obj)3	m(d2<!0> other)3
-CompareTo	m(d2<!0> other)4
-GetHashCode	o()4
-ToString	o()2
-
-System.ValueTuple|s|T1,T2|da|6l<d3<!0,!1>>,4o,4n,6h,6i<d3<!0,!1>>,8l|
-Item1	f!0
-Item2	f!1
-.ctor	m()1	m(!0 item1,!1 item2)1
-Equals	o(0 obj)3	m(d3<!0,!1> other)3
-CompareTo	m(d3<!0,!1> other)4
-GetHashCode	o()4
-ToString	o()2
-
-System.ValueTuple|s|T1,T2,T3|da|6l<d4<!0,!1,!2>>,4o,4n,6h,6i<d4<!0,!1,!2>>,8l|
-Item1	f!0
-Item2	f!1
-Item3	f!2
-.ctor	m()1	m(!0 item1,!1 item2,!2 item3)1
-Equals	o(0 obj)3	m(d4<!0,!1,!2> other)3
-CompareTo	m(d4<!0,!1,!2> other)4
-GetHashCode	o()4
-ToString	o()2
-
-System.ValueTuple|s|T1,T2,T3,T4|da|6l<d5<!0,!1,!2,!3>>,4o,4n,6h,6i<d5<!0,!1,!2,!3>>,8l|
-Item1	f!0
-Item2	f!1
-Item3	f!2
-Item4	f!3
-.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4)1
-Equals	o(0 obj)3	m(d5<!0,!1,!2,!3> other)3
-CompareTo	m(d5<!0,!1,!2,!3> other)4
-GetHashCode	o()4
-ToString	o()2
-
-System.ValueTuple|s|T1,T2,T3,T4,T5|da|6l<d6<!0,!1,!2,!3,!4>>,4o,4n,6h,6i<d6<!0,!1,!2,!3,!4>>,8l|
-Item1	f!0
-Item2	f!1
-Item3	f!2
-Item4	f!3
-Item5	f!4
-.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5)1
-Equals	o(0 obj)3	m(d6<!0,!1,!2,!3,!4> other)3
-CompareTo	m(d6<!0,!1,!2,!3,!4> other)4
-GetHashCode	o()4
-ToString	o()2
-
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6|da|6l<d7<!0,!1,!2,!3,!4,!5>>,4o,4n,6h,6i<d7<!0,!1,!2,!3,!4,!5>>,8l|
-Item1	f!0
-Item2	f!1
-Item3	f!2
-Item4	f!3
-Item5	f!4
-Item6	f!5
-.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6)1
-Equals	o(0 obj)3	m(d7<!0,!1,!2,!3,!4,!5> other)3
-CompareTo	m(d7<!0,!1,!2,!3,!4,!5> other)4
-GetHashCode	o()4
-ToString	o()2
-
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7|da|6l<d8<!0,!1,!2,!3,!4,!5,!6>>,4o,4n,6h,6i<d8<!0,!1,!2,!3,!4,!5,!6>>,8l|
-Item1	f!0
-Item2	f!1
-Item3	f!2
-Item4	f!3
-Item5	f!4
-Item6	f!5
-Item7	f!6
-.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7)1
-Equals	o(0 obj)3	m(d8<!0,!1,!2,!3,!4,!5,!6> other)3
-CompareTo	m(d8<!0,!1,!2,!3,!4,!5,!6> other)4
-GetHashCode	o()4
-ToString	o()2
-
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7,TRest:7S|da|6l<d9<!0,!1,!2,!3,!4,!5,!6,!7>>,4o,4n,6h,6i<d9<!0,!1,!2,!3,!4,!5,!6,!7>>,8l|
-Item1	f!0
-Item2	f!1
-Item3	f!2
-Item4	f!3
-Item5	f!4
-Item6	f!5
-Item7	f!6
-Rest	f!7
-.ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7,!7 rest)1
-Equals	o(0 obj)3	m(d9<!0,!1,!2,!3,!4,!5,!6,!7> other)3
-CompareTo	m(d9<!0,!1,!2,!3,!4,!5,!6,!7> other)4
-GetHashCode	o()4
-ToString	o()2
-
-System.ValueType|cA||0|
-Equals	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2
-
-System.Version|cF||0|6g,6h,6i<db>,6l<db>|
-.ctor	m(4 major,4 minor,4 build,4 revision)1	m(4 major,4 minor,4 build)1	m(4 major,4 minor)1	m(2 version)1	m()1
-Clone	m()0
-CompareTo	m(0 version)4	m(db value)4
-Equals	o(0 obj)3	m(db obj)3
-GetHashCode	o()4
-ToString	o()2	m(4 fieldCount)2
-Parse	s(2 input)db
-TryParse	s(2 input,^db result)3
-op_Equality	s(db v1,db v2)3
-op_Inequality	s(db v1,db v2)3
-op_LessThan	s(db v1,db v2)3
-op_LessThanOrEqual	s(db v1,db v2)3
-op_GreaterThan	s(db v1,db v2)3
-op_GreaterThanOrEqual	s(db v1,db v2)3
-Major	r4
-Minor	r4
-Build	r4
-Revision	r4
-MajorRevision	r79
-MinorRevision	r79
-
-System.Xml.ConformanceLevel|e||5h|6h,6m,6j|4|*
+System.Xml.ConformanceLevel|e||3e|46,4b,48|4|*
 Auto	Cdc=0
 Fragment	Cdc=1
 Document	Cdc=2
 
-System.Xml.DtdProcessing|e||5h|6h,6m,6j|4|*
+System.Xml.DtdProcessing|e||3e|46,4b,48|4|*
 Prohibit	Cdd=0
 Ignore	Cdd=1
 Parse	Cdd=2
 
-System.Xml.EntityHandling|e||5h|6h,6m,6j|4|*
+System.Xml.EntityHandling|e||3e|46,4b,48|4|*
 ExpandEntities	Cde=1
 ExpandCharEntities	Cde=2
 
-System.Xml.Formatting|e||5h|6h,6m,6j|4|*
+System.Xml.Formatting|e||3e|46,4b,48|4|*
 None	Cdf=0
 Indented	Cdf=1
 
 System.Xml.IApplicationResourceStreamResolver|i|||||*
 
 System.Xml.IHasXmlNode|i|||||*
-GetNode	m()fn
+GetNode	m()ec
 
 System.Xml.IXmlLineInfo|i|||||*
 HasLineInfo	m()3
@@ -5044,585 +5044,100 @@ LineNumber	r4
 LinePosition	r4
 
 System.Xml.IXmlNamespaceResolver|i|||||*
-GetNamespacesInScope	m(fm scope)3k<2,2>
+GetNamespacesInScope	m(eb scope)7p<2,2>
 LookupNamespace	m(2 prefix)2
 LookupPrefix	m(2 namespaceName)2
 
-System.Xml.Linq.Extensions|cS||0|||*
-Attributes	x(3l<dv> source)3l<do>	x(3l<dv> source,dw name)3l<do>
-Ancestors	x<T>(3l<?0> source)3l<dv>:0;dy	x<T>(3l<?0> source,dw name)3l<dv>:0;dy
-AncestorsAndSelf	x(3l<dv> source)3l<dv>	x(3l<dv> source,dw name)3l<dv>
-Nodes	x<T>(3l<?0> source)3l<dy>:0;dr
-DescendantNodes	x<T>(3l<?0> source)3l<dy>:0;dr
-Descendants	x<T>(3l<?0> source)3l<dv>:0;dr	x<T>(3l<?0> source,dw name)3l<dv>:0;dr
-DescendantNodesAndSelf	x(3l<dv> source)3l<dy>
-DescendantsAndSelf	x(3l<dv> source)3l<dv>	x(3l<dv> source,dw name)3l<dv>
-Elements	x<T>(3l<?0> source)3l<dv>:0;dr	x<T>(3l<?0> source,dw name)3l<dv>:0;dr
-InDocumentOrder	x<T>(3l<?0> source)3l<?0>:0;dy
-Remove	x(3l<do> source)1	x<T>(3l<?0> source)1:0;dy
-
-System.Xml.Linq.LoadOptions|e||5h|6h,6m,6j|4|*
-None	Cdl=0
-PreserveWhitespace	Cdl=1
-SetBaseUri	Cdl=2
-SetLineInfo	Cdl=4
-
-System.Xml.Linq.ReaderOptions|e||5h|6h,6m,6j|4|*
-None	Cdm=0
-OmitDuplicateNamespaces	Cdm=1
-
-System.Xml.Linq.SaveOptions|e||5h|6h,6m,6j|4|*
-None	Cdn=0
-DisableFormatting	Cdn=1
-OmitDuplicateNamespaces	Cdn=2
-
-System.Xml.Linq.XAttribute|c||e1|di||*
-.ctor	m(dw name,0 value)1	m(do other)1
-Remove	m()1
-SetValue	m(0 value)1
-ToString	o()2
-op_Explicit	s(do attribute)2	s(do attribute)3	s(do attribute)86<3>	s(do attribute)4	s(do attribute)86<4>	s(do attribute)cr	s(do attribute)86<cr>	s(do attribute)5	s(do attribute)86<5>	s(do attribute)cs	s(do attribute)86<cs>	s(do attribute)ar	s(do attribute)86<ar>	s(do attribute)6	s(do attribute)86<6>	s(do attribute)b	s(do attribute)86<b>	s(do attribute)a	s(do attribute)86<a>	s(do attribute)58	s(do attribute)86<58>	s(do attribute)c5	s(do attribute)86<c5>	s(do attribute)6e	s(do attribute)86<6e>
-EmptySequence	R3l<do>
-IsNamespaceDeclaration	r3
-Name	rdw
-NextAttribute	rdo
-NodeType	rfu
-PreviousAttribute	rdo
-Value	p2
-
-System.Xml.Linq.XCData|c||e6|di||*
-.ctor	m(2 value)1	m(dp other)1
-WriteTo	o(gd writer)1
-NodeType	rfu
-
-System.Xml.Linq.XComment|c||dy|di||*
-.ctor	m(2 value)1	m(dq other)1
-WriteTo	o(gd writer)1
-NodeType	rfu
-Value	p2
-
-System.Xml.Linq.XContainer|cA||dy|di||*
-Add	m(0 content)1	m(*0[] content)1
-AddFirst	m(0 content)1	m(*0[] content)1
-CreateWriter	m()gd
-DescendantNodes	m()3l<dy>
-Descendants	m()3l<dv>	m(dw name)3l<dv>
-Element	m(dw name)dv
-Elements	m()3l<dv>	m(dw name)3l<dv>
-Nodes	m()3l<dy>
-RemoveNodes	m()1
-ReplaceNodes	m(0 content)1	m(*0[] content)1
-FirstNode	rdy
-LastNode	rdy
-
-System.Xml.Linq.XDeclaration|c||0|||*
-.ctor	m(2 version,2 encoding,2 standalone)1	m(ds other)1
-ToString	o()2
-Encoding	p2
-Standalone	p2
-Version	p2
-
-System.Xml.Linq.XDocument|c||dr|di||*Load
-.ctor	m()1	m(*0[] content)1	m(ds declaration,*0[] content)1	m(dt other)1
-Load	s(2 uri)dt	s(2 uri,dl options)dt	s(6z stream)dt	s(6z stream,dl options)dt	s(74 textReader)dt	s(74 textReader,dl options)dt	s(g0 reader)dt	s(g0 reader,dl options)dt
-Parse	s(2 text)dt	s(2 text,dl options)dt
-Save	m(2 fileName)1	m(2 fileName,dn options)1	m(6z stream)1	m(6z stream,dn options)1	m(75 textWriter)1	m(75 textWriter,dn options)1	m(gd writer)1
-WriteTo	o(gd writer)1
-Declaration	pds
-DocumentType	rdu
-NodeType	rfu
-Root	rdv
-
-System.Xml.Linq.XDocumentType|c||dy|di||*
-.ctor	m(2 name,2 publicId,2 systemId,2 internalSubset)1	m(du other)1
-WriteTo	o(gd writer)1
-InternalSubset	p2
-Name	p2
-NodeType	rfu
-PublicId	p2
-SystemId	p2
-
-System.Xml.Linq.XElement|c||dr|di,ej||*
-.ctor	m(dw name)1	m(dw name,0 content)1	m(dw name,*0[] content)1	m(dv other)1	m(e5 other)1
-AncestorsAndSelf	m()3l<dv>	m(dw name)3l<dv>
-Attribute	m(dw name)do
-Attributes	m()3l<do>	m(dw name)3l<do>
-DescendantNodesAndSelf	m()3l<dy>
-DescendantsAndSelf	m()3l<dv>	m(dw name)3l<dv>
-GetDefaultNamespace	m()dx
-GetNamespaceOfPrefix	m(2 prefix)dx
-GetPrefixOfNamespace	m(dx ns)2
-Load	s(2 uri)dv	s(2 uri,dl options)dv	s(6z stream)dv	s(6z stream,dl options)dv	s(74 textReader)dv	s(74 textReader,dl options)dv	s(g0 reader)dv	s(g0 reader,dl options)dv
-Parse	s(2 text)dv	s(2 text,dl options)dv
-RemoveAll	m()1
-RemoveAttributes	m()1
-ReplaceAll	m(0 content)1	m(*0[] content)1
-ReplaceAttributes	m(0 content)1	m(*0[] content)1
-Save	m(2 fileName)1	m(2 fileName,dn options)1	m(6z stream)1	m(6z stream,dn options)1	m(75 textWriter)1	m(75 textWriter,dn options)1	m(gd writer)1
-SetAttributeValue	m(dw name,0 value)1
-SetElementValue	m(dw name,0 value)1
-SetValue	m(0 value)1
-WriteTo	o(gd writer)1
-op_Explicit	s(dv element)2	s(dv element)3	s(dv element)86<3>	s(dv element)4	s(dv element)86<4>	s(dv element)cr	s(dv element)86<cr>	s(dv element)5	s(dv element)86<5>	s(dv element)cs	s(dv element)86<cs>	s(dv element)ar	s(dv element)86<ar>	s(dv element)6	s(dv element)86<6>	s(dv element)b	s(dv element)86<b>	s(dv element)a	s(dv element)86<a>	s(dv element)58	s(dv element)86<58>	s(dv element)c5	s(dv element)86<c5>	s(dv element)6e	s(dv element)86<6e>
-EmptySequence	R3l<dv>
-FirstAttribute	rdo
-HasAttributes	r3
-HasElements	r3
-IsEmpty	r3
-LastAttribute	rdo
-Name	pdw
-NodeType	rfu
-Value	p2
-
-System.Xml.Linq.XName|cF||0|6l<dw>,8w||*
-ToString	o()2
-Get	s(2 expandedName)dw	s(2 localName,2 namespaceName)dw
-op_Implicit	s(2 expandedName)dw
-Equals	o(0 obj)3
-GetHashCode	o()4
-op_Equality	s(dw left,dw right)3
-op_Inequality	s(dw left,dw right)3
-LocalName	r2
-Namespace	rdx
-NamespaceName	r2
-
-System.Xml.Linq.XNamespace|cF||0|||*
-GetName	m(2 localName)dw
-ToString	o()2
-Get	s(2 namespaceName)dx
-op_Implicit	s(2 namespaceName)dx
-op_Addition	s(dx ns,2 localName)dw
-Equals	o(0 obj)3
-GetHashCode	o()4
-op_Equality	s(dx left,dx right)3
-op_Inequality	s(dx left,dx right)3
-NamespaceName	r2
-None	Rdx
-Xml	Rdx
-Xmlns	Rdx
-
-System.Xml.Linq.XNode|cA||e1|di||*
-AddAfterSelf	m(0 content)1	m(*0[] content)1
-AddBeforeSelf	m(0 content)1	m(*0[] content)1
-Ancestors	m()3l<dv>	m(dw name)3l<dv>
-CompareDocumentOrder	s(dy n1,dy n2)4
-CreateReader	m()g0	m(dm readerOptions)g0
-NodesAfterSelf	m()3l<dy>
-NodesBeforeSelf	m()3l<dy>
-ElementsAfterSelf	m()3l<dv>	m(dw name)3l<dv>
-ElementsBeforeSelf	m()3l<dv>	m(dw name)3l<dv>
-IsAfter	m(dy node)3
-IsBefore	m(dy node)3
-ReadFrom	s(g0 reader)dy
-Remove	m()1
-ReplaceWith	m(0 content)1	m(*0[] content)1
-ToString	o()2	m(dn options)2
-DeepEquals	s(dy n1,dy n2)3
-WriteTo	m(gd writer)1
-NextNode	rdy
-PreviousNode	rdy
-DocumentOrderComparer	Rdz
-EqualityComparer	Re0
-
-System.Xml.Linq.XNodeDocumentOrderComparer|cF||0|4f,3j<dy>||*
-Compare	m(dy x,dy y)4
-.ctor	m()1
-
-System.Xml.Linq.XNodeEqualityComparer|cF||0|4k,3n<dy>||*
-Equals	m(dy x,dy y)3
-GetHashCode	m(dy obj)4
-.ctor	m()1
-
-System.Xml.Linq.XObject|cA||0|di||*
-AddAnnotation	m(0 annotation)1
-Annotation	m(9 type)0	m<T>()?0:0C
-Annotations	m(9 type)3l<0>	m<T>()3l<?0>:0C
-RemoveAnnotations	m(9 type)1	m<T>()1:0C
-BaseUri	r2
-Document	rdt
-NodeType	rfu
-Parent	rdv
-
-System.Xml.Linq.XObjectChange|e||5h|6h,6m,6j|4|*
-Add	Ce2=0
-Remove	Ce2=1
-Name	Ce2=2
-Value	Ce2=3
-
-System.Xml.Linq.XObjectChangeEventArgs|c||5j|||*
-Add	Ge3
-Remove	Ge3
-Name	Ge3
-Value	Ge3
-.ctor	m(e2 objectChange)1
-ObjectChange	re2
-
-System.Xml.Linq.XProcessingInstruction|c||dy|di||*
-.ctor	m(2 target,2 data)1	m(e4 other)1
-WriteTo	o(gd writer)1
-Data	p2
-NodeType	rfu
-Target	p2
-
-System.Xml.Linq.XStreamingElement|c||0|||*
-.ctor	m(dw name)1	m(dw name,0 content)1	m(dw name,*0[] content)1
-Add	m(0 content)1	m(*0[] content)1
-Save	m(2 fileName)1	m(2 fileName,dn options)1	m(6z stream)1	m(6z stream,dn options)1	m(75 textWriter)1	m(75 textWriter,dn options)1	m(gd writer)1
-ToString	o()2	m(dn options)2
-WriteTo	m(gd writer)1
-Name	pdw
-
-System.Xml.Linq.XText|c||dy|di||*
-.ctor	m(2 value)1	m(e6 other)1
-WriteTo	o(gd writer)1
-NodeType	rfu
-Value	p2
-
-System.Xml.NameTable|c||fj|||*
+System.Xml.NameTable|c||e8|||*
 .ctor	m()1
 Add	o(2 key)2	o(8[] key,4 start,4 len)2
 Get	o(2 value)2	o(8[] key,4 start,4 len)2
 
-System.Xml.NamespaceHandling|e||5h|6h,6m,6j|4|*
-Default	Ce8=0
-OmitDuplicates	Ce8=1
+System.Xml.NamespaceHandling|e||3e|46,4b,48|4|*
+Default	Cdl=0
+OmitDuplicates	Cdl=1
 
-System.Xml.NewLineHandling|e||5h|6h,6m,6j|4|*
-Replace	Ce9=0
-Entitize	Ce9=1
-None	Ce9=2
+System.Xml.NewLineHandling|e||3e|46,4b,48|4|*
+Replace	Cdm=0
+Entitize	Cdm=1
+None	Cdm=2
 
-System.Xml.ReadState|e||5h|6h,6m,6j|4|*
-Initial	Cea=0
-Interactive	Cea=1
-Error	Cea=2
-EndOfFile	Cea=3
-Closed	Cea=4
+System.Xml.ReadState|e||3e|46,4b,48|4|*
+Initial	Cdn=0
+Interactive	Cdn=1
+Error	Cdn=2
+EndOfFile	Cdn=3
+Closed	Cdn=4
 
-System.Xml.Schema.IXmlSchemaInfo|i|||||*
-Validity	r2gi
-IsDefault	r3
-IsNil	r3
-MemberType	r2g8
-SchemaType	reh
-SchemaElement	r2f6
-SchemaAttribute	r2eo
+System.Xml.ValidationType|e||3e|46,4b,48|4|*
+None	Cdo=0
+Auto	Cdo=1
+DTD	Cdo=2
+XDR	Cdo=3
+Schema	Cdo=4
 
-System.Xml.Schema.ValidationEventHandler|d||7t|6g,8w||*
-Invoke	m(0 sender,2eg e)1
+System.Xml.WhitespaceHandling|e||3e|46,4b,48|4|*
+All	Cdp=0
+Significant	Cdp=1
+None	Cdp=2
 
-System.Xml.Schema.XmlSchemaAnnotated|c||ef|||*
-.ctor	m()1
-Id	p2
-Annotation	p2ek
-UnhandledAttributes	pf2[]
+System.Xml.WriteState|e||3e|46,4b,48|4|*
+Start	Cdq=0
+Prolog	Cdq=1
+Element	Cdq=2
+Attribute	Cdq=3
+Content	Cdq=4
+Closed	Cdq=5
+Error	Cdq=6
 
-System.Xml.Schema.XmlSchemaCollection|cF||0|4e,4i||*
-.ctor	m()1	m(fj nametable)1
-Add	m(2 ns,2 uri)2ei	m(2 ns,g0 reader)2ei	m(2 ns,g0 reader,g2 resolver)2ei	m(2ei schema)2ei	m(2ei schema,g2 resolver)2ei	m(ee schema)1
-Contains	m(2ei schema)3	m(2 ns)3
-GetEnumerator	m()2es
-CopyTo	m(2ei[] array,4 index)1
-Count	r4
-NameTable	rfj
-Item	r(2 ns)2ei
-
-System.Xml.Schema.XmlSchemaObject|cA||0|||*
-LineNumber	p4
-LinePosition	p4
-SourceUri	p2
-Parent	pef
-Namespaces	p2iv
-
-System.Xml.Schema.XmlSchemaSet|c||0|||*
-.ctor	m()1	m(fj nameTable)1
-Add	m(2 targetNamespace,2 schemaUri)2ei	m(2 targetNamespace,g0 schemaDocument)2ei	m(eg schemas)1	m(2ei schema)2ei
-Remove	m(2ei schema)2ei
-RemoveRecursive	m(2ei schemaToRemove)3
-Contains	m(2 targetNamespace)3	m(2ei schema)3
-Compile	m()1
-Reprocess	m(2ei schema)2ei
-CopyTo	m(2ei[] schemas,4 index)1
-Schemas	m()4e	m(2 targetNamespace)4e
-NameTable	rfj
-IsCompiled	r3
-XmlResolver	wg2
-CompilationSettings	p2et
-Count	r4
-GlobalElements	r2g0
-GlobalAttributes	r2g0
-GlobalTypes	r2g0
-
-System.Xml.Schema.XmlSchemaType|c||ed|||*
-GetBuiltInSimpleType	s(fz qualifiedName)2g8	s(2gm typeCode)2g8
-GetBuiltInComplexType	s(2gm typeCode)2ex	s(fz qualifiedName)2ex
-IsDerivedFrom	s(eh derivedType,eh baseType,2f4 except)3
-.ctor	m()1
-Name	p2
-Final	p2f4
-QualifiedName	rfz
-FinalResolved	r2f4
-BaseSchemaType	r0
-BaseXmlSchemaType	reh
-DerivedBy	r2f4
-Datatype	r2f2
-IsMixed	p3
-TypeCode	r2gm
-
-System.Xml.Schema.XmlSchemaValidationFlags|e||5h|6h,6m,6j|4|*
-None	Cei=0
-ProcessInlineSchema	Cei=1
-ProcessSchemaLocation	Cei=2
-ReportValidationWarnings	Cei=4
-ProcessIdentityConstraints	Cei=8
-AllowXmlAttributes	Cei=16
-
-System.Xml.Serialization.IXmlSerializable|i|||||*
-GetSchema	m()2ei
-ReadXml	m(g0 reader)1
-WriteXml	m(gd writer)1
-
-System.Xml.ValidationType|e||5h|6h,6m,6j|4|*
-None	Cek=0
-Auto	Cek=1
-DTD	Cek=2
-XDR	Cek=3
-Schema	Cek=4
-
-System.Xml.WhitespaceHandling|e||5h|6h,6m,6j|4|*
-All	Cel=0
-Significant	Cel=1
-None	Cel=2
-
-System.Xml.WriteState|e||5h|6h,6m,6j|4|*
-Start	Cem=0
-Prolog	Cem=1
-Element	Cem=2
-Attribute	Cem=3
-Content	Cem=4
-Closed	Cem=5
-Error	Cem=6
-
-System.Xml.XPath.Extensions|cS||0|||*
-CreateNavigator	x(dy node)ev	x(dy node,fj nameTable)ev
-XPathEvaluate	x(dy node,2 expression)0	x(dy node,2 expression,dj resolver)0
-XPathSelectElement	x(dy node,2 expression)dv	x(dy node,2 expression,dj resolver)dv
-XPathSelectElements	x(dy node,2 expression)3l<dv>	x(dy node,2 expression,dj resolver)3l<dv>
-
-System.Xml.XPath.IXPathNavigable|i|||||*
-CreateNavigator	m()ev
-
-System.Xml.XPath.XDocumentExtensions|cS||0|||*
-ToXPathNavigable	x(dy node)eo
-
-System.Xml.XPath.XPathDocument|c||0|eo||*
-.ctor	m(g0 reader)1	m(g0 reader,g5 space)1	m(74 textReader)1	m(6z stream)1	m(2 uri)1	m(2 uri,g5 space)1
-CreateNavigator	m()ev
-
-System.Xml.XPath.XPathException|c||aw|8w,8q||*
-GetObjectData	o(8x info,8y context)1
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1
-Message	r2
-
-System.Xml.XPath.XPathExpression|cA||0|||*
-AddSort	m(0 expr,4f comparer)1	m(0 expr,f1 order,ez caseOrder,2 lang,f0 dataType)1
-Clone	m()es
-SetContext	m(fl nsManager)1	m(dj nsResolver)1
-Compile	s(2 xpath)es	s(2 xpath,dj nsResolver)es
-Expression	r2
-ReturnType	rey
-
-System.Xml.XPath.XPathItem|cA||0|||*
-ValueAs	m(9 returnType)0	m(9 returnType,dj nsResolver)0
-IsNode	r3
-XmlType	reh
-Value	r2
-TypedValue	r0
-ValueType	r9
-ValueAsBoolean	r3
-ValueAsDateTime	ra
-ValueAsDouble	r6
-ValueAsInt	r4
-ValueAsLong	r5
-
-System.Xml.XPath.XPathNamespaceScope|e||5h|6h,6m,6j|4|*
-All	Ceu=0
-ExcludeXml	Ceu=1
-Local	Ceu=2
-
-System.Xml.XPath.XPathNavigator|cA||et|6g,eo,dj||*
-ToString	o()2
-SetValue	m(2 value)1
-SetTypedValue	m(0 typedValue)1
-ValueAs	o(9 returnType,dj nsResolver)0
-CreateNavigator	m()ev
-LookupNamespace	m(2 prefix)2
-LookupPrefix	m(2 namespaceURI)2
-GetNamespacesInScope	m(fm scope)3k<2,2>
-Clone	m()ev
-ReadSubtree	m()g0
-WriteSubtree	m(gd writer)1
-GetAttribute	m(2 localName,2 namespaceURI)2
-MoveToAttribute	m(2 localName,2 namespaceURI)3
-MoveToFirstAttribute	m()3
-MoveToNextAttribute	m()3
-GetNamespace	m(2 name)2
-MoveToNamespace	m(2 name)3
-MoveToFirstNamespace	m(eu namespaceScope)3	m()3
-MoveToNextNamespace	m(eu namespaceScope)3	m()3
-MoveToNext	m()3	m(2 localName,2 namespaceURI)3	m(ex type)3
-MoveToPrevious	m()3
-MoveToFirst	m()3
-MoveToFirstChild	m()3
-MoveToParent	m()3
-MoveToRoot	m()1
-MoveTo	m(ev other)3
-MoveToId	m(2 id)3
-MoveToChild	m(2 localName,2 namespaceURI)3	m(ex type)3
-MoveToFollowing	m(2 localName,2 namespaceURI)3	m(2 localName,2 namespaceURI,ev end)3	m(ex type)3	m(ex type,ev end)3
-IsSamePosition	m(ev other)3
-IsDescendant	m(ev nav)3
-ComparePosition	m(ev nav)fs
-CheckValidity	m(eg schemas,ec validationEventHandler)3
-Compile	m(2 xpath)es
-SelectSingleNode	m(2 xpath)ev	m(2 xpath,dj resolver)ev	m(es expression)ev
-Select	m(2 xpath)ew	m(2 xpath,dj resolver)ew	m(es expr)ew
-Evaluate	m(2 xpath)0	m(2 xpath,dj resolver)0	m(es expr)0	m(es expr,ew context)0
-Matches	m(es expr)3	m(2 xpath)3
-SelectChildren	m(ex type)ew	m(2 name,2 namespaceURI)ew
-SelectAncestors	m(ex type,3 matchSelf)ew	m(2 name,2 namespaceURI,3 matchSelf)ew
-SelectDescendants	m(ex type,3 matchSelf)ew	m(2 name,2 namespaceURI,3 matchSelf)ew
-PrependChild	m()gd	m(2 newChild)1	m(g0 newChild)1	m(ev newChild)1
-AppendChild	m()gd	m(2 newChild)1	m(g0 newChild)1	m(ev newChild)1
-InsertAfter	m()gd	m(2 newSibling)1	m(g0 newSibling)1	m(ev newSibling)1
-InsertBefore	m()gd	m(2 newSibling)1	m(g0 newSibling)1	m(ev newSibling)1
-CreateAttributes	m()gd
-ReplaceRange	m(ev lastSiblingToReplace)gd
-ReplaceSelf	m(2 newNode)1	m(g0 newNode)1	m(ev newNode)1
-DeleteRange	m(ev lastSiblingToDelete)1
-DeleteSelf	m()1
-PrependChildElement	m(2 prefix,2 localName,2 namespaceURI,2 value)1
-AppendChildElement	m(2 prefix,2 localName,2 namespaceURI,2 value)1
-InsertElementBefore	m(2 prefix,2 localName,2 namespaceURI,2 value)1
-InsertElementAfter	m(2 prefix,2 localName,2 namespaceURI,2 value)1
-CreateAttribute	m(2 prefix,2 localName,2 namespaceURI,2 value)1
-IsNode	r3
-XmlType	reh
-TypedValue	r0
-ValueType	r9
-ValueAsBoolean	r3
-ValueAsDateTime	ra
-ValueAsDouble	r6
-ValueAsInt	r4
-ValueAsLong	r5
-NameTable	rfj
-NavigatorComparer	R4k
-NodeType	rex
-LocalName	r2
-Name	r2
-NamespaceURI	r2
-Prefix	r2
-BaseURI	r2
-IsEmptyElement	r3
-XmlLang	r2
-UnderlyingObject	r0
-HasAttributes	r3
-HasChildren	r3
-SchemaInfo	reb
-CanEdit	r3
-OuterXml	p2
-InnerXml	p2
-
-System.Xml.XPath.XPathNodeIterator|cA||0|6g,4i||*
-Clone	m()ew
-MoveNext	m()3
-GetEnumerator	m()4j
-Current	rev
-CurrentPosition	r4
-Count	r4
-
-System.Xml.XPath.XPathNodeType|e||5h|6h,6m,6j|4|*
-Root	Cex=0
-Element	Cex=1
-Attribute	Cex=2
-Namespace	Cex=3
-Text	Cex=4
-SignificantWhitespace	Cex=5
-Whitespace	Cex=6
-ProcessingInstruction	Cex=7
-Comment	Cex=8
-All	Cex=9
-
-System.Xml.XPath.XPathResultType|e||5h|6h,6m,6j|4|*
-Number	Cey=0
-String	Cey=1
-Boolean	Cey=2
-NodeSet	Cey=3
-Navigator	Cey=1
-Any	Cey=5
-Error	Cey=6
-
-System.Xml.XPath.XmlCaseOrder|e||5h|6h,6m,6j|4|*
-None	Cez=0
-UpperFirst	Cez=1
-LowerFirst	Cez=2
-
-System.Xml.XPath.XmlDataType|e||5h|6h,6m,6j|4|*
-Text	Cf0=1
-Number	Cf0=2
-
-System.Xml.XPath.XmlSortOrder|e||5h|6h,6m,6j|4|*
-Ascending	Cf1=1
-Descending	Cf1=2
-
-System.Xml.XmlAttribute|c||fn|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-InsertBefore	o(fn newChild,fn refChild)fn
-InsertAfter	o(fn newChild,fn refChild)fn
-ReplaceChild	o(fn newChild,fn oldChild)fn
-RemoveChild	o(fn oldChild)fn
-PrependChild	o(fn newChild)fn
-AppendChild	o(fn newChild)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
-ParentNode	rfn
+System.Xml.XmlAttribute|c||ec|45,71,g2||*
+CloneNode	o(3 deep)ec
+InsertBefore	o(ec newChild,ec refChild)ec
+InsertAfter	o(ec newChild,ec refChild)ec
+ReplaceChild	o(ec newChild,ec oldChild)ec
+RemoveChild	o(ec oldChild)ec
+PrependChild	o(ec newChild)ec
+AppendChild	o(ec newChild)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
+ParentNode	rec
 Name	r2
 LocalName	r2
 NamespaceURI	r2
 Prefix	p2
-NodeType	rfu
-OwnerDocument	rfa
+NodeType	rej
+OwnerDocument	rdz
 Value	p2
-SchemaInfo	reb
+SchemaInfo	rfs
 InnerText	p2
 Specified	r3
-OwnerElement	rfd
+OwnerElement	re2
 InnerXml	p2
 BaseURI	r2
 
-System.Xml.XmlAttributeCollection|cF||fk|4e,4i||*
-SetNamedItem	o(fn node)fn
-Prepend	m(f2 node)f2
-Append	m(f2 node)f2
-InsertBefore	m(f2 newNode,f2 refNode)f2
-InsertAfter	m(f2 newNode,f2 refNode)f2
-Remove	m(f2 node)f2
-RemoveAt	m(4 i)f2
+System.Xml.XmlAttributeCollection|cF||e9|6x,71||*
+SetNamedItem	o(ec node)ec
+Prepend	m(dr node)dr
+Append	m(dr node)dr
+InsertBefore	m(dr newNode,dr refNode)dr
+InsertAfter	m(dr newNode,dr refNode)dr
+Remove	m(dr node)dr
+RemoveAt	m(4 i)dr
 RemoveAll	m()1
-CopyTo	m(f2[] array,4 index)1
-Item	r(4 i)f2	r(2 name)f2	r(2 localName,2 namespaceURI)f2
+CopyTo	m(dr[] array,4 index)1
+Item	r(4 i)dr	r(2 name)dr	r(2 localName,2 namespaceURI)dr
 
-System.Xml.XmlCDataSection|c||f5|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlCDataSection|c||du|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
-NodeType	rfu
-ParentNode	rfn
-PreviousText	rfn
+NodeType	rej
+ParentNode	rec
+PreviousText	rec
 
-System.Xml.XmlCharacterData|cA||fi|6g,4i,eo||*
+System.Xml.XmlCharacterData|cA||e7|45,71,g2||*
 Substring	m(4 offset,4 count)2
 AppendData	m(2 strData)1
 InsertData	m(4 offset,2 strData)1
@@ -5633,13 +5148,13 @@ InnerText	p2
 Data	p2
 Length	r4
 
-System.Xml.XmlComment|c||f5|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlComment|c||du|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
-NodeType	rfu
+NodeType	rej
 
 System.Xml.XmlConvert|c||0|||*
 EncodeName	s(2 name)2
@@ -5659,36 +5174,36 @@ IsXmlChar	s(8 ch)3
 IsXmlSurrogatePair	s(8 lowChar,8 highChar)3
 IsPublicIdChar	s(8 ch)3
 IsWhitespaceChar	s(8 ch)3
-ToString	s(3 value)2	s(8 value)2	s(b value)2	s(8z value)2	s(79 value)2	s(4 value)2	s(5 value)2	s(7 value)2	s(cq value)2	s(cr value)2	s(cs value)2	s(ar value)2	s(6 value)2	s(c5 value)2	s(a value)2	s(a value,2 format)2	s(a value,f8 dateTimeOption)2	s(58 value)2	s(58 value,2 format)2	s(6e value)2
+ToString	s(3 value)2	s(8 value)2	s(b value)2	s(5a value)2	s(4f value)2	s(4 value)2	s(5 value)2	s(7 value)2	s(62 value)2	s(63 value)2	s(64 value)2	s(5b value)2	s(6 value)2	s(5h value)2	s(a value)2	s(a value,2 format)2	s(a value,dx dateTimeOption)2	s(37 value)2	s(37 value,2 format)2	s(43 value)2
 ToBoolean	s(2 s)3
 ToChar	s(2 s)8
 ToDecimal	s(2 s)b
-ToSByte	s(2 s)8z
-ToInt16	s(2 s)79
+ToSByte	s(2 s)5a
+ToInt16	s(2 s)4f
 ToInt32	s(2 s)4
 ToInt64	s(2 s)5
 ToByte	s(2 s)7
-ToUInt16	s(2 s)cq
-ToUInt32	s(2 s)cr
-ToUInt64	s(2 s)cs
-ToSingle	s(2 s)ar
+ToUInt16	s(2 s)62
+ToUInt32	s(2 s)63
+ToUInt64	s(2 s)64
+ToSingle	s(2 s)5b
 ToDouble	s(2 s)6
-ToTimeSpan	s(2 s)c5
-ToDateTime	s(2 s)a	s(2 s,2 format)a	s(2 s,2[] formats)a	s(2 s,f8 dateTimeOption)a
-ToDateTimeOffset	s(2 s)58	s(2 s,2 format)58	s(2 s,2[] formats)58
-ToGuid	s(2 s)6e
+ToTimeSpan	s(2 s)5h
+ToDateTime	s(2 s)a	s(2 s,2 format)a	s(2 s,2[] formats)a	s(2 s,dx dateTimeOption)a
+ToDateTimeOffset	s(2 s)37	s(2 s,2 format)37	s(2 s,2[] formats)37
+ToGuid	s(2 s)43
 .ctor	m()1
 
-System.Xml.XmlDateTimeSerializationMode|e||5h|6h,6m,6j|4|*
-Local	Cf8=0
-Utc	Cf8=1
-Unspecified	Cf8=2
-RoundtripKind	Cf8=3
+System.Xml.XmlDateTimeSerializationMode|e||3e|46,4b,48|4|*
+Local	Cdx=0
+Utc	Cdx=1
+Unspecified	Cdx=2
+RoundtripKind	Cdx=3
 
-System.Xml.XmlDeclaration|c||fi|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlDeclaration|c||e7|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Version	r2
 Encoding	p2
 Standalone	p2
@@ -5696,117 +5211,117 @@ Value	p2
 InnerText	p2
 Name	r2
 LocalName	r2
-NodeType	rfu
+NodeType	rej
 
-System.Xml.XmlDocument|c||fn|6g,4i,eo||*
-.ctor	m()1	m(fj nt)1
-CloneNode	o(3 deep)fn
-CreateAttribute	m(2 name)f2	m(2 qualifiedName,2 namespaceURI)f2	m(2 prefix,2 localName,2 namespaceURI)f2
-CreateCDataSection	m(2 data)f4
-CreateComment	m(2 data)f6
-CreateDocumentType	m(2 name,2 publicId,2 systemId,2 internalSubset)fc
-CreateDocumentFragment	m()fb
-CreateElement	m(2 name)fd	m(2 qualifiedName,2 namespaceURI)fd	m(2 prefix,2 localName,2 namespaceURI)fd
-CreateEntityReference	m(2 name)ff
-CreateProcessingInstruction	m(2 target,2 data)fy
-CreateXmlDeclaration	m(2 version,2 encoding,2 standalone)f9
-CreateTextNode	m(2 text)g6
-CreateSignificantWhitespace	m(2 text)g4
-CreateNavigator	o()ev
-CreateWhitespace	m(2 text)gc
-GetElementsByTagName	m(2 name)fr	m(2 localName,2 namespaceURI)fr
-GetElementById	m(2 elementId)fd
-ImportNode	m(fn node,3 deep)fn
-CreateNode	m(fu type,2 prefix,2 name,2 namespaceURI)fn	m(2 nodeTypeString,2 name,2 namespaceURI)fn	m(fu type,2 name,2 namespaceURI)fn
-ReadNode	m(g0 reader)fn
-Load	m(2 filename)1	m(6z inStream)1	m(74 txtReader)1	m(g0 reader)1
+System.Xml.XmlDocument|c||ec|45,71,g2||*
+.ctor	m()1	m(e8 nt)1
+CloneNode	o(3 deep)ec
+CreateAttribute	m(2 name)dr	m(2 qualifiedName,2 namespaceURI)dr	m(2 prefix,2 localName,2 namespaceURI)dr
+CreateCDataSection	m(2 data)dt
+CreateComment	m(2 data)dv
+CreateDocumentType	m(2 name,2 publicId,2 systemId,2 internalSubset)e1
+CreateDocumentFragment	m()e0
+CreateElement	m(2 name)e2	m(2 qualifiedName,2 namespaceURI)e2	m(2 prefix,2 localName,2 namespaceURI)e2
+CreateEntityReference	m(2 name)e4
+CreateProcessingInstruction	m(2 target,2 data)en
+CreateXmlDeclaration	m(2 version,2 encoding,2 standalone)dy
+CreateTextNode	m(2 text)ev
+CreateSignificantWhitespace	m(2 text)et
+CreateNavigator	o()g9
+CreateWhitespace	m(2 text)f1
+GetElementsByTagName	m(2 name)eg	m(2 localName,2 namespaceURI)eg
+GetElementById	m(2 elementId)e2
+ImportNode	m(ec node,3 deep)ec
+CreateNode	m(ej type,2 prefix,2 name,2 namespaceURI)ec	m(2 nodeTypeString,2 name,2 namespaceURI)ec	m(ej type,2 name,2 namespaceURI)ec
+ReadNode	m(ep reader)ec
+Load	m(2 filename)1	m(9b inStream)1	m(9g txtReader)1	m(ep reader)1
 LoadXml	m(2 xml)1
-Save	m(2 filename)1	m(6z outStream)1	m(75 writer)1	m(gd w)1
-WriteTo	o(gd w)1
-WriteContentTo	o(gd xw)1
-Validate	m(ec validationEventHandler)1	m(ec validationEventHandler,fn nodeToValidate)1
-NodeType	rfu
-ParentNode	rfn
-DocumentType	rfc
-Implementation	rfh
+Save	m(2 filename)1	m(9b outStream)1	m(9h writer)1	m(f2 w)1
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 xw)1
+Validate	m(ft validationEventHandler)1	m(ft validationEventHandler,ec nodeToValidate)1
+NodeType	rej
+ParentNode	rec
+DocumentType	re1
+Implementation	re6
 Name	r2
 LocalName	r2
-DocumentElement	rfd
-OwnerDocument	rfa
-Schemas	peg
-XmlResolver	wg2
-NameTable	rfj
+DocumentElement	re2
+OwnerDocument	rdz
+Schemas	pfx
+XmlResolver	wer
+NameTable	re8
 PreserveWhitespace	p3
 IsReadOnly	r3
 InnerText	p2
 InnerXml	p2
-SchemaInfo	reb
+SchemaInfo	rfs
 BaseURI	r2
 
-System.Xml.XmlDocumentFragment|c||fn|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlDocumentFragment|c||ec|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
-NodeType	rfu
-ParentNode	rfn
-OwnerDocument	rfa
+NodeType	rej
+ParentNode	rec
+OwnerDocument	rdz
 InnerXml	p2
 
-System.Xml.XmlDocumentType|c||fi|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlDocumentType|c||e7|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
-NodeType	rfu
+NodeType	rej
 IsReadOnly	r3
-Entities	rfk
-Notations	rfk
+Entities	re9
+Notations	re9
 PublicId	r2
 SystemId	r2
 InternalSubset	r2
 
-System.Xml.XmlElement|c||fi|6g,4i,eo||*
-CloneNode	o(3 deep)fn
+System.Xml.XmlElement|c||e7|45,71,g2||*
+CloneNode	o(3 deep)ec
 GetAttribute	m(2 name)2	m(2 localName,2 namespaceURI)2
 SetAttribute	m(2 name,2 value)1	m(2 localName,2 namespaceURI,2 value)2
 RemoveAttribute	m(2 name)1	m(2 localName,2 namespaceURI)1
-GetAttributeNode	m(2 name)f2	m(2 localName,2 namespaceURI)f2
-SetAttributeNode	m(f2 newAttr)f2	m(2 localName,2 namespaceURI)f2
-RemoveAttributeNode	m(f2 oldAttr)f2	m(2 localName,2 namespaceURI)f2
-GetElementsByTagName	m(2 name)fr	m(2 localName,2 namespaceURI)fr
+GetAttributeNode	m(2 name)dr	m(2 localName,2 namespaceURI)dr
+SetAttributeNode	m(dr newAttr)dr	m(2 localName,2 namespaceURI)dr
+RemoveAttributeNode	m(dr oldAttr)dr	m(2 localName,2 namespaceURI)dr
+GetElementsByTagName	m(2 name)eg	m(2 localName,2 namespaceURI)eg
 HasAttribute	m(2 name)3	m(2 localName,2 namespaceURI)3
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
-RemoveAttributeAt	m(4 i)fn
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
+RemoveAttributeAt	m(4 i)ec
 RemoveAllAttributes	m()1
 RemoveAll	o()1
 Name	r2
 LocalName	r2
 NamespaceURI	r2
 Prefix	p2
-NodeType	rfu
-ParentNode	rfn
-OwnerDocument	rfa
+NodeType	rej
+ParentNode	rec
+OwnerDocument	rdz
 IsEmpty	p3
-Attributes	rf3
+Attributes	rds
 HasAttributes	r3
-SchemaInfo	reb
+SchemaInfo	rfs
 InnerXml	p2
 InnerText	p2
-NextSibling	rfn
+NextSibling	rec
 
-System.Xml.XmlEntity|c||fn|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlEntity|c||ec|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 IsReadOnly	r3
 Name	r2
 LocalName	r2
 InnerText	p2
-NodeType	rfu
+NodeType	rej
 PublicId	r2
 SystemId	r2
 NotationName	r2
@@ -5814,96 +5329,96 @@ OuterXml	r2
 InnerXml	p2
 BaseURI	r2
 
-System.Xml.XmlEntityReference|c||fi|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlEntityReference|c||e7|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
 Value	p2
-NodeType	rfu
+NodeType	rej
 IsReadOnly	r3
 BaseURI	r2
 
-System.Xml.XmlException|c||aw|8w,8q||*
-GetObjectData	o(8x info,8y context)1
-.ctor	m()1	m(2 message)1	m(2 message,5k innerException)1	m(2 message,5k innerException,4 lineNumber,4 linePosition)1
+System.Xml.XmlException|c||5g|aa,a4||*
+GetObjectData	o(ab info,ac context)1
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,3h innerException,4 lineNumber,4 linePosition)1
 LineNumber	r4
 LinePosition	r4
 SourceUri	r2
 Message	r2
 
 System.Xml.XmlImplementation|c||0|||*
-.ctor	m()1	m(fj nt)1
+.ctor	m()1	m(e8 nt)1
 HasFeature	m(2 strFeature,2 strVersion)3
-CreateDocument	m()fa
+CreateDocument	m()dz
 
-System.Xml.XmlLinkedNode|cA||fn|6g,4i,eo||*
-PreviousSibling	rfn
-NextSibling	rfn
+System.Xml.XmlLinkedNode|cA||ec|45,71,g2||*
+PreviousSibling	rec
+NextSibling	rec
 
 System.Xml.XmlNameTable|cA||0|||*
 Get	m(8[] array,4 offset,4 length)2	m(2 array)2
 Add	m(8[] array,4 offset,4 length)2	m(2 array)2
 
-System.Xml.XmlNamedNodeMap|c||0|4i||*
-GetNamedItem	m(2 name)fn	m(2 localName,2 namespaceURI)fn
-SetNamedItem	m(fn node)fn
-RemoveNamedItem	m(2 name)fn	m(2 localName,2 namespaceURI)fn
-Item	m(4 index)fn
-GetEnumerator	m()4j
+System.Xml.XmlNamedNodeMap|c||0|71||*
+GetNamedItem	m(2 name)ec	m(2 localName,2 namespaceURI)ec
+SetNamedItem	m(ec node)ec
+RemoveNamedItem	m(2 name)ec	m(2 localName,2 namespaceURI)ec
+Item	m(4 index)ec
+GetEnumerator	m()72
 Count	r4
 
-System.Xml.XmlNamespaceManager|c||0|dj,4i||*
-.ctor	m(fj nameTable)1
+System.Xml.XmlNamespaceManager|c||0|dj,71||*
+.ctor	m(e8 nameTable)1
 PushScope	m()1
 PopScope	m()3
 AddNamespace	m(2 prefix,2 uri)1
 RemoveNamespace	m(2 prefix,2 uri)1
-GetEnumerator	m()4j
-GetNamespacesInScope	m(fm scope)3k<2,2>
+GetEnumerator	m()72
+GetNamespacesInScope	m(eb scope)7p<2,2>
 LookupNamespace	m(2 prefix)2
 LookupPrefix	m(2 uri)2
 HasNamespace	m(2 prefix)3
-NameTable	rfj
+NameTable	re8
 DefaultNamespace	r2
 
-System.Xml.XmlNamespaceScope|e||5h|6h,6m,6j|4|*
-All	Cfm=0
-ExcludeXml	Cfm=1
-Local	Cfm=2
+System.Xml.XmlNamespaceScope|e||3e|46,4b,48|4|*
+All	Ceb=0
+ExcludeXml	Ceb=1
+Local	Ceb=2
 
-System.Xml.XmlNode|cA||0|6g,4i,eo||*
-CreateNavigator	m()ev
-SelectSingleNode	m(2 xpath)fn	m(2 xpath,fl nsmgr)fn
-SelectNodes	m(2 xpath)fr	m(2 xpath,fl nsmgr)fr
-InsertBefore	m(fn newChild,fn refChild)fn
-InsertAfter	m(fn newChild,fn refChild)fn
-ReplaceChild	m(fn newChild,fn oldChild)fn
-RemoveChild	m(fn oldChild)fn
-PrependChild	m(fn newChild)fn
-AppendChild	m(fn newChild)fn
-CloneNode	m(3 deep)fn
+System.Xml.XmlNode|cA||0|45,71,g2||*
+CreateNavigator	m()g9
+SelectSingleNode	m(2 xpath)ec	m(2 xpath,ea nsmgr)ec
+SelectNodes	m(2 xpath)eg	m(2 xpath,ea nsmgr)eg
+InsertBefore	m(ec newChild,ec refChild)ec
+InsertAfter	m(ec newChild,ec refChild)ec
+ReplaceChild	m(ec newChild,ec oldChild)ec
+RemoveChild	m(ec oldChild)ec
+PrependChild	m(ec newChild)ec
+AppendChild	m(ec newChild)ec
+CloneNode	m(3 deep)ec
 Normalize	m()1
 Supports	m(2 feature,2 version)3
-Clone	m()fn
-GetEnumerator	m()4j
-WriteTo	m(gd w)1
-WriteContentTo	m(gd w)1
+Clone	m()ec
+GetEnumerator	m()72
+WriteTo	m(f2 w)1
+WriteContentTo	m(f2 w)1
 RemoveAll	m()1
 GetNamespaceOfPrefix	m(2 prefix)2
 GetPrefixOfNamespace	m(2 namespaceURI)2
 Name	r2
 Value	p2
-NodeType	rfu
-ParentNode	rfn
-ChildNodes	rfr
-PreviousSibling	rfn
-NextSibling	rfn
-Attributes	rf3
-OwnerDocument	rfa
-FirstChild	rfn
-LastChild	rfn
+NodeType	rej
+ParentNode	rec
+ChildNodes	reg
+PreviousSibling	rec
+NextSibling	rec
+Attributes	rds
+OwnerDocument	rdz
+FirstChild	rec
+LastChild	rec
 HasChildNodes	r3
 NamespaceURI	r2
 Prefix	p2
@@ -5912,41 +5427,41 @@ IsReadOnly	r3
 InnerText	p2
 OuterXml	r2
 InnerXml	p2
-SchemaInfo	reb
+SchemaInfo	rfs
 BaseURI	r2
-Item	r(2 name)fd	r(2 localname,2 ns)fd
-PreviousText	rfn
+Item	r(2 name)e2	r(2 localname,2 ns)e2
+PreviousText	rec
 
-System.Xml.XmlNodeChangedAction|e||5h|6h,6m,6j|4|*
-Insert	Cfo=0
-Remove	Cfo=1
-Change	Cfo=2
+System.Xml.XmlNodeChangedAction|e||3e|46,4b,48|4|*
+Insert	Ced=0
+Remove	Ced=1
+Change	Ced=2
 
-System.Xml.XmlNodeChangedEventArgs|c||5j|||*
-.ctor	m(fn node,fn oldParent,fn newParent,2 oldValue,2 newValue,fo action)1
-Action	rfo
-Node	rfn
-OldParent	rfn
-NewParent	rfn
+System.Xml.XmlNodeChangedEventArgs|c||3g|||*
+.ctor	m(ec node,ec oldParent,ec newParent,2 oldValue,2 newValue,ed action)1
+Action	red
+Node	rec
+OldParent	rec
+NewParent	rec
 OldValue	r2
 NewValue	r2
 
-System.Xml.XmlNodeChangedEventHandler|d||7t|6g,8w||*
-Invoke	m(0 sender,fp e)1
+System.Xml.XmlNodeChangedEventHandler|d||4u|45,aa||*
+Invoke	m(0 sender,ee e)1
 
-System.Xml.XmlNodeList|cA||0|4i,6k||*
-Item	m(4 index)fn	r(4 i)fn
-GetEnumerator	m()4j
+System.Xml.XmlNodeList|cA||0|71,49||*
+Item	m(4 index)ec	r(4 i)ec
+GetEnumerator	m()72
 Count	r4
 
-System.Xml.XmlNodeOrder|e||5h|6h,6m,6j|4|*
-Before	Cfs=0
-After	Cfs=1
-Same	Cfs=2
-Unknown	Cfs=3
+System.Xml.XmlNodeOrder|e||3e|46,4b,48|4|*
+Before	Ceh=0
+After	Ceh=1
+Same	Ceh=2
+Unknown	Ceh=3
 
-System.Xml.XmlNodeReader|c||g0|6k,dj||*
-.ctor	m(fn node)1
+System.Xml.XmlNodeReader|c||ep|49,dj||*
+.ctor	m(ec node)1
 GetAttribute	o(2 name)2	o(2 name,2 namespaceURI)2	o(4 attributeIndex)2
 MoveToAttribute	o(2 name)3	o(2 name,2 namespaceURI)3	o(4 attributeIndex)1
 MoveToFirstAttribute	o()3
@@ -5963,7 +5478,7 @@ ReadContentAsBase64	o(7[] buffer,4 index,4 count)4
 ReadContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBase64	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
-NodeType	rfu
+NodeType	rej
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5975,99 +5490,99 @@ BaseURI	r2
 CanResolveEntity	r3
 IsEmptyElement	r3
 IsDefault	r3
-XmlSpace	rg5
+XmlSpace	reu
 XmlLang	r2
-SchemaInfo	reb
+SchemaInfo	rfs
 AttributeCount	r4
 EOF	r3
-ReadState	rea
+ReadState	rdn
 HasAttributes	r3
-NameTable	rfj
+NameTable	re8
 CanReadBinaryContent	r3
 
-System.Xml.XmlNodeType|e||5h|6h,6m,6j|4|*
-None	Cfu=0
-Element	Cfu=1
-Attribute	Cfu=2
-Text	Cfu=3
-CDATA	Cfu=4
-EntityReference	Cfu=5
-Entity	Cfu=6
-ProcessingInstruction	Cfu=7
-Comment	Cfu=8
-Document	Cfu=9
-DocumentType	Cfu=10
-DocumentFragment	Cfu=11
-Notation	Cfu=12
-Whitespace	Cfu=13
-SignificantWhitespace	Cfu=14
-EndElement	Cfu=15
-EndEntity	Cfu=16
-XmlDeclaration	Cfu=17
+System.Xml.XmlNodeType|e||3e|46,4b,48|4|*
+None	Cej=0
+Element	Cej=1
+Attribute	Cej=2
+Text	Cej=3
+CDATA	Cej=4
+EntityReference	Cej=5
+Entity	Cej=6
+ProcessingInstruction	Cej=7
+Comment	Cej=8
+Document	Cej=9
+DocumentType	Cej=10
+DocumentFragment	Cej=11
+Notation	Cej=12
+Whitespace	Cej=13
+SignificantWhitespace	Cej=14
+EndElement	Cej=15
+EndEntity	Cej=16
+XmlDeclaration	Cej=17
 
-System.Xml.XmlNotation|c||fn|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlNotation|c||ec|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
-NodeType	rfu
+NodeType	rej
 IsReadOnly	r3
 PublicId	r2
 SystemId	r2
 OuterXml	r2
 InnerXml	p2
 
-System.Xml.XmlOutputMethod|e||5h|6h,6m,6j|4|*
-Xml	Cfw=0
-Html	Cfw=1
-Text	Cfw=2
-AutoDetect	Cfw=3
+System.Xml.XmlOutputMethod|e||3e|46,4b,48|4|*
+Xml	Cel=0
+Html	Cel=1
+Text	Cel=2
+AutoDetect	Cel=3
 
 System.Xml.XmlParserContext|c||0|||*
-.ctor	m(fj nt,fl nsMgr,2 xmlLang,g5 xmlSpace)1	m(fj nt,fl nsMgr,2 xmlLang,g5 xmlSpace,be enc)1	m(fj nt,fl nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,g5 xmlSpace)1	m(fj nt,fl nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,g5 xmlSpace,be enc)1
-NameTable	pfj
-NamespaceManager	pfl
+.ctor	m(e8 nt,ea nsMgr,2 xmlLang,eu xmlSpace)1	m(e8 nt,ea nsMgr,2 xmlLang,eu xmlSpace,cl enc)1	m(e8 nt,ea nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,eu xmlSpace)1	m(e8 nt,ea nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,eu xmlSpace,cl enc)1
+NameTable	pe8
+NamespaceManager	pea
 DocTypeName	p2
 PublicId	p2
 SystemId	p2
 BaseURI	p2
 InternalSubset	p2
 XmlLang	p2
-XmlSpace	pg5
-Encoding	pbe
+XmlSpace	peu
+Encoding	pcl
 
-System.Xml.XmlProcessingInstruction|c||fi|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlProcessingInstruction|c||e7|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
 Value	p2
 Target	r2
 Data	p2
 InnerText	p2
-NodeType	rfu
+NodeType	rej
 
 System.Xml.XmlQualifiedName|c||0|||*
-Empty	Gfz
+Empty	Geo
 .ctor	m()1	m(2 name)1	m(2 name,2 ns)1
 GetHashCode	o()4
 ToString	o()2	s(2 name,2 ns)2
 Equals	o(0 other)3
-op_Equality	s(fz a,fz b)3
-op_Inequality	s(fz a,fz b)3
+op_Equality	s(eo a,eo b)3
+op_Inequality	s(eo a,eo b)3
 Namespace	r2
 Name	r2
 IsEmpty	r3
 
-System.Xml.XmlReader|cA||0|6k||*
+System.Xml.XmlReader|cA||0|49||*
 ReadContentAsObject	m()0
 ReadContentAsBoolean	m()3
 ReadContentAsDateTime	m()a
-ReadContentAsDateTimeOffset	m()58
+ReadContentAsDateTimeOffset	m()37
 ReadContentAsDouble	m()6
-ReadContentAsFloat	m()ar
+ReadContentAsFloat	m()5b
 ReadContentAsDecimal	m()b
 ReadContentAsInt	m()4
 ReadContentAsLong	m()5
@@ -6077,7 +5592,7 @@ ReadElementContentAsObject	m()0	m(2 localName,2 namespaceURI)0
 ReadElementContentAsBoolean	m()3	m(2 localName,2 namespaceURI)3
 ReadElementContentAsDateTime	m()a	m(2 localName,2 namespaceURI)a
 ReadElementContentAsDouble	m()6	m(2 localName,2 namespaceURI)6
-ReadElementContentAsFloat	m()ar	m(2 localName,2 namespaceURI)ar
+ReadElementContentAsFloat	m()5b	m(2 localName,2 namespaceURI)5b
 ReadElementContentAsDecimal	m()b	m(2 localName,2 namespaceURI)b
 ReadElementContentAsInt	m()4	m(2 localName,2 namespaceURI)4
 ReadElementContentAsLong	m()5	m(2 localName,2 namespaceURI)5
@@ -6100,7 +5615,7 @@ ReadContentAsBinHex	m(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	m(7[] buffer,4 index,4 count)4
 ReadValueChunk	m(8[] buffer,4 index,4 count)4
 ReadString	m()2
-MoveToContent	m()fu
+MoveToContent	m()ej
 ReadStartElement	m()1	m(2 name)1	m(2 localname,2 ns)1
 ReadElementString	m()2	m(2 name)2	m(2 localname,2 ns)2
 ReadEndElement	m()1
@@ -6112,28 +5627,28 @@ IsName	s(2 str)3
 IsNameToken	s(2 str)3
 ReadInnerXml	m()2
 ReadOuterXml	m()2
-ReadSubtree	m()g0
+ReadSubtree	m()ep
 Dispose	m()1
-Create	s(2 inputUri)g0	s(2 inputUri,g1 settings)g0	s(2 inputUri,g1 settings,fx inputContext)g0	s(6z input)g0	s(6z input,g1 settings)g0	s(6z input,g1 settings,2 baseUri)g0	s(6z input,g1 settings,fx inputContext)g0	s(74 input)g0	s(74 input,g1 settings)g0	s(74 input,g1 settings,2 baseUri)g0	s(74 input,g1 settings,fx inputContext)g0	s(g0 reader,g1 settings)g0
-GetValueAsync	m()c2<2>
-ReadContentAsObjectAsync	m()c2<0>
-ReadContentAsStringAsync	m()c2<2>
-ReadContentAsAsync	m(9 returnType,dj namespaceResolver)c2<0>
-ReadElementContentAsObjectAsync	m()c2<0>
-ReadElementContentAsStringAsync	m()c2<2>
-ReadElementContentAsAsync	m(9 returnType,dj namespaceResolver)c2<0>
-ReadAsync	m()c2<3>
-SkipAsync	m()c1
-ReadContentAsBase64Async	m(7[] buffer,4 index,4 count)c2<4>
-ReadElementContentAsBase64Async	m(7[] buffer,4 index,4 count)c2<4>
-ReadContentAsBinHexAsync	m(7[] buffer,4 index,4 count)c2<4>
-ReadElementContentAsBinHexAsync	m(7[] buffer,4 index,4 count)c2<4>
-ReadValueChunkAsync	m(8[] buffer,4 index,4 count)c2<4>
-MoveToContentAsync	m()c2<fu>
-ReadInnerXmlAsync	m()c2<2>
-ReadOuterXmlAsync	m()c2<2>
-Settings	rg1
-NodeType	rfu
+Create	s(2 inputUri)ep	s(2 inputUri,eq settings)ep	s(2 inputUri,eq settings,em inputContext)ep	s(9b input)ep	s(9b input,eq settings)ep	s(9b input,eq settings,2 baseUri)ep	s(9b input,eq settings,em inputContext)ep	s(9g input)ep	s(9g input,eq settings)ep	s(9g input,eq settings,2 baseUri)ep	s(9g input,eq settings,em inputContext)ep	s(ep reader,eq settings)ep
+GetValueAsync	m()da<2>
+ReadContentAsObjectAsync	m()da<0>
+ReadContentAsStringAsync	m()da<2>
+ReadContentAsAsync	m(9 returnType,dj namespaceResolver)da<0>
+ReadElementContentAsObjectAsync	m()da<0>
+ReadElementContentAsStringAsync	m()da<2>
+ReadElementContentAsAsync	m(9 returnType,dj namespaceResolver)da<0>
+ReadAsync	m()da<3>
+SkipAsync	m()d9
+ReadContentAsBase64Async	m(7[] buffer,4 index,4 count)da<4>
+ReadElementContentAsBase64Async	m(7[] buffer,4 index,4 count)da<4>
+ReadContentAsBinHexAsync	m(7[] buffer,4 index,4 count)da<4>
+ReadElementContentAsBinHexAsync	m(7[] buffer,4 index,4 count)da<4>
+ReadValueChunkAsync	m(8[] buffer,4 index,4 count)da<4>
+MoveToContentAsync	m()da<ej>
+ReadInnerXmlAsync	m()da<2>
+ReadOuterXmlAsync	m()da<2>
+Settings	req
+NodeType	rej
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -6145,15 +5660,15 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	rg5
+XmlSpace	reu
 XmlLang	r2
-SchemaInfo	reb
+SchemaInfo	rfs
 ValueType	r9
 AttributeCount	r4
 Item	r(4 i)2	r(2 name)2	r(2 name,2 namespaceURI)2
 EOF	r3
-ReadState	rea
-NameTable	rfj
+ReadState	rdn
+NameTable	re8
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 CanReadValueChunk	r3
@@ -6162,10 +5677,10 @@ HasAttributes	r3
 System.Xml.XmlReaderSettings|cF||0|||*
 .ctor	m()1
 Reset	m()1
-Clone	m()g1
+Clone	m()eq
 Async	p3
-NameTable	pfj
-XmlResolver	wg2
+NameTable	pe8
+XmlResolver	wer
 LineNumberOffset	p4
 LinePositionOffset	p4
 ConformanceLevel	pdc
@@ -6178,55 +5693,55 @@ IgnoreComments	p3
 ProhibitDtd	p3
 DtdProcessing	pdd
 CloseInput	p3
-ValidationType	pek
-ValidationFlags	pei
-Schemas	peg
+ValidationType	pdo
+ValidationFlags	pfz
+Schemas	pfx
 
 System.Xml.XmlResolver|cA||0|||*
-GetEntity	m(cu absoluteUri,2 role,9 ofObjectToReturn)0
-ResolveUri	m(cu baseUri,2 relativeUri)cu
-SupportsType	m(cu absoluteUri,9 type)3
-GetEntityAsync	m(cu absoluteUri,2 role,9 ofObjectToReturn)c2<0>
-Credentials	w7w
+GetEntity	m(66 absoluteUri,2 role,9 ofObjectToReturn)0
+ResolveUri	m(66 baseUri,2 relativeUri)66
+SupportsType	m(66 absoluteUri,9 type)3
+GetEntityAsync	m(66 absoluteUri,2 role,9 ofObjectToReturn)da<0>
+Credentials	w9n
 
-System.Xml.XmlSecureResolver|c||g2|||*
-.ctor	m(g2 resolver,2 securityUrl)1	m(g2 resolver,ap evidence)1	m(g2 resolver,ao permissionSet)1
-GetEntity	o(cu absoluteUri,2 role,9 ofObjectToReturn)0
-ResolveUri	o(cu baseUri,2 relativeUri)cu
-CreateEvidenceForUrl	s(2 securityUrl)ap
-GetEntityAsync	o(cu absoluteUri,2 role,9 ofObjectToReturn)c2<0>
-Credentials	w7w
+System.Xml.XmlSecureResolver|c||er|||*
+.ctor	m(er resolver,2 securityUrl)1	m(er resolver,c3 evidence)1	m(er resolver,af permissionSet)1
+GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
+ResolveUri	o(66 baseUri,2 relativeUri)66
+CreateEvidenceForUrl	s(2 securityUrl)c3
+GetEntityAsync	o(66 absoluteUri,2 role,9 ofObjectToReturn)da<0>
+Credentials	w9n
 
-System.Xml.XmlSignificantWhitespace|c||f5|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlSignificantWhitespace|c||du|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
-NodeType	rfu
-ParentNode	rfn
+NodeType	rej
+ParentNode	rec
 Value	p2
-PreviousText	rfn
+PreviousText	rec
 
-System.Xml.XmlSpace|e||5h|6h,6m,6j|4|*
-None	Cg5=0
-Default	Cg5=1
-Preserve	Cg5=2
+System.Xml.XmlSpace|e||3e|46,4b,48|4|*
+None	Ceu=0
+Default	Ceu=1
+Preserve	Ceu=2
 
-System.Xml.XmlText|c||f5|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-SplitText	m(4 offset)g6
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlText|c||du|45,71,g2||*
+CloneNode	o(3 deep)ec
+SplitText	m(4 offset)ev
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
-NodeType	rfu
-ParentNode	rfn
+NodeType	rej
+ParentNode	rec
 Value	p2
-PreviousText	rfn
+PreviousText	rec
 
-System.Xml.XmlTextReader|c||g0|6k,di,dj||*
-.ctor	m(6z input)1	m(2 url,6z input)1	m(6z input,fj nt)1	m(2 url,6z input,fj nt)1	m(74 input)1	m(2 url,74 input)1	m(74 input,fj nt)1	m(2 url,74 input,fj nt)1	m(6z xmlFragment,fu fragType,fx context)1	m(2 xmlFragment,fu fragType,fx context)1	m(2 url)1	m(2 url,fj nt)1
+System.Xml.XmlTextReader|c||ep|49,di,dj||*
+.ctor	m(9b input)1	m(2 url,9b input)1	m(9b input,e8 nt)1	m(2 url,9b input,e8 nt)1	m(9g input)1	m(2 url,9g input)1	m(9g input,e8 nt)1	m(2 url,9g input,e8 nt)1	m(9b xmlFragment,ej fragType,em context)1	m(2 xmlFragment,ej fragType,em context)1	m(2 url)1	m(2 url,e8 nt)1
 GetAttribute	o(2 name)2	o(2 localName,2 namespaceURI)2	o(4 i)2
 MoveToAttribute	o(2 name)3	o(2 localName,2 namespaceURI)3	o(4 i)1
 MoveToFirstAttribute	o()3
@@ -6244,13 +5759,13 @@ ReadContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadString	o()2
 HasLineInfo	m()3
-GetNamespacesInScope	m(fm scope)3k<2,2>
+GetNamespacesInScope	m(eb scope)7p<2,2>
 ResetState	m()1
-GetRemainder	m()74
+GetRemainder	m()9g
 ReadChars	m(8[] buffer,4 index,4 count)4
 ReadBase64	m(7[] array,4 offset,4 len)4
 ReadBinHex	m(7[] array,4 offset,4 len)4
-NodeType	rfu
+NodeType	rej
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -6262,12 +5777,12 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	rg5
+XmlSpace	reu
 XmlLang	r2
 AttributeCount	r4
 EOF	r3
-ReadState	rea
-NameTable	rfj
+ReadState	rdn
+NameTable	re8
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 CanReadValueChunk	r3
@@ -6275,15 +5790,15 @@ LineNumber	r4
 LinePosition	r4
 Namespaces	p3
 Normalization	p3
-Encoding	rbe
-WhitespaceHandling	pel
+Encoding	rcl
+WhitespaceHandling	pdp
 ProhibitDtd	p3
 DtdProcessing	pdd
 EntityHandling	pde
-XmlResolver	wg2
+XmlResolver	wer
 
-System.Xml.XmlTextWriter|c||gd|6k||*
-.ctor	m(6z w,be encoding)1	m(2 filename,be encoding)1	m(75 w)1
+System.Xml.XmlTextWriter|c||f2|49||*
+.ctor	m(9b w,cl encoding)1	m(2 filename,cl encoding)1	m(9h w)1
 WriteStartDocument	o()1	o(3 standalone)1
 WriteEndDocument	o()1
 WriteDocType	o(2 name,2 pubid,2 sysid,2 subset)1
@@ -6310,42 +5825,42 @@ WriteName	o(2 name)1
 WriteQualifiedName	o(2 localName,2 ns)1
 LookupPrefix	o(2 ns)2
 WriteNmToken	o(2 name)1
-BaseStream	r6z
+BaseStream	r9b
 Namespaces	p3
 Formatting	pdf
 Indentation	p4
 IndentChar	p8
 QuoteChar	p8
-WriteState	rem
-XmlSpace	rg5
+WriteState	rdq
+XmlSpace	reu
 XmlLang	r2
 
-System.Xml.XmlTokenizedType|e||5h|6h,6m,6j|4|*
-CDATA	Cg9=0
-ID	Cg9=1
-IDREF	Cg9=2
-IDREFS	Cg9=3
-ENTITY	Cg9=4
-ENTITIES	Cg9=5
-NMTOKEN	Cg9=6
-NMTOKENS	Cg9=7
-NOTATION	Cg9=8
-ENUMERATION	Cg9=9
-QName	Cg9=10
-NCName	Cg9=11
-None	Cg9=12
+System.Xml.XmlTokenizedType|e||3e|46,4b,48|4|*
+CDATA	Cey=0
+ID	Cey=1
+IDREF	Cey=2
+IDREFS	Cey=3
+ENTITY	Cey=4
+ENTITIES	Cey=5
+NMTOKEN	Cey=6
+NMTOKENS	Cey=7
+NOTATION	Cey=8
+ENUMERATION	Cey=9
+QName	Cey=10
+NCName	Cey=11
+None	Cey=12
 
-System.Xml.XmlUrlResolver|c||g2|||*
+System.Xml.XmlUrlResolver|c||er|||*
 .ctor	m()1
-GetEntity	o(cu absoluteUri,2 role,9 ofObjectToReturn)0
-ResolveUri	o(cu baseUri,2 relativeUri)cu
-GetEntityAsync	o(cu absoluteUri,2 role,9 ofObjectToReturn)c2<0>
-Credentials	w7w
-Proxy	w7y
-CachePolicy	w7v
+GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
+ResolveUri	o(66 baseUri,2 relativeUri)66
+GetEntityAsync	o(66 absoluteUri,2 role,9 ofObjectToReturn)da<0>
+Credentials	w9n
+Proxy	w9p
+CachePolicy	w9r
 
-System.Xml.XmlValidatingReader|c||g0|6k,di,dj||*
-.ctor	m(g0 reader)1	m(2 xmlFragment,fu fragType,fx context)1	m(6z xmlFragment,fu fragType,fx context)1
+System.Xml.XmlValidatingReader|c||ep|49,di,dj||*
+.ctor	m(ep reader)1	m(2 xmlFragment,ej fragType,em context)1	m(9b xmlFragment,ej fragType,em context)1
 GetAttribute	o(2 name)2	o(2 localName,2 namespaceURI)2	o(4 i)2
 MoveToAttribute	o(2 name)3	o(2 localName,2 namespaceURI)3	o(4 i)1
 MoveToFirstAttribute	o()3
@@ -6363,7 +5878,7 @@ ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadString	o()2
 HasLineInfo	m()3
 ReadTypedValue	m()0
-NodeType	rfu
+NodeType	rej
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -6375,37 +5890,37 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	rg5
+XmlSpace	reu
 XmlLang	r2
 AttributeCount	r4
 EOF	r3
-ReadState	rea
-NameTable	rfj
+ReadState	rdn
+NameTable	re8
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 LineNumber	r4
 LinePosition	r4
 SchemaType	r0
-Reader	rg0
-ValidationType	pek
-Schemas	ree
+Reader	rep
+ValidationType	pdo
+Schemas	rfv
 EntityHandling	pde
-XmlResolver	wg2
+XmlResolver	wer
 Namespaces	p3
-Encoding	rbe
+Encoding	rcl
 
-System.Xml.XmlWhitespace|c||f5|6g,4i,eo||*
-CloneNode	o(3 deep)fn
-WriteTo	o(gd w)1
-WriteContentTo	o(gd w)1
+System.Xml.XmlWhitespace|c||du|45,71,g2||*
+CloneNode	o(3 deep)ec
+WriteTo	o(f2 w)1
+WriteContentTo	o(f2 w)1
 Name	r2
 LocalName	r2
-NodeType	rfu
-ParentNode	rfn
+NodeType	rej
+ParentNode	rec
 Value	p2
-PreviousText	rfn
+PreviousText	rec
 
-System.Xml.XmlWriter|cA||0|6k||*
+System.Xml.XmlWriter|cA||0|49||*
 WriteStartDocument	m()1	m(3 standalone)1
 WriteEndDocument	m()1
 WriteDocType	m(2 name,2 pubid,2 sysid,2 subset)1
@@ -6433,51 +5948,51 @@ LookupPrefix	m(2 ns)2
 WriteNmToken	m(2 name)1
 WriteName	m(2 name)1
 WriteQualifiedName	m(2 localName,2 ns)1
-WriteValue	m(0 value)1	m(2 value)1	m(3 value)1	m(a value)1	m(58 value)1	m(6 value)1	m(ar value)1	m(b value)1	m(4 value)1	m(5 value)1
-WriteAttributes	m(g0 reader,3 defattr)1
-WriteNode	m(g0 reader,3 defattr)1	m(ev navigator,3 defattr)1
+WriteValue	m(0 value)1	m(2 value)1	m(3 value)1	m(a value)1	m(37 value)1	m(6 value)1	m(5b value)1	m(b value)1	m(4 value)1	m(5 value)1
+WriteAttributes	m(ep reader,3 defattr)1
+WriteNode	m(ep reader,3 defattr)1	m(g9 navigator,3 defattr)1
 WriteElementString	m(2 localName,2 value)1	m(2 localName,2 ns,2 value)1	m(2 prefix,2 localName,2 ns,2 value)1
 Dispose	m()1
-Create	s(2 outputFileName)gd	s(2 outputFileName,ge settings)gd	s(6z output)gd	s(6z output,ge settings)gd	s(75 output)gd	s(75 output,ge settings)gd	s(bv output)gd	s(bv output,ge settings)gd	s(gd output)gd	s(gd output,ge settings)gd
-WriteStartDocumentAsync	m()c1	m(3 standalone)c1
-WriteEndDocumentAsync	m()c1
-WriteDocTypeAsync	m(2 name,2 pubid,2 sysid,2 subset)c1
-WriteStartElementAsync	m(2 prefix,2 localName,2 ns)c1
-WriteEndElementAsync	m()c1
-WriteFullEndElementAsync	m()c1
-WriteAttributeStringAsync	m(2 prefix,2 localName,2 ns,2 value)c1
-WriteCDataAsync	m(2 text)c1
-WriteCommentAsync	m(2 text)c1
-WriteProcessingInstructionAsync	m(2 name,2 text)c1
-WriteEntityRefAsync	m(2 name)c1
-WriteCharEntityAsync	m(8 ch)c1
-WriteWhitespaceAsync	m(2 ws)c1
-WriteStringAsync	m(2 text)c1
-WriteSurrogateCharEntityAsync	m(8 lowChar,8 highChar)c1
-WriteCharsAsync	m(8[] buffer,4 index,4 count)c1
-WriteRawAsync	m(8[] buffer,4 index,4 count)c1	m(2 data)c1
-WriteBase64Async	m(7[] buffer,4 index,4 count)c1
-WriteBinHexAsync	m(7[] buffer,4 index,4 count)c1
-FlushAsync	m()c1
-WriteNmTokenAsync	m(2 name)c1
-WriteNameAsync	m(2 name)c1
-WriteQualifiedNameAsync	m(2 localName,2 ns)c1
-WriteAttributesAsync	m(g0 reader,3 defattr)c1
-WriteNodeAsync	m(g0 reader,3 defattr)c1	m(ev navigator,3 defattr)c1
-WriteElementStringAsync	m(2 prefix,2 localName,2 ns,2 value)c1
-Settings	rge
-WriteState	rem
-XmlSpace	rg5
+Create	s(2 outputFileName)f2	s(2 outputFileName,f3 settings)f2	s(9b output)f2	s(9b output,f3 settings)f2	s(9h output)f2	s(9h output,f3 settings)f2	s(cp output)f2	s(cp output,f3 settings)f2	s(f2 output)f2	s(f2 output,f3 settings)f2
+WriteStartDocumentAsync	m()d9	m(3 standalone)d9
+WriteEndDocumentAsync	m()d9
+WriteDocTypeAsync	m(2 name,2 pubid,2 sysid,2 subset)d9
+WriteStartElementAsync	m(2 prefix,2 localName,2 ns)d9
+WriteEndElementAsync	m()d9
+WriteFullEndElementAsync	m()d9
+WriteAttributeStringAsync	m(2 prefix,2 localName,2 ns,2 value)d9
+WriteCDataAsync	m(2 text)d9
+WriteCommentAsync	m(2 text)d9
+WriteProcessingInstructionAsync	m(2 name,2 text)d9
+WriteEntityRefAsync	m(2 name)d9
+WriteCharEntityAsync	m(8 ch)d9
+WriteWhitespaceAsync	m(2 ws)d9
+WriteStringAsync	m(2 text)d9
+WriteSurrogateCharEntityAsync	m(8 lowChar,8 highChar)d9
+WriteCharsAsync	m(8[] buffer,4 index,4 count)d9
+WriteRawAsync	m(8[] buffer,4 index,4 count)d9	m(2 data)d9
+WriteBase64Async	m(7[] buffer,4 index,4 count)d9
+WriteBinHexAsync	m(7[] buffer,4 index,4 count)d9
+FlushAsync	m()d9
+WriteNmTokenAsync	m(2 name)d9
+WriteNameAsync	m(2 name)d9
+WriteQualifiedNameAsync	m(2 localName,2 ns)d9
+WriteAttributesAsync	m(ep reader,3 defattr)d9
+WriteNodeAsync	m(ep reader,3 defattr)d9	m(g9 navigator,3 defattr)d9
+WriteElementStringAsync	m(2 prefix,2 localName,2 ns,2 value)d9
+Settings	rf3
+WriteState	rdq
+XmlSpace	reu
 XmlLang	r2
 
 System.Xml.XmlWriterSettings|cF||0|||*
 .ctor	m()1
 Reset	m()1
-Clone	m()ge
+Clone	m()f3
 Async	p3
-Encoding	pbe
+Encoding	pcl
 OmitXmlDeclaration	p3
-NewLineHandling	pe9
+NewLineHandling	pdm
 NewLineChars	p2
 Indent	p3
 IndentChars	p2
@@ -6485,2712 +6000,603 @@ NewLineOnAttributes	p3
 CloseOutput	p3
 ConformanceLevel	pdc
 CheckCharacters	p3
-NamespaceHandling	pe8
+NamespaceHandling	pdl
 WriteEndDocumentOnClose	p3
-OutputMethod	rfw
+OutputMethod	rel
 DoNotEscapeUriAttributes	p3
 
-System.Xml.XmlXapResolver|c||g2|||*
-GetEntity	o(cu absoluteUri,2 role,9 ofObjectToReturn)0`;
+System.Xml.XmlXapResolver|c||er|||*
+GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
+
+System.Xml.Linq.Extensions|cS||0|||*
+Attributes	x(7q<fg> source)7q<f9>	x(7q<fg> source,fh name)7q<f9>
+Ancestors	x<T>(7q<?0> source)7q<fg>:0;fj	x<T>(7q<?0> source,fh name)7q<fg>:0;fj
+AncestorsAndSelf	x(7q<fg> source)7q<fg>	x(7q<fg> source,fh name)7q<fg>
+Nodes	x<T>(7q<?0> source)7q<fj>:0;fc
+DescendantNodes	x<T>(7q<?0> source)7q<fj>:0;fc
+Descendants	x<T>(7q<?0> source)7q<fg>:0;fc	x<T>(7q<?0> source,fh name)7q<fg>:0;fc
+DescendantNodesAndSelf	x(7q<fg> source)7q<fj>
+DescendantsAndSelf	x(7q<fg> source)7q<fg>	x(7q<fg> source,fh name)7q<fg>
+Elements	x<T>(7q<?0> source)7q<fg>:0;fc	x<T>(7q<?0> source,fh name)7q<fg>:0;fc
+InDocumentOrder	x<T>(7q<?0> source)7q<?0>:0;fj
+Remove	x(7q<f9> source)1	x<T>(7q<?0> source)1:0;fj
+
+System.Xml.Linq.LoadOptions|e||3e|46,4b,48|4|*
+None	Cf6=0
+PreserveWhitespace	Cf6=1
+SetBaseUri	Cf6=2
+SetLineInfo	Cf6=4
+
+System.Xml.Linq.ReaderOptions|e||3e|46,4b,48|4|*
+None	Cf7=0
+OmitDuplicateNamespaces	Cf7=1
+
+System.Xml.Linq.SaveOptions|e||3e|46,4b,48|4|*
+None	Cf8=0
+DisableFormatting	Cf8=1
+OmitDuplicateNamespaces	Cf8=2
+
+System.Xml.Linq.XAttribute|c||fm|di||*
+.ctor	m(fh name,0 value)1	m(f9 other)1
+Remove	m()1
+SetValue	m(0 value)1
+ToString	o()2
+op_Explicit	s(f9 attribute)2	s(f9 attribute)3	s(f9 attribute)51<3>	s(f9 attribute)4	s(f9 attribute)51<4>	s(f9 attribute)63	s(f9 attribute)51<63>	s(f9 attribute)5	s(f9 attribute)51<5>	s(f9 attribute)64	s(f9 attribute)51<64>	s(f9 attribute)5b	s(f9 attribute)51<5b>	s(f9 attribute)6	s(f9 attribute)51<6>	s(f9 attribute)b	s(f9 attribute)51<b>	s(f9 attribute)a	s(f9 attribute)51<a>	s(f9 attribute)37	s(f9 attribute)51<37>	s(f9 attribute)5h	s(f9 attribute)51<5h>	s(f9 attribute)43	s(f9 attribute)51<43>
+EmptySequence	R7q<f9>
+IsNamespaceDeclaration	r3
+Name	rfh
+NextAttribute	rf9
+NodeType	rej
+PreviousAttribute	rf9
+Value	p2
+
+System.Xml.Linq.XCData|c||fr|di||*
+.ctor	m(2 value)1	m(fa other)1
+WriteTo	o(f2 writer)1
+NodeType	rej
+
+System.Xml.Linq.XComment|c||fj|di||*
+.ctor	m(2 value)1	m(fb other)1
+WriteTo	o(f2 writer)1
+NodeType	rej
+Value	p2
+
+System.Xml.Linq.XContainer|cA||fj|di||*
+Add	m(0 content)1	m(*0[] content)1
+AddFirst	m(0 content)1	m(*0[] content)1
+CreateWriter	m()f2
+DescendantNodes	m()7q<fj>
+Descendants	m()7q<fg>	m(fh name)7q<fg>
+Element	m(fh name)fg
+Elements	m()7q<fg>	m(fh name)7q<fg>
+Nodes	m()7q<fj>
+RemoveNodes	m()1
+ReplaceNodes	m(0 content)1	m(*0[] content)1
+FirstNode	rfj
+LastNode	rfj
+
+System.Xml.Linq.XDeclaration|c||0|||*
+.ctor	m(2 version,2 encoding,2 standalone)1	m(fd other)1
+ToString	o()2
+Encoding	p2
+Standalone	p2
+Version	p2
+
+System.Xml.Linq.XDocument|c||fc|di||*Load
+.ctor	m()1	m(*0[] content)1	m(fd declaration,*0[] content)1	m(fe other)1
+Load	s(2 uri)fe	s(2 uri,f6 options)fe	s(9b stream)fe	s(9b stream,f6 options)fe	s(9g textReader)fe	s(9g textReader,f6 options)fe	s(ep reader)fe	s(ep reader,f6 options)fe
+Parse	s(2 text)fe	s(2 text,f6 options)fe
+Save	m(2 fileName)1	m(2 fileName,f8 options)1	m(9b stream)1	m(9b stream,f8 options)1	m(9h textWriter)1	m(9h textWriter,f8 options)1	m(f2 writer)1
+WriteTo	o(f2 writer)1
+Declaration	pfd
+DocumentType	rff
+NodeType	rej
+Root	rfg
+
+System.Xml.Linq.XDocumentType|c||fj|di||*
+.ctor	m(2 name,2 publicId,2 systemId,2 internalSubset)1	m(ff other)1
+WriteTo	o(f2 writer)1
+InternalSubset	p2
+Name	p2
+NodeType	rej
+PublicId	p2
+SystemId	p2
+
+System.Xml.Linq.XElement|c||fc|di,g0||*
+.ctor	m(fh name)1	m(fh name,0 content)1	m(fh name,*0[] content)1	m(fg other)1	m(fq other)1
+AncestorsAndSelf	m()7q<fg>	m(fh name)7q<fg>
+Attribute	m(fh name)f9
+Attributes	m()7q<f9>	m(fh name)7q<f9>
+DescendantNodesAndSelf	m()7q<fj>
+DescendantsAndSelf	m()7q<fg>	m(fh name)7q<fg>
+GetDefaultNamespace	m()fi
+GetNamespaceOfPrefix	m(2 prefix)fi
+GetPrefixOfNamespace	m(fi ns)2
+Load	s(2 uri)fg	s(2 uri,f6 options)fg	s(9b stream)fg	s(9b stream,f6 options)fg	s(9g textReader)fg	s(9g textReader,f6 options)fg	s(ep reader)fg	s(ep reader,f6 options)fg
+Parse	s(2 text)fg	s(2 text,f6 options)fg
+RemoveAll	m()1
+RemoveAttributes	m()1
+ReplaceAll	m(0 content)1	m(*0[] content)1
+ReplaceAttributes	m(0 content)1	m(*0[] content)1
+Save	m(2 fileName)1	m(2 fileName,f8 options)1	m(9b stream)1	m(9b stream,f8 options)1	m(9h textWriter)1	m(9h textWriter,f8 options)1	m(f2 writer)1
+SetAttributeValue	m(fh name,0 value)1
+SetElementValue	m(fh name,0 value)1
+SetValue	m(0 value)1
+WriteTo	o(f2 writer)1
+op_Explicit	s(fg element)2	s(fg element)3	s(fg element)51<3>	s(fg element)4	s(fg element)51<4>	s(fg element)63	s(fg element)51<63>	s(fg element)5	s(fg element)51<5>	s(fg element)64	s(fg element)51<64>	s(fg element)5b	s(fg element)51<5b>	s(fg element)6	s(fg element)51<6>	s(fg element)b	s(fg element)51<b>	s(fg element)a	s(fg element)51<a>	s(fg element)37	s(fg element)51<37>	s(fg element)5h	s(fg element)51<5h>	s(fg element)43	s(fg element)51<43>
+EmptySequence	R7q<fg>
+FirstAttribute	rf9
+HasAttributes	r3
+HasElements	r3
+IsEmpty	r3
+LastAttribute	rf9
+Name	pfh
+NodeType	rej
+Value	p2
+
+System.Xml.Linq.XName|cF||0|4a<fh>,aa||*
+ToString	o()2
+Get	s(2 expandedName)fh	s(2 localName,2 namespaceName)fh
+op_Implicit	s(2 expandedName)fh
+Equals	o(0 obj)3
+GetHashCode	o()4
+op_Equality	s(fh left,fh right)3
+op_Inequality	s(fh left,fh right)3
+LocalName	r2
+Namespace	rfi
+NamespaceName	r2
+
+System.Xml.Linq.XNamespace|cF||0|||*
+GetName	m(2 localName)fh
+ToString	o()2
+Get	s(2 namespaceName)fi
+op_Implicit	s(2 namespaceName)fi
+op_Addition	s(fi ns,2 localName)fh
+Equals	o(0 obj)3
+GetHashCode	o()4
+op_Equality	s(fi left,fi right)3
+op_Inequality	s(fi left,fi right)3
+NamespaceName	r2
+None	Rfi
+Xml	Rfi
+Xmlns	Rfi
+
+System.Xml.Linq.XNode|cA||fm|di||*
+AddAfterSelf	m(0 content)1	m(*0[] content)1
+AddBeforeSelf	m(0 content)1	m(*0[] content)1
+Ancestors	m()7q<fg>	m(fh name)7q<fg>
+CompareDocumentOrder	s(fj n1,fj n2)4
+CreateReader	m()ep	m(f7 readerOptions)ep
+NodesAfterSelf	m()7q<fj>
+NodesBeforeSelf	m()7q<fj>
+ElementsAfterSelf	m()7q<fg>	m(fh name)7q<fg>
+ElementsBeforeSelf	m()7q<fg>	m(fh name)7q<fg>
+IsAfter	m(fj node)3
+IsBefore	m(fj node)3
+ReadFrom	s(ep reader)fj
+Remove	m()1
+ReplaceWith	m(0 content)1	m(*0[] content)1
+ToString	o()2	m(f8 options)2
+DeepEquals	s(fj n1,fj n2)3
+WriteTo	m(f2 writer)1
+NextNode	rfj
+PreviousNode	rfj
+DocumentOrderComparer	Rfk
+EqualityComparer	Rfl
+
+System.Xml.Linq.XNodeDocumentOrderComparer|cF||0|6y,7o<fj>||*
+Compare	m(fj x,fj y)4
+.ctor	m()1
+
+System.Xml.Linq.XNodeEqualityComparer|cF||0|73,7s<fj>||*
+Equals	m(fj x,fj y)3
+GetHashCode	m(fj obj)4
+.ctor	m()1
+
+System.Xml.Linq.XObject|cA||0|di||*
+AddAnnotation	m(0 annotation)1
+Annotation	m(9 type)0	m<T>()?0:0C
+Annotations	m(9 type)7q<0>	m<T>()7q<?0>:0C
+RemoveAnnotations	m(9 type)1	m<T>()1:0C
+BaseUri	r2
+Document	rfe
+NodeType	rej
+Parent	rfg
+
+System.Xml.Linq.XObjectChange|e||3e|46,4b,48|4|*
+Add	Cfn=0
+Remove	Cfn=1
+Name	Cfn=2
+Value	Cfn=3
+
+System.Xml.Linq.XObjectChangeEventArgs|c||3g|||*
+Add	Gfo
+Remove	Gfo
+Name	Gfo
+Value	Gfo
+.ctor	m(fn objectChange)1
+ObjectChange	rfn
+
+System.Xml.Linq.XProcessingInstruction|c||fj|di||*
+.ctor	m(2 target,2 data)1	m(fp other)1
+WriteTo	o(f2 writer)1
+Data	p2
+NodeType	rej
+Target	p2
+
+System.Xml.Linq.XStreamingElement|c||0|||*
+.ctor	m(fh name)1	m(fh name,0 content)1	m(fh name,*0[] content)1
+Add	m(0 content)1	m(*0[] content)1
+Save	m(2 fileName)1	m(2 fileName,f8 options)1	m(9b stream)1	m(9b stream,f8 options)1	m(9h textWriter)1	m(9h textWriter,f8 options)1	m(f2 writer)1
+ToString	o()2	m(f8 options)2
+WriteTo	m(f2 writer)1
+Name	pfh
+
+System.Xml.Linq.XText|c||fj|di||*
+.ctor	m(2 value)1	m(fr other)1
+WriteTo	o(f2 writer)1
+NodeType	rej
+Value	p2
+
+System.Xml.Schema.IXmlSchemaInfo|i|||||*
+Validity	r2gj
+IsDefault	r3
+IsNil	r3
+MemberType	r2g9
+SchemaType	rfy
+SchemaElement	r2f7
+SchemaAttribute	r2ep
+
+System.Xml.Schema.ValidationEventHandler|d||4u|45,aa||*
+Invoke	m(0 sender,2eh e)1
+
+System.Xml.Schema.XmlSchemaAnnotated|c||fw|||*
+.ctor	m()1
+Id	p2
+Annotation	p2el
+UnhandledAttributes	pdr[]
+
+System.Xml.Schema.XmlSchemaCollection|cF||0|6x,71||*
+.ctor	m()1	m(e8 nametable)1
+Add	m(2 ns,2 uri)2ej	m(2 ns,ep reader)2ej	m(2 ns,ep reader,er resolver)2ej	m(2ej schema)2ej	m(2ej schema,er resolver)2ej	m(fv schema)1
+Contains	m(2ej schema)3	m(2 ns)3
+GetEnumerator	m()2et
+CopyTo	m(2ej[] array,4 index)1
+Count	r4
+NameTable	re8
+Item	r(2 ns)2ej
+
+System.Xml.Schema.XmlSchemaObject|cA||0|||*
+LineNumber	p4
+LinePosition	p4
+SourceUri	p2
+Parent	pfw
+Namespaces	p2im
+
+System.Xml.Schema.XmlSchemaSet|c||0|||*
+.ctor	m()1	m(e8 nameTable)1
+Add	m(2 targetNamespace,2 schemaUri)2ej	m(2 targetNamespace,ep schemaDocument)2ej	m(fx schemas)1	m(2ej schema)2ej
+Remove	m(2ej schema)2ej
+RemoveRecursive	m(2ej schemaToRemove)3
+Contains	m(2 targetNamespace)3	m(2ej schema)3
+Compile	m()1
+Reprocess	m(2ej schema)2ej
+CopyTo	m(2ej[] schemas,4 index)1
+Schemas	m()6x	m(2 targetNamespace)6x
+NameTable	re8
+IsCompiled	r3
+XmlResolver	wer
+CompilationSettings	p2eu
+Count	r4
+GlobalElements	r2g1
+GlobalAttributes	r2g1
+GlobalTypes	r2g1
+
+System.Xml.Schema.XmlSchemaType|c||fu|||*
+GetBuiltInSimpleType	s(eo qualifiedName)2g9	s(2gn typeCode)2g9
+GetBuiltInComplexType	s(2gn typeCode)2ey	s(eo qualifiedName)2ey
+IsDerivedFrom	s(fy derivedType,fy baseType,2f5 except)3
+.ctor	m()1
+Name	p2
+Final	p2f5
+QualifiedName	reo
+FinalResolved	r2f5
+BaseSchemaType	r0
+BaseXmlSchemaType	rfy
+DerivedBy	r2f5
+Datatype	r2f3
+IsMixed	p3
+TypeCode	r2gn
+
+System.Xml.Schema.XmlSchemaValidationFlags|e||3e|46,4b,48|4|*
+None	Cfz=0
+ProcessInlineSchema	Cfz=1
+ProcessSchemaLocation	Cfz=2
+ReportValidationWarnings	Cfz=4
+ProcessIdentityConstraints	Cfz=8
+AllowXmlAttributes	Cfz=16
+
+System.Xml.Serialization.IXmlSerializable|i|||||*
+GetSchema	m()2ej
+ReadXml	m(ep reader)1
+WriteXml	m(f2 writer)1
+
+System.Xml.XPath.Extensions|cS||0|||*
+CreateNavigator	x(fj node)g9	x(fj node,e8 nameTable)g9
+XPathEvaluate	x(fj node,2 expression)0	x(fj node,2 expression,dj resolver)0
+XPathSelectElement	x(fj node,2 expression)fg	x(fj node,2 expression,dj resolver)fg
+XPathSelectElements	x(fj node,2 expression)7q<fg>	x(fj node,2 expression,dj resolver)7q<fg>
+
+System.Xml.XPath.IXPathNavigable|i|||||*
+CreateNavigator	m()g9
+
+System.Xml.XPath.XDocumentExtensions|cS||0|||*
+ToXPathNavigable	x(fj node)g2
+
+System.Xml.XPath.XPathDocument|c||0|g2||*
+.ctor	m(ep reader)1	m(ep reader,eu space)1	m(9g textReader)1	m(9b stream)1	m(2 uri)1	m(2 uri,eu space)1
+CreateNavigator	m()g9
+
+System.Xml.XPath.XPathException|c||5g|aa,a4||*
+GetObjectData	o(ab info,ac context)1
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+Message	r2
+
+System.Xml.XPath.XPathExpression|cA||0|||*
+AddSort	m(0 expr,6y comparer)1	m(0 expr,gf order,gd caseOrder,2 lang,ge dataType)1
+Clone	m()g6
+SetContext	m(ea nsManager)1	m(dj nsResolver)1
+Compile	s(2 xpath)g6	s(2 xpath,dj nsResolver)g6
+Expression	r2
+ReturnType	rgc
+
+System.Xml.XPath.XPathItem|cA||0|||*
+ValueAs	m(9 returnType)0	m(9 returnType,dj nsResolver)0
+IsNode	r3
+XmlType	rfy
+Value	r2
+TypedValue	r0
+ValueType	r9
+ValueAsBoolean	r3
+ValueAsDateTime	ra
+ValueAsDouble	r6
+ValueAsInt	r4
+ValueAsLong	r5
+
+System.Xml.XPath.XPathNamespaceScope|e||3e|46,4b,48|4|*
+All	Cg8=0
+ExcludeXml	Cg8=1
+Local	Cg8=2
+
+System.Xml.XPath.XPathNavigator|cA||g7|45,g2,dj||*
+ToString	o()2
+SetValue	m(2 value)1
+SetTypedValue	m(0 typedValue)1
+ValueAs	o(9 returnType,dj nsResolver)0
+CreateNavigator	m()g9
+LookupNamespace	m(2 prefix)2
+LookupPrefix	m(2 namespaceURI)2
+GetNamespacesInScope	m(eb scope)7p<2,2>
+Clone	m()g9
+ReadSubtree	m()ep
+WriteSubtree	m(f2 writer)1
+GetAttribute	m(2 localName,2 namespaceURI)2
+MoveToAttribute	m(2 localName,2 namespaceURI)3
+MoveToFirstAttribute	m()3
+MoveToNextAttribute	m()3
+GetNamespace	m(2 name)2
+MoveToNamespace	m(2 name)3
+MoveToFirstNamespace	m(g8 namespaceScope)3	m()3
+MoveToNextNamespace	m(g8 namespaceScope)3	m()3
+MoveToNext	m()3	m(2 localName,2 namespaceURI)3	m(gb type)3
+MoveToPrevious	m()3
+MoveToFirst	m()3
+MoveToFirstChild	m()3
+MoveToParent	m()3
+MoveToRoot	m()1
+MoveTo	m(g9 other)3
+MoveToId	m(2 id)3
+MoveToChild	m(2 localName,2 namespaceURI)3	m(gb type)3
+MoveToFollowing	m(2 localName,2 namespaceURI)3	m(2 localName,2 namespaceURI,g9 end)3	m(gb type)3	m(gb type,g9 end)3
+IsSamePosition	m(g9 other)3
+IsDescendant	m(g9 nav)3
+ComparePosition	m(g9 nav)eh
+CheckValidity	m(fx schemas,ft validationEventHandler)3
+Compile	m(2 xpath)g6
+SelectSingleNode	m(2 xpath)g9	m(2 xpath,dj resolver)g9	m(g6 expression)g9
+Select	m(2 xpath)ga	m(2 xpath,dj resolver)ga	m(g6 expr)ga
+Evaluate	m(2 xpath)0	m(2 xpath,dj resolver)0	m(g6 expr)0	m(g6 expr,ga context)0
+Matches	m(g6 expr)3	m(2 xpath)3
+SelectChildren	m(gb type)ga	m(2 name,2 namespaceURI)ga
+SelectAncestors	m(gb type,3 matchSelf)ga	m(2 name,2 namespaceURI,3 matchSelf)ga
+SelectDescendants	m(gb type,3 matchSelf)ga	m(2 name,2 namespaceURI,3 matchSelf)ga
+PrependChild	m()f2	m(2 newChild)1	m(ep newChild)1	m(g9 newChild)1
+AppendChild	m()f2	m(2 newChild)1	m(ep newChild)1	m(g9 newChild)1
+InsertAfter	m()f2	m(2 newSibling)1	m(ep newSibling)1	m(g9 newSibling)1
+InsertBefore	m()f2	m(2 newSibling)1	m(ep newSibling)1	m(g9 newSibling)1
+CreateAttributes	m()f2
+ReplaceRange	m(g9 lastSiblingToReplace)f2
+ReplaceSelf	m(2 newNode)1	m(ep newNode)1	m(g9 newNode)1
+DeleteRange	m(g9 lastSiblingToDelete)1
+DeleteSelf	m()1
+PrependChildElement	m(2 prefix,2 localName,2 namespaceURI,2 value)1
+AppendChildElement	m(2 prefix,2 localName,2 namespaceURI,2 value)1
+InsertElementBefore	m(2 prefix,2 localName,2 namespaceURI,2 value)1
+InsertElementAfter	m(2 prefix,2 localName,2 namespaceURI,2 value)1
+CreateAttribute	m(2 prefix,2 localName,2 namespaceURI,2 value)1
+IsNode	r3
+XmlType	rfy
+TypedValue	r0
+ValueType	r9
+ValueAsBoolean	r3
+ValueAsDateTime	ra
+ValueAsDouble	r6
+ValueAsInt	r4
+ValueAsLong	r5
+NameTable	re8
+NavigatorComparer	R73
+NodeType	rgb
+LocalName	r2
+Name	r2
+NamespaceURI	r2
+Prefix	r2
+BaseURI	r2
+IsEmptyElement	r3
+XmlLang	r2
+UnderlyingObject	r0
+HasAttributes	r3
+HasChildren	r3
+SchemaInfo	rfs
+CanEdit	r3
+OuterXml	p2
+InnerXml	p2
+
+System.Xml.XPath.XPathNodeIterator|cA||0|45,71||*
+Clone	m()ga
+MoveNext	m()3
+GetEnumerator	m()72
+Current	rg9
+CurrentPosition	r4
+Count	r4
+
+System.Xml.XPath.XPathNodeType|e||3e|46,4b,48|4|*
+Root	Cgb=0
+Element	Cgb=1
+Attribute	Cgb=2
+Namespace	Cgb=3
+Text	Cgb=4
+SignificantWhitespace	Cgb=5
+Whitespace	Cgb=6
+ProcessingInstruction	Cgb=7
+Comment	Cgb=8
+All	Cgb=9
+
+System.Xml.XPath.XPathResultType|e||3e|46,4b,48|4|*
+Number	Cgc=0
+String	Cgc=1
+Boolean	Cgc=2
+NodeSet	Cgc=3
+Navigator	Cgc=1
+Any	Cgc=5
+Error	Cgc=6
+
+System.Xml.XPath.XmlCaseOrder|e||3e|46,4b,48|4|*
+None	Cgd=0
+UpperFirst	Cgd=1
+LowerFirst	Cgd=2
+
+System.Xml.XPath.XmlDataType|e||3e|46,4b,48|4|*
+Text	Cge=1
+Number	Cge=2
+
+System.Xml.XPath.XmlSortOrder|e||3e|46,4b,48|4|*
+Ascending	Cgf=1
+Descending	Cgf=2`;
 }
-/** A head a line. */
+/** For each namespace a line: its name and the number of its first type, then heads, tabs between them. */
 export function typesByName(): string {
-  return `CarbonIntensityCategory|e|||||*
-IGraphQLDataObject|i|||||*
-ISoapMessage|i|||||*
-Microsoft.CSharp.CSharpCodeProvider|c|
-Microsoft.VisualBasic.VBCodeProvider|c|
-Microsoft.Win32.IntranetZoneCredentialPolicy|c|
-Microsoft.Win32.PowerModeChangedEventArgs|c|
-Microsoft.Win32.PowerModeChangedEventHandler|d|
-Microsoft.Win32.PowerModes|e|
-Microsoft.Win32.Registry|cS|
-Microsoft.Win32.RegistryHive|e|
-Microsoft.Win32.RegistryKey|cF|
-Microsoft.Win32.RegistryKeyPermissionCheck|e|
-Microsoft.Win32.RegistryOptions|e|
-Microsoft.Win32.RegistryValueKind|e|
-Microsoft.Win32.RegistryValueOptions|e|
-Microsoft.Win32.RegistryView|e|
-Microsoft.Win32.SafeHandles.CriticalHandleMinusOneIsInvalid|cA|
-Microsoft.Win32.SafeHandles.CriticalHandleZeroOrMinusOneIsInvalid|cA|
-Microsoft.Win32.SafeHandles.SafeAccessTokenHandle|cF|
-Microsoft.Win32.SafeHandles.SafeFileHandle|cF|
-Microsoft.Win32.SafeHandles.SafeHandleMinusOneIsInvalid|cA|
-Microsoft.Win32.SafeHandles.SafeHandleZeroOrMinusOneIsInvalid|cA|
-Microsoft.Win32.SafeHandles.SafeMemoryMappedFileHandle|cF|
-Microsoft.Win32.SafeHandles.SafeMemoryMappedViewHandle|cF|
-Microsoft.Win32.SafeHandles.SafeNCryptHandle|cA|
-Microsoft.Win32.SafeHandles.SafeNCryptKeyHandle|cF|
-Microsoft.Win32.SafeHandles.SafeNCryptProviderHandle|cF|
-Microsoft.Win32.SafeHandles.SafeNCryptSecretHandle|cF|
-Microsoft.Win32.SafeHandles.SafePipeHandle|cF|
-Microsoft.Win32.SafeHandles.SafeProcessHandle|cF|
-Microsoft.Win32.SafeHandles.SafeRegistryHandle|cF|
-Microsoft.Win32.SafeHandles.SafeWaitHandle|cF|
-Microsoft.Win32.SafeHandles.SafeX509ChainHandle|cF|
-Microsoft.Win32.SessionEndReasons|e|
-Microsoft.Win32.SessionEndedEventArgs|c|
-Microsoft.Win32.SessionEndedEventHandler|d|
-Microsoft.Win32.SessionEndingEventArgs|c|
-Microsoft.Win32.SessionEndingEventHandler|d|
-Microsoft.Win32.SessionSwitchEventArgs|c|
-Microsoft.Win32.SessionSwitchEventHandler|d|
-Microsoft.Win32.SessionSwitchReason|e|
-Microsoft.Win32.SystemEvents|cF|
-Microsoft.Win32.TimerElapsedEventArgs|c|
-Microsoft.Win32.TimerElapsedEventHandler|d|
-Microsoft.Win32.UserPreferenceCategory|e|
-Microsoft.Win32.UserPreferenceChangedEventArgs|c|
-Microsoft.Win32.UserPreferenceChangedEventHandler|d|
-Microsoft.Win32.UserPreferenceChangingEventArgs|c|
-Microsoft.Win32.UserPreferenceChangingEventHandler|d|
-Newtonsoft.Json.Bson.BsonObjectId|c|
-Newtonsoft.Json.Bson.BsonReader|c|
-Newtonsoft.Json.Bson.BsonWriter|c|
-Newtonsoft.Json.ConstructorHandling|e|
-Newtonsoft.Json.Converters.BinaryConverter|c|
-Newtonsoft.Json.Converters.BsonObjectIdConverter|c|
-Newtonsoft.Json.Converters.CustomCreationConverter|cA|T|
-Newtonsoft.Json.Converters.DataSetConverter|c|
-Newtonsoft.Json.Converters.DataTableConverter|c|
-Newtonsoft.Json.Converters.DateTimeConverterBase|cA|
-Newtonsoft.Json.Converters.DiscriminatedUnionConverter|c|
-Newtonsoft.Json.Converters.EntityKeyMemberConverter|c|
-Newtonsoft.Json.Converters.ExpandoObjectConverter|c|
-Newtonsoft.Json.Converters.IsoDateTimeConverter|c|
-Newtonsoft.Json.Converters.JavaScriptDateTimeConverter|c|
-Newtonsoft.Json.Converters.KeyValuePairConverter|c|
-Newtonsoft.Json.Converters.RegexConverter|c|
-Newtonsoft.Json.Converters.StringEnumConverter|c|
-Newtonsoft.Json.Converters.UnixDateTimeConverter|c|
-Newtonsoft.Json.Converters.VersionConverter|c|
-Newtonsoft.Json.Converters.XmlNodeConverter|c|
-Newtonsoft.Json.DateParseHandling|e|
-Newtonsoft.Json.DefaultJsonNameTable|c|
-Newtonsoft.Json.DefaultValueHandling|e|
-Newtonsoft.Json.FloatFormatHandling|e|
-Newtonsoft.Json.FloatParseHandling|e|
-Newtonsoft.Json.IArrayPool|i|T|
-Newtonsoft.Json.JsonArrayAttribute|cF|
-Newtonsoft.Json.JsonConstructorAttribute|cF|
-Newtonsoft.Json.JsonContainerAttribute|cA|
-Newtonsoft.Json.JsonConverter|cA|T|
-Newtonsoft.Json.JsonConverterAttribute|cF|
-Newtonsoft.Json.JsonConverterCollection|c|
-Newtonsoft.Json.JsonDictionaryAttribute|cF|
-Newtonsoft.Json.JsonExtensionDataAttribute|c|
-Newtonsoft.Json.JsonIgnoreAttribute|cF|
-Newtonsoft.Json.JsonNameTable|cA|
-Newtonsoft.Json.JsonObjectAttribute|cF|
-Newtonsoft.Json.JsonPropertyAttribute|cF|
-Newtonsoft.Json.JsonRequiredAttribute|cF|
-Newtonsoft.Json.JsonTextReader|c|
-Newtonsoft.Json.JsonTextWriter|c|
-Newtonsoft.Json.JsonToken|e|
-Newtonsoft.Json.JsonValidatingReader|c|
-Newtonsoft.Json.Linq.CommentHandling|e|
-Newtonsoft.Json.Linq.DuplicatePropertyNameHandling|e|
-Newtonsoft.Json.Linq.JPropertyDescriptor|c|
-Newtonsoft.Json.Linq.JTokenReader|c|
-Newtonsoft.Json.Linq.JTokenWriter|c|
-Newtonsoft.Json.Linq.LineInfoHandling|e|
-Newtonsoft.Json.Linq.MergeArrayHandling|e|
-Newtonsoft.Json.Linq.MergeNullValueHandling|e|
-Newtonsoft.Json.MemberSerialization|e|
-Newtonsoft.Json.MetadataPropertyHandling|e|
-Newtonsoft.Json.MissingMemberHandling|e|
-Newtonsoft.Json.NullValueHandling|e|
-Newtonsoft.Json.ObjectCreationHandling|e|
-Newtonsoft.Json.PreserveReferencesHandling|e|
-Newtonsoft.Json.ReferenceLoopHandling|e|
-Newtonsoft.Json.Required|e|
-Newtonsoft.Json.Schema.Extensions|cS|
-Newtonsoft.Json.Schema.JsonSchema|c|
-Newtonsoft.Json.Schema.JsonSchemaException|c|
-Newtonsoft.Json.Schema.JsonSchemaGenerator|c|
-Newtonsoft.Json.Schema.JsonSchemaResolver|c|
-Newtonsoft.Json.Schema.JsonSchemaType|e|
-Newtonsoft.Json.Schema.UndefinedSchemaIdHandling|e|
-Newtonsoft.Json.Schema.ValidationEventArgs|c|
-Newtonsoft.Json.Schema.ValidationEventHandler|d|
-Newtonsoft.Json.Serialization.CamelCaseNamingStrategy|c|
-Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver|c|
-Newtonsoft.Json.Serialization.DefaultContractResolver|c|
-Newtonsoft.Json.Serialization.DefaultNamingStrategy|c|
-Newtonsoft.Json.Serialization.DefaultSerializationBinder|c|
-Newtonsoft.Json.Serialization.DiagnosticsTraceWriter|c|
-Newtonsoft.Json.Serialization.DynamicValueProvider|c|
-Newtonsoft.Json.Serialization.ErrorContext|c|
-Newtonsoft.Json.Serialization.ErrorEventArgs|c|
-Newtonsoft.Json.Serialization.ExpressionValueProvider|c|
-Newtonsoft.Json.Serialization.ExtensionDataGetter|d|
-Newtonsoft.Json.Serialization.ExtensionDataSetter|d|
-Newtonsoft.Json.Serialization.IAttributeProvider|i|
-Newtonsoft.Json.Serialization.IContractResolver|i|
-Newtonsoft.Json.Serialization.IReferenceResolver|i|
-Newtonsoft.Json.Serialization.ISerializationBinder|i|
-Newtonsoft.Json.Serialization.ITraceWriter|i|
-Newtonsoft.Json.Serialization.IValueProvider|i|
-Newtonsoft.Json.Serialization.JsonArrayContract|c|
-Newtonsoft.Json.Serialization.JsonContainerContract|c|
-Newtonsoft.Json.Serialization.JsonContract|cA|
-Newtonsoft.Json.Serialization.JsonDictionaryContract|c|
-Newtonsoft.Json.Serialization.JsonDynamicContract|c|
-Newtonsoft.Json.Serialization.JsonISerializableContract|c|
-Newtonsoft.Json.Serialization.JsonLinqContract|c|
-Newtonsoft.Json.Serialization.JsonObjectContract|c|
-Newtonsoft.Json.Serialization.JsonPrimitiveContract|c|
-Newtonsoft.Json.Serialization.JsonProperty|c|
-Newtonsoft.Json.Serialization.JsonPropertyCollection|c|
-Newtonsoft.Json.Serialization.JsonStringContract|c|
-Newtonsoft.Json.Serialization.KebabCaseNamingStrategy|c|
-Newtonsoft.Json.Serialization.MemoryTraceWriter|c|
-Newtonsoft.Json.Serialization.NamingStrategy|cA|
-Newtonsoft.Json.Serialization.ObjectConstructor|d|T|
-Newtonsoft.Json.Serialization.OnErrorAttribute|cF|
-Newtonsoft.Json.Serialization.ReflectionAttributeProvider|c|
-Newtonsoft.Json.Serialization.ReflectionValueProvider|c|
-Newtonsoft.Json.Serialization.SerializationCallback|d|
-Newtonsoft.Json.Serialization.SerializationErrorCallback|d|
-Newtonsoft.Json.Serialization.SnakeCaseNamingStrategy|c|
-Newtonsoft.Json.TypeNameAssemblyFormatHandling|e|
-Newtonsoft.Json.TypeNameHandling|e|
-Newtonsoft.Json.WriteState|e|
-System.ActivationContext|cF|
-System.ActivationContext.ContextForm|e|
-System.AppContext|cS|
-System.AppDomain|cF|
-System.AppDomainInitializer|d|
-System.AppDomainManager|c|
-System.AppDomainManagerInitializationOptions|e|
-System.AppDomainSetup|cF|
-System.ApplicationId|cF|
-System.ApplicationIdentity|cF|
-System.ArgIterator|s|
-System.ArraySegment|s|T|
-System.AssemblyLoadEventArgs|c|
-System.AssemblyLoadEventHandler|d|
-System.AsyncCallback|d|
-System.Attribute|cA|
-System.AttributeTargets|e|
-System.AttributeUsageAttribute|cF|
-System.Buffer|cS|
-System.CLSCompliantAttribute|cF|
-System.CodeDom.CodeArgumentReferenceExpression|c|
-System.CodeDom.CodeArrayCreateExpression|c|
-System.CodeDom.CodeArrayIndexerExpression|c|
-System.CodeDom.CodeAssignStatement|c|
-System.CodeDom.CodeAttachEventStatement|c|
-System.CodeDom.CodeAttributeArgument|c|
-System.CodeDom.CodeAttributeArgumentCollection|c|
-System.CodeDom.CodeAttributeDeclaration|c|
-System.CodeDom.CodeAttributeDeclarationCollection|c|
-System.CodeDom.CodeBaseReferenceExpression|c|
-System.CodeDom.CodeBinaryOperatorExpression|c|
-System.CodeDom.CodeBinaryOperatorType|e|
-System.CodeDom.CodeCastExpression|c|
-System.CodeDom.CodeCatchClause|c|
-System.CodeDom.CodeCatchClauseCollection|c|
-System.CodeDom.CodeChecksumPragma|c|
-System.CodeDom.CodeComment|c|
-System.CodeDom.CodeCommentStatement|c|
-System.CodeDom.CodeCommentStatementCollection|c|
-System.CodeDom.CodeCompileUnit|c|
-System.CodeDom.CodeConditionStatement|c|
-System.CodeDom.CodeConstructor|c|
-System.CodeDom.CodeDefaultValueExpression|c|
-System.CodeDom.CodeDelegateCreateExpression|c|
-System.CodeDom.CodeDelegateInvokeExpression|c|
-System.CodeDom.CodeDirectionExpression|c|
-System.CodeDom.CodeDirective|c|
-System.CodeDom.CodeDirectiveCollection|c|
-System.CodeDom.CodeEntryPointMethod|c|
-System.CodeDom.CodeEventReferenceExpression|c|
-System.CodeDom.CodeExpression|c|
-System.CodeDom.CodeExpressionCollection|c|
-System.CodeDom.CodeExpressionStatement|c|
-System.CodeDom.CodeFieldReferenceExpression|c|
-System.CodeDom.CodeGotoStatement|c|
-System.CodeDom.CodeIndexerExpression|c|
-System.CodeDom.CodeIterationStatement|c|
-System.CodeDom.CodeLabeledStatement|c|
-System.CodeDom.CodeLinePragma|c|
-System.CodeDom.CodeMemberEvent|c|
-System.CodeDom.CodeMemberField|c|
-System.CodeDom.CodeMemberMethod|c|
-System.CodeDom.CodeMemberProperty|c|
-System.CodeDom.CodeMethodInvokeExpression|c|
-System.CodeDom.CodeMethodReferenceExpression|c|
-System.CodeDom.CodeMethodReturnStatement|c|
-System.CodeDom.CodeNamespace|c|
-System.CodeDom.CodeNamespaceCollection|c|
-System.CodeDom.CodeNamespaceImport|c|
-System.CodeDom.CodeNamespaceImportCollection|c|
-System.CodeDom.CodeObject|c|
-System.CodeDom.CodeObjectCreateExpression|c|
-System.CodeDom.CodeParameterDeclarationExpression|c|
-System.CodeDom.CodeParameterDeclarationExpressionCollection|c|
-System.CodeDom.CodePrimitiveExpression|c|
-System.CodeDom.CodePropertyReferenceExpression|c|
-System.CodeDom.CodePropertySetValueReferenceExpression|c|
-System.CodeDom.CodeRegionDirective|c|
-System.CodeDom.CodeRegionMode|e|
-System.CodeDom.CodeRemoveEventStatement|c|
-System.CodeDom.CodeSnippetCompileUnit|c|
-System.CodeDom.CodeSnippetExpression|c|
-System.CodeDom.CodeSnippetStatement|c|
-System.CodeDom.CodeSnippetTypeMember|c|
-System.CodeDom.CodeStatement|c|
-System.CodeDom.CodeStatementCollection|c|
-System.CodeDom.CodeThisReferenceExpression|c|
-System.CodeDom.CodeThrowExceptionStatement|c|
-System.CodeDom.CodeTryCatchFinallyStatement|c|
-System.CodeDom.CodeTypeConstructor|c|
-System.CodeDom.CodeTypeDeclaration|c|
-System.CodeDom.CodeTypeDeclarationCollection|c|
-System.CodeDom.CodeTypeDelegate|c|
-System.CodeDom.CodeTypeMember|c|
-System.CodeDom.CodeTypeMemberCollection|c|
-System.CodeDom.CodeTypeOfExpression|c|
-System.CodeDom.CodeTypeParameter|c|
-System.CodeDom.CodeTypeParameterCollection|c|
-System.CodeDom.CodeTypeReference|c|
-System.CodeDom.CodeTypeReferenceCollection|c|
-System.CodeDom.CodeTypeReferenceExpression|c|
-System.CodeDom.CodeTypeReferenceOptions|e|
-System.CodeDom.CodeVariableDeclarationStatement|c|
-System.CodeDom.CodeVariableReferenceExpression|c|
-System.CodeDom.Compiler.CodeCompiler|cA|
-System.CodeDom.Compiler.CodeDomProvider|cA|
-System.CodeDom.Compiler.CodeGenerator|cA|
-System.CodeDom.Compiler.CodeGeneratorOptions|c|
-System.CodeDom.Compiler.CodeParser|cA|
-System.CodeDom.Compiler.CompilerError|c|
-System.CodeDom.Compiler.CompilerErrorCollection|c|
-System.CodeDom.Compiler.CompilerInfo|cF|
-System.CodeDom.Compiler.CompilerParameters|c|
-System.CodeDom.Compiler.CompilerResults|c|
-System.CodeDom.Compiler.Executor|cS|
-System.CodeDom.Compiler.GeneratedCodeAttribute|cF|
-System.CodeDom.Compiler.GeneratorSupport|e|
-System.CodeDom.Compiler.ICodeCompiler|i|
-System.CodeDom.Compiler.ICodeGenerator|i|
-System.CodeDom.Compiler.ICodeParser|i|
-System.CodeDom.Compiler.IndentedTextWriter|c|
-System.CodeDom.Compiler.LanguageOptions|e|
-System.CodeDom.Compiler.TempFileCollection|c|
-System.CodeDom.FieldDirection|e|
-System.CodeDom.MemberAttributes|e|
-System.Collections.Concurrent.BlockingCollection|c|T|
-System.Collections.Concurrent.ConcurrentBag|c|T|
-System.Collections.Concurrent.ConcurrentDictionary|c|TKey,TValue|
-System.Collections.Concurrent.ConcurrentQueue|c|T|
-System.Collections.Concurrent.ConcurrentStack|c|T|
-System.Collections.Concurrent.EnumerablePartitionerOptions|e|
-System.Collections.Concurrent.IProducerConsumerCollection|i|T|
-System.Collections.Concurrent.OrderablePartitioner|cA|TSource|
-System.Collections.Concurrent.Partitioner|cS|
-System.Collections.Concurrent.Partitioner|cA|TSource|
-System.Collections.ObjectModel.Collection|c|T|
-System.Collections.ObjectModel.KeyedCollection|cA|TKey,TItem|
-System.Collections.ObjectModel.ObservableCollection|c|T|
-System.Collections.ObjectModel.ReadOnlyDictionary|c|TKey,TValue|
-System.Collections.ObjectModel.ReadOnlyDictionary.KeyCollection|cF|TKey,TValue|
-System.Collections.ObjectModel.ReadOnlyDictionary.ValueCollection|cF|TKey,TValue|
-System.Collections.ObjectModel.ReadOnlyObservableCollection|c|T|
-System.Collections.Specialized.BitVector32|s|
-System.Collections.Specialized.BitVector32.Section|s|
-System.Collections.Specialized.CollectionsUtil|c|
-System.Collections.Specialized.HybridDictionary|c|
-System.Collections.Specialized.IOrderedDictionary|i|
-System.Collections.Specialized.ListDictionary|c|
-System.Collections.Specialized.NameObjectCollectionBase|cA|
-System.Collections.Specialized.NameObjectCollectionBase.KeysCollection|c|
-System.Collections.Specialized.NameValueCollection|c|
-System.Collections.Specialized.NotifyCollectionChangedAction|e|
-System.Collections.Specialized.NotifyCollectionChangedEventArgs|c|
-System.Collections.Specialized.NotifyCollectionChangedEventHandler|d|
-System.Collections.Specialized.OrderedDictionary|c|
-System.Collections.Specialized.StringCollection|c|
-System.Collections.Specialized.StringDictionary|c|
-System.Collections.Specialized.StringEnumerator|c|
-System.ComponentModel.AddingNewEventArgs|c|
-System.ComponentModel.AddingNewEventHandler|d|
-System.ComponentModel.AmbientValueAttribute|cF|
-System.ComponentModel.ArrayConverter|c|
-System.ComponentModel.AsyncCompletedEventArgs|c|
-System.ComponentModel.AsyncCompletedEventHandler|d|
-System.ComponentModel.AsyncOperation|cF|
-System.ComponentModel.AsyncOperationManager|cS|
-System.ComponentModel.AttributeCollection|c|
-System.ComponentModel.AttributeProviderAttribute|c|
-System.ComponentModel.BackgroundWorker|c|
-System.ComponentModel.BaseNumberConverter|cA|
-System.ComponentModel.BindableAttribute|cF|
-System.ComponentModel.BindableSupport|e|
-System.ComponentModel.BindingDirection|e|
-System.ComponentModel.BindingList|c|T|
-System.ComponentModel.BooleanConverter|c|
-System.ComponentModel.BrowsableAttribute|cF|
-System.ComponentModel.ByteConverter|c|
-System.ComponentModel.CancelEventArgs|c|
-System.ComponentModel.CancelEventHandler|d|
-System.ComponentModel.CategoryAttribute|c|
-System.ComponentModel.CharConverter|c|
-System.ComponentModel.CollectionChangeAction|e|
-System.ComponentModel.CollectionChangeEventArgs|c|
-System.ComponentModel.CollectionChangeEventHandler|d|
-System.ComponentModel.CollectionConverter|c|
-System.ComponentModel.ComplexBindingPropertiesAttribute|cF|
-System.ComponentModel.Component|c|
-System.ComponentModel.ComponentCollection|c|
-System.ComponentModel.ComponentConverter|c|
-System.ComponentModel.ComponentEditor|cA|
-System.ComponentModel.ComponentResourceManager|c|
-System.ComponentModel.Container|c|
-System.ComponentModel.ContainerFilterService|cA|
-System.ComponentModel.CultureInfoConverter|c|
-System.ComponentModel.CustomTypeDescriptor|cA|
-System.ComponentModel.DataErrorsChangedEventArgs|c|
-System.ComponentModel.DataObjectAttribute|cF|
-System.ComponentModel.DataObjectFieldAttribute|cF|
-System.ComponentModel.DataObjectMethodAttribute|cF|
-System.ComponentModel.DataObjectMethodType|e|
-System.ComponentModel.DateTimeConverter|c|
-System.ComponentModel.DateTimeOffsetConverter|c|
-System.ComponentModel.DecimalConverter|c|
-System.ComponentModel.DefaultBindingPropertyAttribute|cF|
-System.ComponentModel.DefaultEventAttribute|cF|
-System.ComponentModel.DefaultPropertyAttribute|cF|
-System.ComponentModel.DefaultValueAttribute|c|
-System.ComponentModel.DescriptionAttribute|c|
-System.ComponentModel.Design.ActiveDesignerEventArgs|c|
-System.ComponentModel.Design.ActiveDesignerEventHandler|d|
-System.ComponentModel.Design.CheckoutException|c|
-System.ComponentModel.Design.CommandID|c|
-System.ComponentModel.Design.ComponentChangedEventArgs|cF|
-System.ComponentModel.Design.ComponentChangedEventHandler|d|
-System.ComponentModel.Design.ComponentChangingEventArgs|cF|
-System.ComponentModel.Design.ComponentChangingEventHandler|d|
-System.ComponentModel.Design.ComponentEventArgs|c|
-System.ComponentModel.Design.ComponentEventHandler|d|
-System.ComponentModel.Design.ComponentRenameEventArgs|c|
-System.ComponentModel.Design.ComponentRenameEventHandler|d|
-System.ComponentModel.Design.DesignerCollection|c|
-System.ComponentModel.Design.DesignerEventArgs|c|
-System.ComponentModel.Design.DesignerEventHandler|d|
-System.ComponentModel.Design.DesignerOptionService|cA|
-System.ComponentModel.Design.DesignerOptionService.DesignerOptionCollection|cF|
-System.ComponentModel.Design.DesignerTransaction|cA|
-System.ComponentModel.Design.DesignerTransactionCloseEventArgs|c|
-System.ComponentModel.Design.DesignerTransactionCloseEventHandler|d|
-System.ComponentModel.Design.DesignerVerb|c|
-System.ComponentModel.Design.DesignerVerbCollection|c|
-System.ComponentModel.Design.DesigntimeLicenseContext|c|
-System.ComponentModel.Design.DesigntimeLicenseContextSerializer|c|
-System.ComponentModel.Design.HelpContextType|e|
-System.ComponentModel.Design.HelpKeywordAttribute|cF|
-System.ComponentModel.Design.HelpKeywordType|e|
-System.ComponentModel.Design.IComponentChangeService|i|
-System.ComponentModel.Design.IComponentDiscoveryService|i|
-System.ComponentModel.Design.IComponentInitializer|i|
-System.ComponentModel.Design.IDesigner|i|
-System.ComponentModel.Design.IDesignerEventService|i|
-System.ComponentModel.Design.IDesignerFilter|i|
-System.ComponentModel.Design.IDesignerHost|i|
-System.ComponentModel.Design.IDesignerHostTransactionState|i|
-System.ComponentModel.Design.IDesignerOptionService|i|
-System.ComponentModel.Design.IDictionaryService|i|
-System.ComponentModel.Design.IEventBindingService|i|
-System.ComponentModel.Design.IExtenderListService|i|
-System.ComponentModel.Design.IExtenderProviderService|i|
-System.ComponentModel.Design.IHelpService|i|
-System.ComponentModel.Design.IInheritanceService|i|
-System.ComponentModel.Design.IMenuCommandService|i|
-System.ComponentModel.Design.IReferenceService|i|
-System.ComponentModel.Design.IResourceService|i|
-System.ComponentModel.Design.IRootDesigner|i|
-System.ComponentModel.Design.ISelectionService|i|
-System.ComponentModel.Design.IServiceContainer|i|
-System.ComponentModel.Design.ITreeDesigner|i|
-System.ComponentModel.Design.ITypeDescriptorFilterService|i|
-System.ComponentModel.Design.ITypeDiscoveryService|i|
-System.ComponentModel.Design.ITypeResolutionService|i|
-System.ComponentModel.Design.MenuCommand|c|
-System.ComponentModel.Design.SelectionTypes|e|
-System.ComponentModel.Design.Serialization.ComponentSerializationService|cA|
-System.ComponentModel.Design.Serialization.ContextStack|cF|
-System.ComponentModel.Design.Serialization.DefaultSerializationProviderAttribute|cF|
-System.ComponentModel.Design.Serialization.DesignerLoader|cA|
-System.ComponentModel.Design.Serialization.DesignerSerializerAttribute|cF|
-System.ComponentModel.Design.Serialization.IDesignerLoaderHost|i|
-System.ComponentModel.Design.Serialization.IDesignerLoaderHost2|i|
-System.ComponentModel.Design.Serialization.IDesignerLoaderService|i|
-System.ComponentModel.Design.Serialization.IDesignerSerializationManager|i|
-System.ComponentModel.Design.Serialization.IDesignerSerializationProvider|i|
-System.ComponentModel.Design.Serialization.IDesignerSerializationService|i|
-System.ComponentModel.Design.Serialization.INameCreationService|i|
-System.ComponentModel.Design.Serialization.InstanceDescriptor|cF|
-System.ComponentModel.Design.Serialization.MemberRelationship|s|
-System.ComponentModel.Design.Serialization.MemberRelationshipService|cA|
-System.ComponentModel.Design.Serialization.ResolveNameEventArgs|c|
-System.ComponentModel.Design.Serialization.ResolveNameEventHandler|d|
-System.ComponentModel.Design.Serialization.RootDesignerSerializerAttribute|cF|
-System.ComponentModel.Design.Serialization.SerializationStore|cA|
-System.ComponentModel.Design.ServiceContainer|c|
-System.ComponentModel.Design.ServiceCreatorCallback|d|
-System.ComponentModel.Design.StandardCommands|c|
-System.ComponentModel.Design.StandardToolWindows|c|
-System.ComponentModel.Design.TypeDescriptionProviderService|cA|
-System.ComponentModel.Design.ViewTechnology|e|
-System.ComponentModel.DesignOnlyAttribute|cF|
-System.ComponentModel.DesignTimeVisibleAttribute|cF|
-System.ComponentModel.DesignerAttribute|cF|
-System.ComponentModel.DesignerCategoryAttribute|cF|
-System.ComponentModel.DesignerSerializationVisibility|e|
-System.ComponentModel.DesignerSerializationVisibilityAttribute|cF|
-System.ComponentModel.DisplayNameAttribute|c|
-System.ComponentModel.DoWorkEventArgs|c|
-System.ComponentModel.DoWorkEventHandler|d|
-System.ComponentModel.DoubleConverter|c|
-System.ComponentModel.EditorAttribute|cF|
-System.ComponentModel.EditorBrowsableAttribute|cF|
-System.ComponentModel.EditorBrowsableState|e|
-System.ComponentModel.EnumConverter|c|
-System.ComponentModel.EventDescriptor|cA|
-System.ComponentModel.EventDescriptorCollection|c|
-System.ComponentModel.EventHandlerList|cF|
-System.ComponentModel.ExpandableObjectConverter|c|
-System.ComponentModel.ExtenderProvidedPropertyAttribute|cF|
-System.ComponentModel.GuidConverter|c|
-System.ComponentModel.HandledEventArgs|c|
-System.ComponentModel.HandledEventHandler|d|
-System.ComponentModel.IBindingListView|i|
-System.ComponentModel.ICancelAddNew|i|
-System.ComponentModel.IChangeTracking|i|
-System.ComponentModel.IComNativeDescriptorHandler|i|
-System.ComponentModel.IComponent|i|
-System.ComponentModel.IContainer|i|
-System.ComponentModel.IDataErrorInfo|i|
-System.ComponentModel.IEditableObject|i|
-System.ComponentModel.IExtenderProvider|i|
-System.ComponentModel.IIntellisenseBuilder|i|
-System.ComponentModel.IListSource|i|
-System.ComponentModel.INestedContainer|i|
-System.ComponentModel.INestedSite|i|
-System.ComponentModel.INotifyDataErrorInfo|i|
-System.ComponentModel.IRaiseItemChangedEvents|i|
-System.ComponentModel.IRevertibleChangeTracking|i|
-System.ComponentModel.ISite|i|
-System.ComponentModel.ISupportInitialize|i|
-System.ComponentModel.ISupportInitializeNotification|i|
-System.ComponentModel.ISynchronizeInvoke|i|
-System.ComponentModel.ITypeDescriptorContext|i|
-System.ComponentModel.ImmutableObjectAttribute|cF|
-System.ComponentModel.InheritanceAttribute|cF|
-System.ComponentModel.InheritanceLevel|e|
-System.ComponentModel.InitializationEventAttribute|cF|
-System.ComponentModel.InstallerTypeAttribute|c|
-System.ComponentModel.InstanceCreationEditor|cA|
-System.ComponentModel.Int16Converter|c|
-System.ComponentModel.Int32Converter|c|
-System.ComponentModel.Int64Converter|c|
-System.ComponentModel.InvalidAsynchronousStateException|c|
-System.ComponentModel.InvalidEnumArgumentException|c|
-System.ComponentModel.LicFileLicenseProvider|c|
-System.ComponentModel.License|cA|
-System.ComponentModel.LicenseContext|c|
-System.ComponentModel.LicenseException|c|
-System.ComponentModel.LicenseManager|cF|
-System.ComponentModel.LicenseProvider|cA|
-System.ComponentModel.LicenseProviderAttribute|cF|
-System.ComponentModel.LicenseUsageMode|e|
-System.ComponentModel.ListBindableAttribute|cF|
-System.ComponentModel.ListChangedEventArgs|c|
-System.ComponentModel.ListChangedEventHandler|d|
-System.ComponentModel.ListChangedType|e|
-System.ComponentModel.ListSortDescription|c|
-System.ComponentModel.ListSortDescriptionCollection|c|
-System.ComponentModel.ListSortDirection|e|
-System.ComponentModel.LocalizableAttribute|cF|
-System.ComponentModel.LookupBindingPropertiesAttribute|cF|
-System.ComponentModel.MarshalByValueComponent|c|
-System.ComponentModel.MaskedTextProvider|c|
-System.ComponentModel.MaskedTextResultHint|e|
-System.ComponentModel.MemberDescriptor|cA|
-System.ComponentModel.MergablePropertyAttribute|cF|
-System.ComponentModel.MultilineStringConverter|c|
-System.ComponentModel.NestedContainer|c|
-System.ComponentModel.NotifyParentPropertyAttribute|cF|
-System.ComponentModel.NullableConverter|c|
-System.ComponentModel.ParenthesizePropertyNameAttribute|cF|
-System.ComponentModel.PasswordPropertyTextAttribute|cF|
-System.ComponentModel.ProgressChangedEventArgs|c|
-System.ComponentModel.ProgressChangedEventHandler|d|
-System.ComponentModel.PropertyChangedEventArgs|c|
-System.ComponentModel.PropertyChangedEventHandler|d|
-System.ComponentModel.PropertyChangingEventArgs|c|
-System.ComponentModel.PropertyChangingEventHandler|d|
-System.ComponentModel.PropertyDescriptor|cA|
-System.ComponentModel.PropertyDescriptorCollection|c|
-System.ComponentModel.PropertyTabAttribute|c|
-System.ComponentModel.PropertyTabScope|e|
-System.ComponentModel.ProvidePropertyAttribute|cF|
-System.ComponentModel.ReadOnlyAttribute|cF|
-System.ComponentModel.RecommendedAsConfigurableAttribute|c|
-System.ComponentModel.ReferenceConverter|c|
-System.ComponentModel.RefreshEventArgs|c|
-System.ComponentModel.RefreshEventHandler|d|
-System.ComponentModel.RefreshProperties|e|
-System.ComponentModel.RefreshPropertiesAttribute|cF|
-System.ComponentModel.RunInstallerAttribute|c|
-System.ComponentModel.RunWorkerCompletedEventArgs|c|
-System.ComponentModel.RunWorkerCompletedEventHandler|d|
-System.ComponentModel.SByteConverter|c|
-System.ComponentModel.SettingsBindableAttribute|cF|
-System.ComponentModel.SingleConverter|c|
-System.ComponentModel.StringConverter|c|
-System.ComponentModel.SyntaxCheck|cS|
-System.ComponentModel.TimeSpanConverter|c|
-System.ComponentModel.ToolboxItemAttribute|c|
-System.ComponentModel.ToolboxItemFilterAttribute|cF|
-System.ComponentModel.ToolboxItemFilterType|e|
-System.ComponentModel.TypeConverter|c|
-System.ComponentModel.TypeConverter.StandardValuesCollection|c|
-System.ComponentModel.TypeConverterAttribute|cF|
-System.ComponentModel.TypeDescriptionProvider|cA|
-System.ComponentModel.TypeDescriptionProviderAttribute|cF|
-System.ComponentModel.TypeDescriptor|cF|
-System.ComponentModel.TypeListConverter|cA|
-System.ComponentModel.UInt16Converter|c|
-System.ComponentModel.UInt32Converter|c|
-System.ComponentModel.UInt64Converter|c|
-System.ComponentModel.WarningException|c|
-System.ComponentModel.Win32Exception|c|
-System.Configuration.AppSettingsReader|c|
-System.Configuration.ApplicationScopedSettingAttribute|cF|
-System.Configuration.ApplicationSettingsBase|cA|
-System.Configuration.ApplicationSettingsGroup|cF|
-System.Configuration.Assemblies.AssemblyHash|s|
-System.Configuration.Assemblies.AssemblyHashAlgorithm|e|
-System.Configuration.Assemblies.AssemblyVersionCompatibility|e|
-System.Configuration.ClientSettingsSection|cF|
-System.Configuration.ConfigXmlDocument|cF|
-System.Configuration.ConfigurationException|c|
-System.Configuration.ConfigurationSettings|cF|
-System.Configuration.DefaultSettingValueAttribute|cF|
-System.Configuration.DictionarySectionHandler|c|
-System.Configuration.IApplicationSettingsProvider|i|
-System.Configuration.IConfigurationSectionHandler|i|
-System.Configuration.IConfigurationSystem|i|
-System.Configuration.IPersistComponentSettings|i|
-System.Configuration.ISettingsProviderService|i|
-System.Configuration.IdnElement|cF|
-System.Configuration.IgnoreSectionHandler|c|
-System.Configuration.IriParsingElement|cF|
-System.Configuration.LocalFileSettingsProvider|c|
-System.Configuration.NameValueFileSectionHandler|c|
-System.Configuration.NameValueSectionHandler|c|
-System.Configuration.NoSettingsVersionUpgradeAttribute|cF|
-System.Configuration.SchemeSettingElement|cF|
-System.Configuration.SchemeSettingElementCollection|cF|
-System.Configuration.SettingAttribute|c|
-System.Configuration.SettingChangingEventArgs|c|
-System.Configuration.SettingChangingEventHandler|d|
-System.Configuration.SettingElement|cF|
-System.Configuration.SettingElementCollection|cF|
-System.Configuration.SettingValueElement|cF|
-System.Configuration.SettingsAttributeDictionary|c|
-System.Configuration.SettingsBase|cA|
-System.Configuration.SettingsContext|c|
-System.Configuration.SettingsDescriptionAttribute|cF|
-System.Configuration.SettingsGroupDescriptionAttribute|cF|
-System.Configuration.SettingsGroupNameAttribute|cF|
-System.Configuration.SettingsLoadedEventArgs|c|
-System.Configuration.SettingsLoadedEventHandler|d|
-System.Configuration.SettingsManageability|e|
-System.Configuration.SettingsManageabilityAttribute|cF|
-System.Configuration.SettingsProperty|c|
-System.Configuration.SettingsPropertyCollection|c|
-System.Configuration.SettingsPropertyIsReadOnlyException|c|
-System.Configuration.SettingsPropertyNotFoundException|c|
-System.Configuration.SettingsPropertyValue|c|
-System.Configuration.SettingsPropertyValueCollection|c|
-System.Configuration.SettingsPropertyWrongTypeException|c|
-System.Configuration.SettingsProvider|cA|
-System.Configuration.SettingsProviderAttribute|cF|
-System.Configuration.SettingsProviderCollection|c|
-System.Configuration.SettingsSavingEventHandler|d|
-System.Configuration.SettingsSerializeAs|e|
-System.Configuration.SettingsSerializeAsAttribute|cF|
-System.Configuration.SingleTagSectionHandler|c|
-System.Configuration.SpecialSetting|e|
-System.Configuration.SpecialSettingAttribute|cF|
-System.Configuration.UriSection|cF|
-System.Configuration.UserScopedSettingAttribute|cF|
-System.Configuration.UserSettingsGroup|cF|
-System.ConsoleCancelEventArgs|cF|
-System.ConsoleCancelEventHandler|d|
-System.ConsoleColor|e|
-System.ConsoleKey|e|
-System.ConsoleKeyInfo|s|
-System.ConsoleModifiers|e|
-System.ConsoleSpecialKey|e|
-System.ContextBoundObject|cA|
-System.ContextStaticAttribute|c|
-System.CrossAppDomainDelegate|d|
-System.DBNull|cF|
-System.Deployment.Internal.InternalActivationContextHelper|cS|
-System.Deployment.Internal.InternalApplicationIdentityHelper|cS|
-System.Diagnostics.BooleanSwitch|c|
-System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute|cF|
-System.Diagnostics.CodeAnalysis.SuppressMessageAttribute|cF|
-System.Diagnostics.ConditionalAttribute|cF|
-System.Diagnostics.ConsoleTraceListener|c|
-System.Diagnostics.Contracts.Contract|cS|
-System.Diagnostics.Contracts.ContractAbbreviatorAttribute|cF|
-System.Diagnostics.Contracts.ContractArgumentValidatorAttribute|cF|
-System.Diagnostics.Contracts.ContractClassAttribute|cF|
-System.Diagnostics.Contracts.ContractClassForAttribute|cF|
-System.Diagnostics.Contracts.ContractFailedEventArgs|cF|
-System.Diagnostics.Contracts.ContractFailureKind|e|
-System.Diagnostics.Contracts.ContractInvariantMethodAttribute|cF|
-System.Diagnostics.Contracts.ContractOptionAttribute|cF|
-System.Diagnostics.Contracts.ContractPublicPropertyNameAttribute|cF|
-System.Diagnostics.Contracts.ContractReferenceAssemblyAttribute|cF|
-System.Diagnostics.Contracts.ContractRuntimeIgnoredAttribute|cF|
-System.Diagnostics.Contracts.ContractVerificationAttribute|cF|
-System.Diagnostics.Contracts.Internal.ContractHelper|cS|
-System.Diagnostics.Contracts.PureAttribute|cF|
-System.Diagnostics.CorrelationManager|c|
-System.Diagnostics.CounterCreationData|c|
-System.Diagnostics.CounterCreationDataCollection|c|
-System.Diagnostics.CounterSample|s|
-System.Diagnostics.CounterSampleCalculator|cS|
-System.Diagnostics.DataReceivedEventArgs|c|
-System.Diagnostics.DataReceivedEventHandler|d|
-System.Diagnostics.Debug|cS|
-System.Diagnostics.DebuggableAttribute|cF|
-System.Diagnostics.DebuggableAttribute.DebuggingModes|e|
-System.Diagnostics.Debugger|cF|
-System.Diagnostics.DebuggerBrowsableAttribute|cF|
-System.Diagnostics.DebuggerBrowsableState|e|
-System.Diagnostics.DebuggerDisplayAttribute|cF|
-System.Diagnostics.DebuggerHiddenAttribute|cF|
-System.Diagnostics.DebuggerNonUserCodeAttribute|cF|
-System.Diagnostics.DebuggerStepThroughAttribute|cF|
-System.Diagnostics.DebuggerStepperBoundaryAttribute|cF|
-System.Diagnostics.DebuggerTypeProxyAttribute|cF|
-System.Diagnostics.DebuggerVisualizerAttribute|cF|
-System.Diagnostics.DefaultTraceListener|c|
-System.Diagnostics.DelimitedListTraceListener|c|
-System.Diagnostics.DiagnosticsConfigurationHandler|c|
-System.Diagnostics.EntryWrittenEventArgs|c|
-System.Diagnostics.EntryWrittenEventHandler|d|
-System.Diagnostics.EventInstance|c|
-System.Diagnostics.EventLog|c|
-System.Diagnostics.EventLogEntry|cF|
-System.Diagnostics.EventLogEntryCollection|c|
-System.Diagnostics.EventLogEntryType|e|
-System.Diagnostics.EventLogPermission|cF|
-System.Diagnostics.EventLogPermissionAccess|e|
-System.Diagnostics.EventLogPermissionAttribute|c|
-System.Diagnostics.EventLogPermissionEntry|c|
-System.Diagnostics.EventLogPermissionEntryCollection|c|
-System.Diagnostics.EventLogTraceListener|cF|
-System.Diagnostics.EventSchemaTraceListener|c|
-System.Diagnostics.EventSourceCreationData|c|
-System.Diagnostics.EventTypeFilter|c|
-System.Diagnostics.Eventing.EventDescriptor|s|
-System.Diagnostics.Eventing.EventProvider|c|
-System.Diagnostics.Eventing.EventProvider.WriteEventErrorCode|e|
-System.Diagnostics.Eventing.EventProviderTraceListener|c|
-System.Diagnostics.Eventing.Reader.EventBookmark|c|
-System.Diagnostics.Eventing.Reader.EventKeyword|cF|
-System.Diagnostics.Eventing.Reader.EventLevel|cF|
-System.Diagnostics.Eventing.Reader.EventLogConfiguration|c|
-System.Diagnostics.Eventing.Reader.EventLogException|c|
-System.Diagnostics.Eventing.Reader.EventLogInformation|cF|
-System.Diagnostics.Eventing.Reader.EventLogInvalidDataException|c|
-System.Diagnostics.Eventing.Reader.EventLogIsolation|e|
-System.Diagnostics.Eventing.Reader.EventLogLink|cF|
-System.Diagnostics.Eventing.Reader.EventLogMode|e|
-System.Diagnostics.Eventing.Reader.EventLogNotFoundException|c|
-System.Diagnostics.Eventing.Reader.EventLogPropertySelector|c|
-System.Diagnostics.Eventing.Reader.EventLogProviderDisabledException|c|
-System.Diagnostics.Eventing.Reader.EventLogQuery|c|
-System.Diagnostics.Eventing.Reader.EventLogReader|c|
-System.Diagnostics.Eventing.Reader.EventLogReadingException|c|
-System.Diagnostics.Eventing.Reader.EventLogRecord|c|
-System.Diagnostics.Eventing.Reader.EventLogSession|c|
-System.Diagnostics.Eventing.Reader.EventLogStatus|cF|
-System.Diagnostics.Eventing.Reader.EventLogType|e|
-System.Diagnostics.Eventing.Reader.EventLogWatcher|c|
-System.Diagnostics.Eventing.Reader.EventMetadata|cF|
-System.Diagnostics.Eventing.Reader.EventOpcode|cF|
-System.Diagnostics.Eventing.Reader.EventProperty|cF|
-System.Diagnostics.Eventing.Reader.EventRecord|cA|
-System.Diagnostics.Eventing.Reader.EventRecordWrittenEventArgs|cF|
-System.Diagnostics.Eventing.Reader.EventTask|cF|
-System.Diagnostics.Eventing.Reader.PathType|e|
-System.Diagnostics.Eventing.Reader.ProviderMetadata|c|
-System.Diagnostics.Eventing.Reader.SessionAuthentication|e|
-System.Diagnostics.Eventing.Reader.StandardEventKeywords|e|
-System.Diagnostics.Eventing.Reader.StandardEventLevel|e|
-System.Diagnostics.Eventing.Reader.StandardEventOpcode|e|
-System.Diagnostics.Eventing.Reader.StandardEventTask|e|
-System.Diagnostics.FileVersionInfo|cF|
-System.Diagnostics.ICollectData|i|
-System.Diagnostics.InstanceData|c|
-System.Diagnostics.InstanceDataCollection|c|
-System.Diagnostics.InstanceDataCollectionCollection|c|
-System.Diagnostics.MonitoringDescriptionAttribute|c|
-System.Diagnostics.OverflowAction|e|
-System.Diagnostics.PerformanceCounter|cF|
-System.Diagnostics.PerformanceCounterCategory|cF|
-System.Diagnostics.PerformanceCounterCategoryType|e|
-System.Diagnostics.PerformanceCounterInstanceLifetime|e|
-System.Diagnostics.PerformanceCounterManager|cF|
-System.Diagnostics.PerformanceCounterPermission|cF|
-System.Diagnostics.PerformanceCounterPermissionAccess|e|
-System.Diagnostics.PerformanceCounterPermissionAttribute|c|
-System.Diagnostics.PerformanceCounterPermissionEntry|c|
-System.Diagnostics.PerformanceCounterPermissionEntryCollection|c|
-System.Diagnostics.PerformanceCounterType|e|
-System.Diagnostics.PerformanceData.CounterData|cF|
-System.Diagnostics.PerformanceData.CounterSet|c|
-System.Diagnostics.PerformanceData.CounterSetInstance|cF|
-System.Diagnostics.PerformanceData.CounterSetInstanceCounterDataSet|cF|
-System.Diagnostics.PerformanceData.CounterSetInstanceType|e|
-System.Diagnostics.PerformanceData.CounterType|e|
-System.Diagnostics.Process|c|
-System.Diagnostics.ProcessModule|c|
-System.Diagnostics.ProcessModuleCollection|c|
-System.Diagnostics.ProcessPriorityClass|e|
-System.Diagnostics.ProcessStartInfo|cF|
-System.Diagnostics.ProcessThread|c|
-System.Diagnostics.ProcessThreadCollection|c|
-System.Diagnostics.ProcessWindowStyle|e|
-System.Diagnostics.SourceFilter|c|
-System.Diagnostics.SourceLevels|e|
-System.Diagnostics.SourceSwitch|c|
-System.Diagnostics.StackFrame|c|
-System.Diagnostics.StackFrameExtensions|cS|
-System.Diagnostics.StackTrace|c|
-System.Diagnostics.Switch|cA|
-System.Diagnostics.SwitchAttribute|cF|
-System.Diagnostics.SwitchLevelAttribute|cF|
-System.Diagnostics.SymbolStore.ISymbolBinder|i|
-System.Diagnostics.SymbolStore.ISymbolBinder1|i|
-System.Diagnostics.SymbolStore.ISymbolDocument|i|
-System.Diagnostics.SymbolStore.ISymbolDocumentWriter|i|
-System.Diagnostics.SymbolStore.ISymbolMethod|i|
-System.Diagnostics.SymbolStore.ISymbolNamespace|i|
-System.Diagnostics.SymbolStore.ISymbolReader|i|
-System.Diagnostics.SymbolStore.ISymbolScope|i|
-System.Diagnostics.SymbolStore.ISymbolVariable|i|
-System.Diagnostics.SymbolStore.ISymbolWriter|i|
-System.Diagnostics.SymbolStore.SymAddressKind|e|
-System.Diagnostics.SymbolStore.SymDocumentType|c|
-System.Diagnostics.SymbolStore.SymLanguageType|c|
-System.Diagnostics.SymbolStore.SymLanguageVendor|c|
-System.Diagnostics.SymbolStore.SymbolToken|s|
-System.Diagnostics.TextWriterTraceListener|c|
-System.Diagnostics.ThreadPriorityLevel|e|
-System.Diagnostics.ThreadState|e|
-System.Diagnostics.ThreadWaitReason|e|
-System.Diagnostics.Trace|cF|
-System.Diagnostics.TraceEventCache|c|
-System.Diagnostics.TraceEventType|e|
-System.Diagnostics.TraceFilter|cA|
-System.Diagnostics.TraceLevel|e|
-System.Diagnostics.TraceListener|cA|
-System.Diagnostics.TraceListenerCollection|c|
-System.Diagnostics.TraceLogRetentionOption|e|
-System.Diagnostics.TraceOptions|e|
-System.Diagnostics.TraceSource|c|
-System.Diagnostics.TraceSwitch|c|
-System.Diagnostics.Tracing.EventActivityOptions|e|
-System.Diagnostics.Tracing.EventAttribute|cF|
-System.Diagnostics.Tracing.EventChannel|e|
-System.Diagnostics.Tracing.EventCommand|e|
-System.Diagnostics.Tracing.EventCommandEventArgs|c|
-System.Diagnostics.Tracing.EventDataAttribute|c|
-System.Diagnostics.Tracing.EventFieldAttribute|c|
-System.Diagnostics.Tracing.EventFieldFormat|e|
-System.Diagnostics.Tracing.EventFieldTags|e|
-System.Diagnostics.Tracing.EventIgnoreAttribute|c|
-System.Diagnostics.Tracing.EventKeywords|e|
-System.Diagnostics.Tracing.EventLevel|e|
-System.Diagnostics.Tracing.EventListener|c|
-System.Diagnostics.Tracing.EventManifestOptions|e|
-System.Diagnostics.Tracing.EventOpcode|e|
-System.Diagnostics.Tracing.EventSource|c|
-System.Diagnostics.Tracing.EventSourceAttribute|cF|
-System.Diagnostics.Tracing.EventSourceCreatedEventArgs|c|
-System.Diagnostics.Tracing.EventSourceException|c|
-System.Diagnostics.Tracing.EventSourceOptions|s|
-System.Diagnostics.Tracing.EventSourceSettings|e|
-System.Diagnostics.Tracing.EventTags|e|
-System.Diagnostics.Tracing.EventTask|e|
-System.Diagnostics.Tracing.EventWrittenEventArgs|c|
-System.Diagnostics.Tracing.NonEventAttribute|cF|
-System.Diagnostics.UnescapedXmlDiagnosticData|c|
-System.Diagnostics.XmlWriterTraceListener|c|
-System.Dynamic.BinaryOperationBinder|cA|
-System.Dynamic.BindingRestrictions|cA|
-System.Dynamic.CallInfo|cF|
-System.Dynamic.ConvertBinder|cA|
-System.Dynamic.CreateInstanceBinder|cA|
-System.Dynamic.DeleteIndexBinder|cA|
-System.Dynamic.DeleteMemberBinder|cA|
-System.Dynamic.DynamicMetaObject|c|
-System.Dynamic.DynamicMetaObjectBinder|cA|
-System.Dynamic.DynamicObject|c|
-System.Dynamic.ExpandoObject|cF|
-System.Dynamic.GetIndexBinder|cA|
-System.Dynamic.GetMemberBinder|cA|
-System.Dynamic.IInvokeOnGetBinder|i|
-System.Dynamic.InvokeBinder|cA|
-System.Dynamic.InvokeMemberBinder|cA|
-System.Dynamic.SetIndexBinder|cA|
-System.Dynamic.SetMemberBinder|cA|
-System.Dynamic.UnaryOperationBinder|cA|
-System.Environment.SpecialFolder|e|
-System.Environment.SpecialFolderOption|e|
-System.EnvironmentVariableTarget|e|
-System.EventHandler|d|
-System.EventHandler|d|TEventArgs|
-System.FileStyleUriParser|c|
-System.FlagsAttribute|c|
-System.FormattableString|cA|
-System.FtpStyleUriParser|c|
-System.GCCollectionMode|e|
-System.GCNotificationStatus|e|
-System.GenericUriParser|c|
-System.GenericUriParserOptions|e|
-System.Globalization.CalendarAlgorithmType|e|
-System.Globalization.CalendarWeekRule|e|
-System.Globalization.CharUnicodeInfo|cS|
-System.Globalization.ChineseLunisolarCalendar|c|
-System.Globalization.CompareInfo|c|
-System.Globalization.CultureNotFoundException|c|
-System.Globalization.CultureTypes|e|
-System.Globalization.DateTimeFormatInfo|cF|
-System.Globalization.DigitShapes|e|
-System.Globalization.EastAsianLunisolarCalendar|cA|
-System.Globalization.GlobalizationExtensions|cS|
-System.Globalization.GregorianCalendar|c|
-System.Globalization.GregorianCalendarTypes|e|
-System.Globalization.HebrewCalendar|c|
-System.Globalization.HijriCalendar|c|
-System.Globalization.IdnMapping|cF|
-System.Globalization.JapaneseCalendar|c|
-System.Globalization.JapaneseLunisolarCalendar|c|
-System.Globalization.JulianCalendar|c|
-System.Globalization.KoreanCalendar|c|
-System.Globalization.KoreanLunisolarCalendar|c|
-System.Globalization.NumberFormatInfo|cF|
-System.Globalization.PersianCalendar|c|
-System.Globalization.RegionInfo|c|
-System.Globalization.SortKey|c|
-System.Globalization.SortVersion|cF|
-System.Globalization.StringInfo|c|
-System.Globalization.TaiwanCalendar|c|
-System.Globalization.TaiwanLunisolarCalendar|c|
-System.Globalization.TextElementEnumerator|c|
-System.Globalization.TextInfo|c|
-System.Globalization.ThaiBuddhistCalendar|c|
-System.Globalization.UmAlQuraCalendar|c|
-System.GopherStyleUriParser|c|
-System.HttpStyleUriParser|c|
-System.IAppDomainSetup|i|
-System.ICustomFormatter|i|
-System.IO.BinaryReader|c|
-System.IO.BinaryWriter|c|
-System.IO.BufferedStream|cF|
-System.IO.Compression.CompressionLevel|e|
-System.IO.Compression.CompressionMode|e|
-System.IO.Compression.DeflateStream|c|
-System.IO.Compression.GZipStream|c|
-System.IO.Directory|cS|
-System.IO.DirectoryInfo|cF|
-System.IO.DriveInfo|cF|
-System.IO.DriveType|e|
-System.IO.ErrorEventArgs|c|
-System.IO.ErrorEventHandler|d|
-System.IO.FileAccess|e|
-System.IO.FileAttributes|e|
-System.IO.FileInfo|cF|
-System.IO.FileMode|e|
-System.IO.FileOptions|e|
-System.IO.FileShare|e|
-System.IO.FileStream|c|
-System.IO.FileSystemEventArgs|c|
-System.IO.FileSystemEventHandler|d|
-System.IO.FileSystemInfo|cA|
-System.IO.FileSystemWatcher|c|
-System.IO.HandleInheritability|e|
-System.IO.IODescriptionAttribute|c|
-System.IO.IsolatedStorage.INormalizeForIsolatedStorage|i|
-System.IO.IsolatedStorage.IsolatedStorage|cA|
-System.IO.IsolatedStorage.IsolatedStorageException|c|
-System.IO.IsolatedStorage.IsolatedStorageFile|cF|
-System.IO.IsolatedStorage.IsolatedStorageFileStream|c|
-System.IO.IsolatedStorage.IsolatedStorageScope|e|
-System.IO.IsolatedStorage.IsolatedStorageSecurityOptions|e|
-System.IO.IsolatedStorage.IsolatedStorageSecurityState|c|
-System.IO.MemoryMappedFiles.MemoryMappedFile|c|
-System.IO.MemoryMappedFiles.MemoryMappedFileAccess|e|
-System.IO.MemoryMappedFiles.MemoryMappedFileOptions|e|
-System.IO.MemoryMappedFiles.MemoryMappedFileRights|e|
-System.IO.MemoryMappedFiles.MemoryMappedFileSecurity|c|
-System.IO.MemoryMappedFiles.MemoryMappedViewAccessor|cF|
-System.IO.MemoryMappedFiles.MemoryMappedViewStream|cF|
-System.IO.NotifyFilters|e|
-System.IO.Pipes.AnonymousPipeClientStream|cF|
-System.IO.Pipes.AnonymousPipeServerStream|cF|
-System.IO.Pipes.NamedPipeClientStream|cF|
-System.IO.Pipes.NamedPipeServerStream|cF|
-System.IO.Pipes.PipeAccessRights|e|
-System.IO.Pipes.PipeAccessRule|cF|
-System.IO.Pipes.PipeAuditRule|cF|
-System.IO.Pipes.PipeDirection|e|
-System.IO.Pipes.PipeOptions|e|
-System.IO.Pipes.PipeSecurity|c|
-System.IO.Pipes.PipeStream|cA|
-System.IO.Pipes.PipeStreamImpersonationWorker|d|
-System.IO.Pipes.PipeTransmissionMode|e|
-System.IO.Ports.Handshake|e|
-System.IO.Ports.Parity|e|
-System.IO.Ports.SerialData|e|
-System.IO.Ports.SerialDataReceivedEventArgs|c|
-System.IO.Ports.SerialDataReceivedEventHandler|d|
-System.IO.Ports.SerialError|e|
-System.IO.Ports.SerialErrorReceivedEventArgs|c|
-System.IO.Ports.SerialErrorReceivedEventHandler|d|
-System.IO.Ports.SerialPinChange|e|
-System.IO.Ports.SerialPinChangedEventArgs|c|
-System.IO.Ports.SerialPinChangedEventHandler|d|
-System.IO.Ports.SerialPort|c|
-System.IO.Ports.StopBits|e|
-System.IO.RenamedEventArgs|c|
-System.IO.RenamedEventHandler|d|
-System.IO.SearchOption|e|
-System.IO.SeekOrigin|e|
-System.IO.UnmanagedMemoryAccessor|c|
-System.IO.UnmanagedMemoryStream|c|
-System.IO.WaitForChangedResult|s|
-System.IO.WatcherChangeTypes|e|
-System.IObservable|i|+T|
-System.IObserver|i|-T|
-System.IProgress|i|-T|
-System.IServiceProvider|i|
-System.LdapStyleUriParser|c|
-System.Linq.EnumerableExecutor|cA|
-System.Linq.EnumerableExecutor|c|T|
-System.Linq.EnumerableQuery|cA|
-System.Linq.EnumerableQuery|c|T|
-System.Linq.Expressions.BinaryExpression|c|
-System.Linq.Expressions.BlockExpression|c|
-System.Linq.Expressions.CatchBlock|cF|
-System.Linq.Expressions.ConditionalExpression|c|
-System.Linq.Expressions.ConstantExpression|c|
-System.Linq.Expressions.DebugInfoExpression|c|
-System.Linq.Expressions.DefaultExpression|cF|
-System.Linq.Expressions.DynamicExpression|c|
-System.Linq.Expressions.DynamicExpressionVisitor|cA|
-System.Linq.Expressions.ElementInit|cF|
-System.Linq.Expressions.Expression|cA|
-System.Linq.Expressions.Expression|cF|TDelegate|
-System.Linq.Expressions.ExpressionType|e|
-System.Linq.Expressions.ExpressionVisitor|cA|
-System.Linq.Expressions.GotoExpression|cF|
-System.Linq.Expressions.GotoExpressionKind|e|
-System.Linq.Expressions.IArgumentProvider|i|
-System.Linq.Expressions.IDynamicExpression|i|
-System.Linq.Expressions.IndexExpression|cF|
-System.Linq.Expressions.InvocationExpression|cF|
-System.Linq.Expressions.LabelExpression|cF|
-System.Linq.Expressions.LabelTarget|cF|
-System.Linq.Expressions.LambdaExpression|cA|
-System.Linq.Expressions.ListInitExpression|cF|
-System.Linq.Expressions.LoopExpression|cF|
-System.Linq.Expressions.MemberAssignment|cF|
-System.Linq.Expressions.MemberBinding|cA|
-System.Linq.Expressions.MemberBindingType|e|
-System.Linq.Expressions.MemberExpression|c|
-System.Linq.Expressions.MemberInitExpression|cF|
-System.Linq.Expressions.MemberListBinding|cF|
-System.Linq.Expressions.MemberMemberBinding|cF|
-System.Linq.Expressions.MethodCallExpression|c|
-System.Linq.Expressions.NewArrayExpression|c|
-System.Linq.Expressions.NewExpression|c|
-System.Linq.Expressions.ParameterExpression|c|
-System.Linq.Expressions.RuntimeVariablesExpression|cF|
-System.Linq.Expressions.SwitchCase|cF|
-System.Linq.Expressions.SwitchExpression|cF|
-System.Linq.Expressions.SymbolDocumentInfo|c|
-System.Linq.Expressions.TryExpression|cF|
-System.Linq.Expressions.TypeBinaryExpression|cF|
-System.Linq.Expressions.UnaryExpression|cF|
-System.Linq.IOrderedQueryable|i|
-System.Linq.IOrderedQueryable|i|+T|
-System.Linq.IQueryProvider|i|
-System.Linq.IQueryable|i|
-System.Linq.IQueryable|i|+T|
-System.Linq.OrderedParallelQuery|c|TSource|
-System.Linq.ParallelEnumerable|cS|
-System.Linq.ParallelExecutionMode|e|
-System.Linq.ParallelMergeOptions|e|
-System.Linq.ParallelQuery|c|
-System.Linq.ParallelQuery|c|TSource|
-System.Linq.Queryable|cS|
-System.LoaderOptimization|e|
-System.LoaderOptimizationAttribute|cF|
-System.LocalDataStoreSlot|cF|
-System.MTAThreadAttribute|cF|
-System.Management.Instrumentation.InstanceNotFoundException|c|
-System.Management.Instrumentation.InstrumentationBaseException|c|
-System.Management.Instrumentation.InstrumentationException|c|
-System.Management.Instrumentation.ManagementBindAttribute|cF|
-System.Management.Instrumentation.ManagementCommitAttribute|cF|
-System.Management.Instrumentation.ManagementConfigurationAttribute|cF|
-System.Management.Instrumentation.ManagementConfigurationType|e|
-System.Management.Instrumentation.ManagementCreateAttribute|cF|
-System.Management.Instrumentation.ManagementEntityAttribute|cF|
-System.Management.Instrumentation.ManagementEnumeratorAttribute|cF|
-System.Management.Instrumentation.ManagementHostingModel|e|
-System.Management.Instrumentation.ManagementKeyAttribute|cF|
-System.Management.Instrumentation.ManagementMemberAttribute|cA|
-System.Management.Instrumentation.ManagementNameAttribute|cF|
-System.Management.Instrumentation.ManagementNewInstanceAttribute|cA|
-System.Management.Instrumentation.ManagementProbeAttribute|cF|
-System.Management.Instrumentation.ManagementReferenceAttribute|cF|
-System.Management.Instrumentation.ManagementRemoveAttribute|cF|
-System.Management.Instrumentation.ManagementTaskAttribute|cF|
-System.Management.Instrumentation.WmiConfigurationAttribute|cF|
-System.Media.SoundPlayer|c|
-System.Media.SystemSound|c|
-System.Media.SystemSounds|cF|
-System.ModuleHandle|s|
-System.Net.AuthenticationManager|c|
-System.Net.AuthenticationSchemeSelector|d|
-System.Net.AuthenticationSchemes|e|
-System.Net.Authorization|c|
-System.Net.BindIPEndPoint|d|
-System.Net.Cache.HttpCacheAgeControl|e|
-System.Net.Cache.HttpRequestCacheLevel|e|
-System.Net.Cache.HttpRequestCachePolicy|c|
-System.Net.Cache.RequestCacheLevel|e|
-System.Net.Configuration.AuthenticationModuleElement|cF|
-System.Net.Configuration.AuthenticationModuleElementCollection|cF|
-System.Net.Configuration.AuthenticationModulesSection|cF|
-System.Net.Configuration.BypassElement|cF|
-System.Net.Configuration.BypassElementCollection|cF|
-System.Net.Configuration.ConnectionManagementElement|cF|
-System.Net.Configuration.ConnectionManagementElementCollection|cF|
-System.Net.Configuration.ConnectionManagementSection|cF|
-System.Net.Configuration.DefaultProxySection|cF|
-System.Net.Configuration.FtpCachePolicyElement|cF|
-System.Net.Configuration.HttpCachePolicyElement|cF|
-System.Net.Configuration.HttpListenerElement|cF|
-System.Net.Configuration.HttpListenerTimeoutsElement|cF|
-System.Net.Configuration.HttpWebRequestElement|cF|
-System.Net.Configuration.Ipv6Element|cF|
-System.Net.Configuration.MailSettingsSectionGroup|cF|
-System.Net.Configuration.ModuleElement|cF|
-System.Net.Configuration.NetSectionGroup|cF|
-System.Net.Configuration.PerformanceCountersElement|cF|
-System.Net.Configuration.ProxyElement|cF|
-System.Net.Configuration.ProxyElement.AutoDetectValues|e|
-System.Net.Configuration.ProxyElement.BypassOnLocalValues|e|
-System.Net.Configuration.ProxyElement.UseSystemDefaultValues|e|
-System.Net.Configuration.RequestCachingSection|cF|
-System.Net.Configuration.ServicePointManagerElement|cF|
-System.Net.Configuration.SettingsSection|cF|
-System.Net.Configuration.SmtpNetworkElement|cF|
-System.Net.Configuration.SmtpSection|cF|
-System.Net.Configuration.SmtpSpecifiedPickupDirectoryElement|cF|
-System.Net.Configuration.SocketElement|cF|
-System.Net.Configuration.UnicodeDecodingConformance|e|
-System.Net.Configuration.UnicodeEncodingConformance|e|
-System.Net.Configuration.WebProxyScriptElement|cF|
-System.Net.Configuration.WebRequestModuleElement|cF|
-System.Net.Configuration.WebRequestModuleElementCollection|cF|
-System.Net.Configuration.WebRequestModulesSection|cF|
-System.Net.Configuration.WebUtilityElement|cF|
-System.Net.Cookie|cF|
-System.Net.CookieCollection|c|
-System.Net.CookieContainer|c|
-System.Net.CookieException|c|
-System.Net.CredentialCache|c|
-System.Net.DecompressionMethods|e|
-System.Net.Dns|cS|
-System.Net.DnsEndPoint|c|
-System.Net.DnsPermission|cF|
-System.Net.DnsPermissionAttribute|cF|
-System.Net.DownloadDataCompletedEventArgs|c|
-System.Net.DownloadDataCompletedEventHandler|d|
-System.Net.DownloadProgressChangedEventArgs|c|
-System.Net.DownloadProgressChangedEventHandler|d|
-System.Net.DownloadStringCompletedEventArgs|c|
-System.Net.DownloadStringCompletedEventHandler|d|
-System.Net.EndPoint|cA|
-System.Net.EndpointPermission|c|
-System.Net.FileWebRequest|c|
-System.Net.FileWebResponse|c|
-System.Net.FtpStatusCode|e|
-System.Net.FtpWebRequest|cF|
-System.Net.FtpWebResponse|c|
-System.Net.GlobalProxySelection|c|
-System.Net.HttpContinueDelegate|d|
-System.Net.HttpListener|cF|
-System.Net.HttpListener.ExtendedProtectionSelector|d|
-System.Net.HttpListenerBasicIdentity|c|
-System.Net.HttpListenerContext|cF|
-System.Net.HttpListenerException|c|
-System.Net.HttpListenerPrefixCollection|c|
-System.Net.HttpListenerRequest|cF|
-System.Net.HttpListenerResponse|cF|
-System.Net.HttpListenerTimeoutManager|c|
-System.Net.HttpRequestHeader|e|
-System.Net.HttpResponseHeader|e|
-System.Net.HttpStatusCode|e|
-System.Net.HttpVersion|c|
-System.Net.HttpWebRequest|c|
-System.Net.HttpWebResponse|c|
-System.Net.IAuthenticationModule|i|
-System.Net.ICertificatePolicy|i|
-System.Net.ICredentialPolicy|i|
-System.Net.ICredentialsByHost|i|
-System.Net.IPEndPoint|c|
-System.Net.IPHostEntry|c|
-System.Net.IWebProxyScript|i|
-System.Net.IWebRequestCreate|i|
-System.Net.Mail.AlternateView|c|
-System.Net.Mail.AlternateViewCollection|cF|
-System.Net.Mail.Attachment|c|
-System.Net.Mail.AttachmentBase|cA|
-System.Net.Mail.AttachmentCollection|cF|
-System.Net.Mail.DeliveryNotificationOptions|e|
-System.Net.Mail.LinkedResource|c|
-System.Net.Mail.LinkedResourceCollection|cF|
-System.Net.Mail.MailAddress|c|
-System.Net.Mail.MailAddressCollection|c|
-System.Net.Mail.MailMessage|c|
-System.Net.Mail.MailPriority|e|
-System.Net.Mail.SendCompletedEventHandler|d|
-System.Net.Mail.SmtpAccess|e|
-System.Net.Mail.SmtpClient|c|
-System.Net.Mail.SmtpDeliveryFormat|e|
-System.Net.Mail.SmtpDeliveryMethod|e|
-System.Net.Mail.SmtpException|c|
-System.Net.Mail.SmtpFailedRecipientException|c|
-System.Net.Mail.SmtpFailedRecipientsException|c|
-System.Net.Mail.SmtpPermission|cF|
-System.Net.Mail.SmtpPermissionAttribute|cF|
-System.Net.Mail.SmtpStatusCode|e|
-System.Net.Mime.ContentDisposition|c|
-System.Net.Mime.ContentType|c|
-System.Net.Mime.DispositionTypeNames|cS|
-System.Net.Mime.MediaTypeNames|cS|
-System.Net.Mime.MediaTypeNames.Application|cS|
-System.Net.Mime.MediaTypeNames.Image|cS|
-System.Net.Mime.MediaTypeNames.Text|cS|
-System.Net.Mime.TransferEncoding|e|
-System.Net.NetworkAccess|e|
-System.Net.NetworkCredential|c|
-System.Net.NetworkInformation.DuplicateAddressDetectionState|e|
-System.Net.NetworkInformation.GatewayIPAddressInformation|cA|
-System.Net.NetworkInformation.GatewayIPAddressInformationCollection|c|
-System.Net.NetworkInformation.IPAddressCollection|c|
-System.Net.NetworkInformation.IPAddressInformation|cA|
-System.Net.NetworkInformation.IPAddressInformationCollection|c|
-System.Net.NetworkInformation.IPGlobalProperties|cA|
-System.Net.NetworkInformation.IPGlobalStatistics|cA|
-System.Net.NetworkInformation.IPInterfaceProperties|cA|
-System.Net.NetworkInformation.IPInterfaceStatistics|cA|
-System.Net.NetworkInformation.IPStatus|e|
-System.Net.NetworkInformation.IPv4InterfaceProperties|cA|
-System.Net.NetworkInformation.IPv4InterfaceStatistics|cA|
-System.Net.NetworkInformation.IPv6InterfaceProperties|cA|
-System.Net.NetworkInformation.IcmpV4Statistics|cA|
-System.Net.NetworkInformation.IcmpV6Statistics|cA|
-System.Net.NetworkInformation.MulticastIPAddressInformation|cA|
-System.Net.NetworkInformation.MulticastIPAddressInformationCollection|c|
-System.Net.NetworkInformation.NetBiosNodeType|e|
-System.Net.NetworkInformation.NetworkAddressChangedEventHandler|d|
-System.Net.NetworkInformation.NetworkAvailabilityChangedEventHandler|d|
-System.Net.NetworkInformation.NetworkAvailabilityEventArgs|c|
-System.Net.NetworkInformation.NetworkChange|c|
-System.Net.NetworkInformation.NetworkInformationAccess|e|
-System.Net.NetworkInformation.NetworkInformationException|c|
-System.Net.NetworkInformation.NetworkInformationPermission|cF|
-System.Net.NetworkInformation.NetworkInformationPermissionAttribute|cF|
-System.Net.NetworkInformation.NetworkInterface|cA|
-System.Net.NetworkInformation.NetworkInterfaceComponent|e|
-System.Net.NetworkInformation.NetworkInterfaceType|e|
-System.Net.NetworkInformation.OperationalStatus|e|
-System.Net.NetworkInformation.PhysicalAddress|c|
-System.Net.NetworkInformation.Ping|c|
-System.Net.NetworkInformation.PingCompletedEventArgs|c|
-System.Net.NetworkInformation.PingCompletedEventHandler|d|
-System.Net.NetworkInformation.PingException|c|
-System.Net.NetworkInformation.PingOptions|c|
-System.Net.NetworkInformation.PingReply|c|
-System.Net.NetworkInformation.PrefixOrigin|e|
-System.Net.NetworkInformation.ScopeLevel|e|
-System.Net.NetworkInformation.SuffixOrigin|e|
-System.Net.NetworkInformation.TcpConnectionInformation|cA|
-System.Net.NetworkInformation.TcpState|e|
-System.Net.NetworkInformation.TcpStatistics|cA|
-System.Net.NetworkInformation.UdpStatistics|cA|
-System.Net.NetworkInformation.UnicastIPAddressInformation|cA|
-System.Net.NetworkInformation.UnicastIPAddressInformationCollection|c|
-System.Net.OpenReadCompletedEventArgs|c|
-System.Net.OpenReadCompletedEventHandler|d|
-System.Net.OpenWriteCompletedEventArgs|c|
-System.Net.OpenWriteCompletedEventHandler|d|
-System.Net.ProtocolViolationException|c|
-System.Net.Security.AuthenticatedStream|cA|
-System.Net.Security.AuthenticationLevel|e|
-System.Net.Security.EncryptionPolicy|e|
-System.Net.Security.LocalCertificateSelectionCallback|d|
-System.Net.Security.NegotiateStream|c|
-System.Net.Security.ProtectionLevel|e|
-System.Net.Security.RemoteCertificateValidationCallback|d|
-System.Net.Security.SslPolicyErrors|e|
-System.Net.Security.SslStream|c|
-System.Net.SecurityProtocolType|e|
-System.Net.ServicePoint|c|
-System.Net.ServicePointManager|c|
-System.Net.SocketAddress|c|
-System.Net.SocketPermission|cF|
-System.Net.SocketPermissionAttribute|cF|
-System.Net.Sockets.IOControlCode|e|
-System.Net.Sockets.IPPacketInformation|s|
-System.Net.Sockets.IPProtectionLevel|e|
-System.Net.Sockets.IPv6MulticastOption|c|
-System.Net.Sockets.LingerOption|c|
-System.Net.Sockets.MulticastOption|c|
-System.Net.Sockets.NetworkStream|c|
-System.Net.Sockets.ProtocolFamily|e|
-System.Net.Sockets.ProtocolType|e|
-System.Net.Sockets.SelectMode|e|
-System.Net.Sockets.SendPacketsElement|c|
-System.Net.Sockets.Socket|c|
-System.Net.Sockets.SocketAsyncEventArgs|c|
-System.Net.Sockets.SocketAsyncOperation|e|
-System.Net.Sockets.SocketClientAccessPolicyProtocol|e|
-System.Net.Sockets.SocketError|e|
-System.Net.Sockets.SocketException|c|
-System.Net.Sockets.SocketFlags|e|
-System.Net.Sockets.SocketInformation|s|
-System.Net.Sockets.SocketInformationOptions|e|
-System.Net.Sockets.SocketOptionLevel|e|
-System.Net.Sockets.SocketOptionName|e|
-System.Net.Sockets.SocketReceiveFromResult|s|
-System.Net.Sockets.SocketReceiveMessageFromResult|s|
-System.Net.Sockets.SocketShutdown|e|
-System.Net.Sockets.SocketTaskExtensions|cS|
-System.Net.Sockets.SocketType|e|
-System.Net.Sockets.TcpClient|c|
-System.Net.Sockets.TcpListener|c|
-System.Net.Sockets.TransmitFileOptions|e|
-System.Net.Sockets.UdpClient|c|
-System.Net.Sockets.UdpReceiveResult|s|
-System.Net.TransportContext|cA|
-System.Net.TransportType|e|
-System.Net.UploadDataCompletedEventArgs|c|
-System.Net.UploadDataCompletedEventHandler|d|
-System.Net.UploadFileCompletedEventArgs|c|
-System.Net.UploadFileCompletedEventHandler|d|
-System.Net.UploadProgressChangedEventArgs|c|
-System.Net.UploadProgressChangedEventHandler|d|
-System.Net.UploadStringCompletedEventArgs|c|
-System.Net.UploadStringCompletedEventHandler|d|
-System.Net.UploadValuesCompletedEventArgs|c|
-System.Net.UploadValuesCompletedEventHandler|d|
-System.Net.WebClient|c|
-System.Net.WebException|c|
-System.Net.WebExceptionStatus|e|
-System.Net.WebHeaderCollection|c|
-System.Net.WebPermission|cF|
-System.Net.WebPermissionAttribute|cF|
-System.Net.WebProxy|c|
-System.Net.WebRequest|cA|
-System.Net.WebRequestMethods|cS|
-System.Net.WebRequestMethods.File|cS|
-System.Net.WebRequestMethods.Ftp|cS|
-System.Net.WebRequestMethods.Http|cS|
-System.Net.WebResponse|cA|
-System.Net.WebSockets.ClientWebSocket|cF|
-System.Net.WebSockets.ClientWebSocketOptions|cF|
-System.Net.WebSockets.HttpListenerWebSocketContext|c|
-System.Net.WebSockets.WebSocket|cA|
-System.Net.WebSockets.WebSocketCloseStatus|e|
-System.Net.WebSockets.WebSocketContext|cA|
-System.Net.WebSockets.WebSocketError|e|
-System.Net.WebSockets.WebSocketException|cF|
-System.Net.WebSockets.WebSocketMessageType|e|
-System.Net.WebSockets.WebSocketReceiveResult|c|
-System.Net.WebSockets.WebSocketState|e|
-System.Net.WriteStreamClosedEventArgs|c|
-System.Net.WriteStreamClosedEventHandler|d|
-System.NetPipeStyleUriParser|c|
-System.NetTcpStyleUriParser|c|
-System.NewsStyleUriParser|c|
-System.NonSerializedAttribute|cF|
-System.ObsoleteAttribute|cF|
-System.OperatingSystem|cF|
-System.ParamArrayAttribute|cF|
-System.PlatformID|e|
-System.Progress|c|T|
-System.Reflection.AmbiguousMatchException|cF|
-System.Reflection.Assembly|cA|
-System.Reflection.AssemblyAlgorithmIdAttribute|cF|
-System.Reflection.AssemblyCompanyAttribute|cF|
-System.Reflection.AssemblyConfigurationAttribute|cF|
-System.Reflection.AssemblyContentType|e|
-System.Reflection.AssemblyCopyrightAttribute|cF|
-System.Reflection.AssemblyCultureAttribute|cF|
-System.Reflection.AssemblyDefaultAliasAttribute|cF|
-System.Reflection.AssemblyDelaySignAttribute|cF|
-System.Reflection.AssemblyDescriptionAttribute|cF|
-System.Reflection.AssemblyFileVersionAttribute|cF|
-System.Reflection.AssemblyFlagsAttribute|cF|
-System.Reflection.AssemblyInformationalVersionAttribute|cF|
-System.Reflection.AssemblyKeyFileAttribute|cF|
-System.Reflection.AssemblyKeyNameAttribute|cF|
-System.Reflection.AssemblyMetadataAttribute|cF|
-System.Reflection.AssemblyNameFlags|e|
-System.Reflection.AssemblyNameProxy|c|
-System.Reflection.AssemblyProductAttribute|cF|
-System.Reflection.AssemblySignatureKeyAttribute|cF|
-System.Reflection.AssemblyTitleAttribute|cF|
-System.Reflection.AssemblyTrademarkAttribute|cF|
-System.Reflection.AssemblyVersionAttribute|cF|
-System.Reflection.Binder|cA|
-System.Reflection.BindingFlags|e|
-System.Reflection.CallingConventions|e|
-System.Reflection.ConstructorInfo|cA|
-System.Reflection.CustomAttributeData|c|
-System.Reflection.CustomAttributeExtensions|cS|
-System.Reflection.CustomAttributeFormatException|c|
-System.Reflection.CustomAttributeNamedArgument|s|
-System.Reflection.CustomAttributeTypedArgument|s|
-System.Reflection.DefaultMemberAttribute|cF|
-System.Reflection.Emit.AssemblyBuilder|cF|
-System.Reflection.Emit.AssemblyBuilderAccess|e|
-System.Reflection.Emit.ConstructorBuilder|cF|
-System.Reflection.Emit.DynamicILInfo|c|
-System.Reflection.Emit.DynamicMethod|cF|
-System.Reflection.Emit.EnumBuilder|cF|
-System.Reflection.Emit.EventBuilder|cF|
-System.Reflection.Emit.EventToken|s|
-System.Reflection.Emit.ExceptionHandler|s|
-System.Reflection.Emit.FieldBuilder|cF|
-System.Reflection.Emit.FieldToken|s|
-System.Reflection.Emit.FlowControl|e|
-System.Reflection.Emit.GenericTypeParameterBuilder|cF|
-System.Reflection.Emit.ILGenerator|c|
-System.Reflection.Emit.Label|s|
-System.Reflection.Emit.LocalBuilder|cF|
-System.Reflection.Emit.MethodBuilder|cF|
-System.Reflection.Emit.MethodRental|cF|
-System.Reflection.Emit.MethodToken|s|
-System.Reflection.Emit.ModuleBuilder|c|
-System.Reflection.Emit.OpCode|s|
-System.Reflection.Emit.OpCodeType|e|
-System.Reflection.Emit.OpCodes|c|
-System.Reflection.Emit.OperandType|e|
-System.Reflection.Emit.PEFileKinds|e|
-System.Reflection.Emit.PackingSize|e|
-System.Reflection.Emit.ParameterBuilder|c|
-System.Reflection.Emit.ParameterToken|s|
-System.Reflection.Emit.PropertyBuilder|cF|
-System.Reflection.Emit.PropertyToken|s|
-System.Reflection.Emit.SignatureHelper|cF|
-System.Reflection.Emit.SignatureToken|s|
-System.Reflection.Emit.StackBehaviour|e|
-System.Reflection.Emit.StringToken|s|
-System.Reflection.Emit.TypeBuilder|cF|
-System.Reflection.Emit.TypeToken|s|
-System.Reflection.Emit.UnmanagedMarshal|cF|
-System.Reflection.EventAttributes|e|
-System.Reflection.EventInfo|cA|
-System.Reflection.ExceptionHandlingClause|c|
-System.Reflection.ExceptionHandlingClauseOptions|e|
-System.Reflection.FieldAttributes|e|
-System.Reflection.FieldInfo|cA|
-System.Reflection.GenericParameterAttributes|e|
-System.Reflection.ICustomTypeProvider|i|
-System.Reflection.IReflectableType|i|
-System.Reflection.ImageFileMachine|e|
-System.Reflection.InterfaceMapping|s|
-System.Reflection.IntrospectionExtensions|cS|
-System.Reflection.InvalidFilterCriteriaException|c|
-System.Reflection.LocalVariableInfo|c|
-System.Reflection.ManifestResourceInfo|c|
-System.Reflection.MemberFilter|d|
-System.Reflection.MemberTypes|e|
-System.Reflection.MethodAttributes|e|
-System.Reflection.MethodBody|c|
-System.Reflection.MethodImplAttributes|e|
-System.Reflection.MethodInfo|cA|
-System.Reflection.Missing|cF|
-System.Reflection.Module|cA|
-System.Reflection.ModuleResolveEventHandler|d|
-System.Reflection.ObfuscateAssemblyAttribute|cF|
-System.Reflection.ObfuscationAttribute|cF|
-System.Reflection.ParameterAttributes|e|
-System.Reflection.ParameterInfo|c|
-System.Reflection.ParameterModifier|s|
-System.Reflection.Pointer|cF|
-System.Reflection.PortableExecutableKinds|e|
-System.Reflection.ProcessorArchitecture|e|
-System.Reflection.PropertyAttributes|e|
-System.Reflection.PropertyInfo|cA|
-System.Reflection.ReflectionContext|cA|
-System.Reflection.ReflectionTypeLoadException|cF|
-System.Reflection.ResourceAttributes|e|
-System.Reflection.ResourceLocation|e|
-System.Reflection.RuntimeReflectionExtensions|cS|
-System.Reflection.StrongNameKeyPair|c|
-System.Reflection.TargetException|c|
-System.Reflection.TargetInvocationException|cF|
-System.Reflection.TargetParameterCountException|cF|
-System.Reflection.TypeAttributes|e|
-System.Reflection.TypeDelegator|c|
-System.Reflection.TypeFilter|d|
-System.Reflection.TypeInfo|cA|
-System.ResolveEventArgs|c|
-System.ResolveEventHandler|d|
-System.Resources.IResourceReader|i|
-System.Resources.IResourceWriter|i|
-System.Resources.MissingManifestResourceException|c|
-System.Resources.MissingSatelliteAssemblyException|c|
-System.Resources.NeutralResourcesLanguageAttribute|cF|
-System.Resources.ResourceManager|c|
-System.Resources.ResourceReader|cF|
-System.Resources.ResourceSet|c|
-System.Resources.ResourceWriter|cF|
-System.Resources.SatelliteContractVersionAttribute|cF|
-System.Resources.UltimateResourceFallbackLocation|e|
-System.Runtime.AssemblyTargetedPatchBandAttribute|cF|
-System.Runtime.CompilerServices.AccessedThroughPropertyAttribute|cF|
-System.Runtime.CompilerServices.AsyncStateMachineAttribute|cF|
-System.Runtime.CompilerServices.AsyncTaskMethodBuilder|s|
-System.Runtime.CompilerServices.AsyncTaskMethodBuilder|s|TResult|
-System.Runtime.CompilerServices.AsyncVoidMethodBuilder|s|
-System.Runtime.CompilerServices.CallConvCdecl|c|
-System.Runtime.CompilerServices.CallConvFastcall|c|
-System.Runtime.CompilerServices.CallConvStdcall|c|
-System.Runtime.CompilerServices.CallConvThiscall|c|
-System.Runtime.CompilerServices.CallSite|c|
-System.Runtime.CompilerServices.CallSite|c|T:0C|
-System.Runtime.CompilerServices.CallSiteBinder|cA|
-System.Runtime.CompilerServices.CallSiteHelpers|cS|
-System.Runtime.CompilerServices.CallSiteOps|cS|
-System.Runtime.CompilerServices.CallerFilePathAttribute|cF|
-System.Runtime.CompilerServices.CallerLineNumberAttribute|cF|
-System.Runtime.CompilerServices.CallerMemberNameAttribute|cF|
-System.Runtime.CompilerServices.Closure|cF|
-System.Runtime.CompilerServices.CompilationRelaxations|e|
-System.Runtime.CompilerServices.CompilationRelaxationsAttribute|c|
-System.Runtime.CompilerServices.CompilerGeneratedAttribute|cF|
-System.Runtime.CompilerServices.CompilerGlobalScopeAttribute|c|
-System.Runtime.CompilerServices.CompilerMarshalOverride|cS|
-System.Runtime.CompilerServices.ConditionalWeakTable|cF|TKey,TValue:0C:1C|
-System.Runtime.CompilerServices.ConditionalWeakTable.CreateValueCallback|d|TKey,TValue:0C:1C|
-System.Runtime.CompilerServices.ConfiguredTaskAwaitable|s|
-System.Runtime.CompilerServices.ConfiguredTaskAwaitable|s|TResult|
-System.Runtime.CompilerServices.ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|
-System.Runtime.CompilerServices.ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|TResult|
-System.Runtime.CompilerServices.ContractHelper|cS|
-System.Runtime.CompilerServices.CustomConstantAttribute|cA|
-System.Runtime.CompilerServices.DateTimeConstantAttribute|cF|
-System.Runtime.CompilerServices.DebugInfoGenerator|cA|
-System.Runtime.CompilerServices.DecimalConstantAttribute|cF|
-System.Runtime.CompilerServices.DefaultDependencyAttribute|cF|
-System.Runtime.CompilerServices.DependencyAttribute|cF|
-System.Runtime.CompilerServices.DisablePrivateReflectionAttribute|cF|
-System.Runtime.CompilerServices.DiscardableAttribute|c|
-System.Runtime.CompilerServices.DynamicAttribute|cF|
-System.Runtime.CompilerServices.ExecutionScope|c|
-System.Runtime.CompilerServices.ExtensionAttribute|cF|
-System.Runtime.CompilerServices.FixedAddressValueTypeAttribute|cF|
-System.Runtime.CompilerServices.FixedBufferAttribute|cF|
-System.Runtime.CompilerServices.FormattableStringFactory|cS|
-System.Runtime.CompilerServices.HasCopySemanticsAttribute|cF|
-System.Runtime.CompilerServices.IAsyncStateMachine|i|
-System.Runtime.CompilerServices.ICriticalNotifyCompletion|i|
-System.Runtime.CompilerServices.IDispatchConstantAttribute|cF|
-System.Runtime.CompilerServices.INotifyCompletion|i|
-System.Runtime.CompilerServices.IRuntimeVariables|i|
-System.Runtime.CompilerServices.IStrongBox|i|
-System.Runtime.CompilerServices.IUnknownConstantAttribute|cF|
-System.Runtime.CompilerServices.IndexerNameAttribute|cF|
-System.Runtime.CompilerServices.InternalsVisibleToAttribute|cF|
-System.Runtime.CompilerServices.IsBoxed|cS|
-System.Runtime.CompilerServices.IsByRefLikeAttribute|cF|
-System.Runtime.CompilerServices.IsByValue|cS|
-System.Runtime.CompilerServices.IsConst|cS|
-System.Runtime.CompilerServices.IsCopyConstructed|cS|
-System.Runtime.CompilerServices.IsExplicitlyDereferenced|cS|
-System.Runtime.CompilerServices.IsImplicitlyDereferenced|cS|
-System.Runtime.CompilerServices.IsJitIntrinsic|cS|
-System.Runtime.CompilerServices.IsLong|cS|
-System.Runtime.CompilerServices.IsPinned|cS|
-System.Runtime.CompilerServices.IsReadOnlyAttribute|cF|
-System.Runtime.CompilerServices.IsSignUnspecifiedByte|cS|
-System.Runtime.CompilerServices.IsUdtReturn|cS|
-System.Runtime.CompilerServices.IsVolatile|cS|
-System.Runtime.CompilerServices.IteratorStateMachineAttribute|cF|
-System.Runtime.CompilerServices.LoadHint|e|
-System.Runtime.CompilerServices.MethodCodeType|e|
-System.Runtime.CompilerServices.MethodImplAttribute|cF|
-System.Runtime.CompilerServices.MethodImplOptions|e|
-System.Runtime.CompilerServices.NativeCppClassAttribute|cF|
-System.Runtime.CompilerServices.ReadOnlyCollectionBuilder|cF|T|
-System.Runtime.CompilerServices.ReferenceAssemblyAttribute|cF|
-System.Runtime.CompilerServices.RequiredAttributeAttribute|cF|
-System.Runtime.CompilerServices.RuleCache|c|T:0C|
-System.Runtime.CompilerServices.RuntimeCompatibilityAttribute|cF|
-System.Runtime.CompilerServices.RuntimeFeature|cS|
-System.Runtime.CompilerServices.RuntimeHelpers|cS|
-System.Runtime.CompilerServices.RuntimeHelpers.CleanupCode|d|
-System.Runtime.CompilerServices.RuntimeHelpers.TryCode|d|
-System.Runtime.CompilerServices.RuntimeOps|cS|
-System.Runtime.CompilerServices.RuntimeWrappedException|cF|
-System.Runtime.CompilerServices.ScopelessEnumAttribute|cF|
-System.Runtime.CompilerServices.SpecialNameAttribute|cF|
-System.Runtime.CompilerServices.StateMachineAttribute|c|
-System.Runtime.CompilerServices.StringFreezingAttribute|cF|
-System.Runtime.CompilerServices.StrongBox|c|T|
-System.Runtime.CompilerServices.SuppressIldasmAttribute|cF|
-System.Runtime.CompilerServices.TaskAwaiter|s|
-System.Runtime.CompilerServices.TaskAwaiter|s|TResult|
-System.Runtime.CompilerServices.TupleElementNamesAttribute|cF|
-System.Runtime.CompilerServices.TypeForwardedFromAttribute|cF|
-System.Runtime.CompilerServices.TypeForwardedToAttribute|cF|
-System.Runtime.CompilerServices.UnsafeValueTypeAttribute|cF|
-System.Runtime.CompilerServices.YieldAwaitable|s|
-System.Runtime.CompilerServices.YieldAwaitable.YieldAwaiter|s|
-System.Runtime.ConstrainedExecution.Cer|e|
-System.Runtime.ConstrainedExecution.Consistency|e|
-System.Runtime.ConstrainedExecution.PrePrepareMethodAttribute|cF|
-System.Runtime.ConstrainedExecution.ReliabilityContractAttribute|cF|
-System.Runtime.DesignerServices.WindowsRuntimeDesignerContext|cF|
-System.Runtime.ExceptionServices.ExceptionDispatchInfo|cF|
-System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs|c|
-System.Runtime.ExceptionServices.HandleProcessCorruptedStateExceptionsAttribute|cF|
-System.Runtime.GCLargeObjectHeapCompactionMode|e|
-System.Runtime.GCLatencyMode|e|
-System.Runtime.GCSettings|cS|
-System.Runtime.Hosting.ActivationArguments|cF|
-System.Runtime.Hosting.ApplicationActivator|c|
-System.Runtime.InteropServices.AllowReversePInvokeCallsAttribute|cF|
-System.Runtime.InteropServices.Architecture|e|
-System.Runtime.InteropServices.ArrayWithOffset|s|
-System.Runtime.InteropServices.AssemblyRegistrationFlags|e|
-System.Runtime.InteropServices.AutomationProxyAttribute|cF|
-System.Runtime.InteropServices.BINDPTR|s|
-System.Runtime.InteropServices.BIND_OPTS|s|
-System.Runtime.InteropServices.BStrWrapper|cF|
-System.Runtime.InteropServices.BestFitMappingAttribute|cF|
-System.Runtime.InteropServices.CALLCONV|e|
-System.Runtime.InteropServices.COMException|c|
-System.Runtime.InteropServices.CONNECTDATA|s|
-System.Runtime.InteropServices.CallingConvention|e|
-System.Runtime.InteropServices.CharSet|e|
-System.Runtime.InteropServices.ClassInterfaceAttribute|cF|
-System.Runtime.InteropServices.ClassInterfaceType|e|
-System.Runtime.InteropServices.CoClassAttribute|cF|
-System.Runtime.InteropServices.ComAliasNameAttribute|cF|
-System.Runtime.InteropServices.ComAwareEventInfo|c|
-System.Runtime.InteropServices.ComCompatibleVersionAttribute|cF|
-System.Runtime.InteropServices.ComConversionLossAttribute|cF|
-System.Runtime.InteropServices.ComDefaultInterfaceAttribute|cF|
-System.Runtime.InteropServices.ComEventInterfaceAttribute|cF|
-System.Runtime.InteropServices.ComEventsHelper|cS|
-System.Runtime.InteropServices.ComImportAttribute|cF|
-System.Runtime.InteropServices.ComInterfaceType|e|
-System.Runtime.InteropServices.ComMemberType|e|
-System.Runtime.InteropServices.ComRegisterFunctionAttribute|cF|
-System.Runtime.InteropServices.ComSourceInterfacesAttribute|cF|
-System.Runtime.InteropServices.ComTypes.ADVF|e|
-System.Runtime.InteropServices.ComTypes.BINDPTR|s|
-System.Runtime.InteropServices.ComTypes.BIND_OPTS|s|
-System.Runtime.InteropServices.ComTypes.CALLCONV|e|
-System.Runtime.InteropServices.ComTypes.CONNECTDATA|s|
-System.Runtime.InteropServices.ComTypes.DATADIR|e|
-System.Runtime.InteropServices.ComTypes.DESCKIND|e|
-System.Runtime.InteropServices.ComTypes.DISPPARAMS|s|
-System.Runtime.InteropServices.ComTypes.DVASPECT|e|
-System.Runtime.InteropServices.ComTypes.ELEMDESC|s|
-System.Runtime.InteropServices.ComTypes.ELEMDESC.DESCUNION|s|
-System.Runtime.InteropServices.ComTypes.EXCEPINFO|s|
-System.Runtime.InteropServices.ComTypes.FILETIME|s|
-System.Runtime.InteropServices.ComTypes.FORMATETC|s|
-System.Runtime.InteropServices.ComTypes.FUNCDESC|s|
-System.Runtime.InteropServices.ComTypes.FUNCFLAGS|e|
-System.Runtime.InteropServices.ComTypes.FUNCKIND|e|
-System.Runtime.InteropServices.ComTypes.IAdviseSink|i|
-System.Runtime.InteropServices.ComTypes.IBindCtx|i|
-System.Runtime.InteropServices.ComTypes.IConnectionPoint|i|
-System.Runtime.InteropServices.ComTypes.IConnectionPointContainer|i|
-System.Runtime.InteropServices.ComTypes.IDLDESC|s|
-System.Runtime.InteropServices.ComTypes.IDLFLAG|e|
-System.Runtime.InteropServices.ComTypes.IDataObject|i|
-System.Runtime.InteropServices.ComTypes.IEnumConnectionPoints|i|
-System.Runtime.InteropServices.ComTypes.IEnumConnections|i|
-System.Runtime.InteropServices.ComTypes.IEnumFORMATETC|i|
-System.Runtime.InteropServices.ComTypes.IEnumMoniker|i|
-System.Runtime.InteropServices.ComTypes.IEnumSTATDATA|i|
-System.Runtime.InteropServices.ComTypes.IEnumString|i|
-System.Runtime.InteropServices.ComTypes.IEnumVARIANT|i|
-System.Runtime.InteropServices.ComTypes.IMPLTYPEFLAGS|e|
-System.Runtime.InteropServices.ComTypes.IMoniker|i|
-System.Runtime.InteropServices.ComTypes.INVOKEKIND|e|
-System.Runtime.InteropServices.ComTypes.IPersistFile|i|
-System.Runtime.InteropServices.ComTypes.IRunningObjectTable|i|
-System.Runtime.InteropServices.ComTypes.IStream|i|
-System.Runtime.InteropServices.ComTypes.ITypeComp|i|
-System.Runtime.InteropServices.ComTypes.ITypeInfo|i|
-System.Runtime.InteropServices.ComTypes.ITypeInfo2|i|
-System.Runtime.InteropServices.ComTypes.ITypeLib|i|
-System.Runtime.InteropServices.ComTypes.ITypeLib2|i|
-System.Runtime.InteropServices.ComTypes.LIBFLAGS|e|
-System.Runtime.InteropServices.ComTypes.PARAMDESC|s|
-System.Runtime.InteropServices.ComTypes.PARAMFLAG|e|
-System.Runtime.InteropServices.ComTypes.STATDATA|s|
-System.Runtime.InteropServices.ComTypes.STATSTG|s|
-System.Runtime.InteropServices.ComTypes.STGMEDIUM|s|
-System.Runtime.InteropServices.ComTypes.SYSKIND|e|
-System.Runtime.InteropServices.ComTypes.TYMED|e|
-System.Runtime.InteropServices.ComTypes.TYPEATTR|s|
-System.Runtime.InteropServices.ComTypes.TYPEDESC|s|
-System.Runtime.InteropServices.ComTypes.TYPEFLAGS|e|
-System.Runtime.InteropServices.ComTypes.TYPEKIND|e|
-System.Runtime.InteropServices.ComTypes.TYPELIBATTR|s|
-System.Runtime.InteropServices.ComTypes.VARDESC|s|
-System.Runtime.InteropServices.ComTypes.VARDESC.DESCUNION|s|
-System.Runtime.InteropServices.ComTypes.VARFLAGS|e|
-System.Runtime.InteropServices.ComTypes.VARKIND|e|
-System.Runtime.InteropServices.ComUnregisterFunctionAttribute|cF|
-System.Runtime.InteropServices.ComVisibleAttribute|cF|
-System.Runtime.InteropServices.CriticalHandle|cA|
-System.Runtime.InteropServices.CurrencyWrapper|cF|
-System.Runtime.InteropServices.CustomQueryInterfaceMode|e|
-System.Runtime.InteropServices.CustomQueryInterfaceResult|e|
-System.Runtime.InteropServices.DESCKIND|e|
-System.Runtime.InteropServices.DISPPARAMS|s|
-System.Runtime.InteropServices.DefaultCharSetAttribute|cF|
-System.Runtime.InteropServices.DefaultDllImportSearchPathsAttribute|cF|
-System.Runtime.InteropServices.DefaultParameterValueAttribute|cF|
-System.Runtime.InteropServices.DispIdAttribute|cF|
-System.Runtime.InteropServices.DispatchWrapper|cF|
-System.Runtime.InteropServices.DllImportAttribute|cF|
-System.Runtime.InteropServices.DllImportSearchPath|e|
-System.Runtime.InteropServices.ELEMDESC|s|
-System.Runtime.InteropServices.ELEMDESC.DESCUNION|s|
-System.Runtime.InteropServices.EXCEPINFO|s|
-System.Runtime.InteropServices.ErrorWrapper|cF|
-System.Runtime.InteropServices.Expando.IExpando|i|
-System.Runtime.InteropServices.ExporterEventKind|e|
-System.Runtime.InteropServices.ExtensibleClassFactory|cF|
-System.Runtime.InteropServices.ExternalException|c|
-System.Runtime.InteropServices.FILETIME|s|
-System.Runtime.InteropServices.FUNCDESC|s|
-System.Runtime.InteropServices.FUNCFLAGS|e|
-System.Runtime.InteropServices.FUNCKIND|e|
-System.Runtime.InteropServices.FieldOffsetAttribute|cF|
-System.Runtime.InteropServices.GCHandle|s|
-System.Runtime.InteropServices.GCHandleType|e|
-System.Runtime.InteropServices.GuidAttribute|cF|
-System.Runtime.InteropServices.HandleCollector|cF|
-System.Runtime.InteropServices.HandleRef|s|
-System.Runtime.InteropServices.ICustomAdapter|i|
-System.Runtime.InteropServices.ICustomFactory|i|
-System.Runtime.InteropServices.ICustomMarshaler|i|
-System.Runtime.InteropServices.ICustomQueryInterface|i|
-System.Runtime.InteropServices.IDLDESC|s|
-System.Runtime.InteropServices.IDLFLAG|e|
-System.Runtime.InteropServices.IDispatchImplAttribute|cF|
-System.Runtime.InteropServices.IDispatchImplType|e|
-System.Runtime.InteropServices.IMPLTYPEFLAGS|e|
-System.Runtime.InteropServices.INVOKEKIND|e|
-System.Runtime.InteropServices.IRegistrationServices|i|
-System.Runtime.InteropServices.ITypeLibConverter|i|
-System.Runtime.InteropServices.ITypeLibExporterNameProvider|i|
-System.Runtime.InteropServices.ITypeLibExporterNotifySink|i|
-System.Runtime.InteropServices.ITypeLibImporterNotifySink|i|
-System.Runtime.InteropServices.ImportedFromTypeLibAttribute|cF|
-System.Runtime.InteropServices.ImporterEventKind|e|
-System.Runtime.InteropServices.InAttribute|cF|
-System.Runtime.InteropServices.InterfaceTypeAttribute|cF|
-System.Runtime.InteropServices.InvalidComObjectException|c|
-System.Runtime.InteropServices.InvalidOleVariantTypeException|c|
-System.Runtime.InteropServices.LCIDConversionAttribute|cF|
-System.Runtime.InteropServices.LIBFLAGS|e|
-System.Runtime.InteropServices.LayoutKind|e|
-System.Runtime.InteropServices.ManagedToNativeComInteropStubAttribute|cF|
-System.Runtime.InteropServices.Marshal|cS|
-System.Runtime.InteropServices.MarshalAsAttribute|cF|
-System.Runtime.InteropServices.MarshalDirectiveException|c|
-System.Runtime.InteropServices.OSPlatform|s|
-System.Runtime.InteropServices.ObjectCreationDelegate|d|
-System.Runtime.InteropServices.OptionalAttribute|cF|
-System.Runtime.InteropServices.OutAttribute|cF|
-System.Runtime.InteropServices.PARAMDESC|s|
-System.Runtime.InteropServices.PARAMFLAG|e|
-System.Runtime.InteropServices.PreserveSigAttribute|cF|
-System.Runtime.InteropServices.PrimaryInteropAssemblyAttribute|cF|
-System.Runtime.InteropServices.ProgIdAttribute|cF|
-System.Runtime.InteropServices.RegistrationClassContext|e|
-System.Runtime.InteropServices.RegistrationConnectionType|e|
-System.Runtime.InteropServices.RegistrationServices|c|
-System.Runtime.InteropServices.RuntimeEnvironment|c|
-System.Runtime.InteropServices.RuntimeInformation|cS|
-System.Runtime.InteropServices.SEHException|c|
-System.Runtime.InteropServices.STATSTG|s|
-System.Runtime.InteropServices.SYSKIND|e|
-System.Runtime.InteropServices.SafeArrayRankMismatchException|c|
-System.Runtime.InteropServices.SafeArrayTypeMismatchException|c|
-System.Runtime.InteropServices.SafeBuffer|cA|
-System.Runtime.InteropServices.SafeHandle|cA|
-System.Runtime.InteropServices.SetWin32ContextInIDispatchAttribute|cF|
-System.Runtime.InteropServices.StandardOleMarshalObject|c|
-System.Runtime.InteropServices.StructLayoutAttribute|cF|
-System.Runtime.InteropServices.TYPEATTR|s|
-System.Runtime.InteropServices.TYPEDESC|s|
-System.Runtime.InteropServices.TYPEFLAGS|e|
-System.Runtime.InteropServices.TYPEKIND|e|
-System.Runtime.InteropServices.TYPELIBATTR|s|
-System.Runtime.InteropServices.TypeIdentifierAttribute|cF|
-System.Runtime.InteropServices.TypeLibConverter|cF|
-System.Runtime.InteropServices.TypeLibExporterFlags|e|
-System.Runtime.InteropServices.TypeLibFuncAttribute|cF|
-System.Runtime.InteropServices.TypeLibFuncFlags|e|
-System.Runtime.InteropServices.TypeLibImportClassAttribute|cF|
-System.Runtime.InteropServices.TypeLibImporterFlags|e|
-System.Runtime.InteropServices.TypeLibTypeAttribute|cF|
-System.Runtime.InteropServices.TypeLibTypeFlags|e|
-System.Runtime.InteropServices.TypeLibVarAttribute|cF|
-System.Runtime.InteropServices.TypeLibVarFlags|e|
-System.Runtime.InteropServices.TypeLibVersionAttribute|cF|
-System.Runtime.InteropServices.UCOMIBindCtx|i|
-System.Runtime.InteropServices.UCOMIConnectionPoint|i|
-System.Runtime.InteropServices.UCOMIConnectionPointContainer|i|
-System.Runtime.InteropServices.UCOMIEnumConnectionPoints|i|
-System.Runtime.InteropServices.UCOMIEnumConnections|i|
-System.Runtime.InteropServices.UCOMIEnumMoniker|i|
-System.Runtime.InteropServices.UCOMIEnumString|i|
-System.Runtime.InteropServices.UCOMIEnumVARIANT|i|
-System.Runtime.InteropServices.UCOMIMoniker|i|
-System.Runtime.InteropServices.UCOMIPersistFile|i|
-System.Runtime.InteropServices.UCOMIRunningObjectTable|i|
-System.Runtime.InteropServices.UCOMIStream|i|
-System.Runtime.InteropServices.UCOMITypeComp|i|
-System.Runtime.InteropServices.UCOMITypeInfo|i|
-System.Runtime.InteropServices.UCOMITypeLib|i|
-System.Runtime.InteropServices.UnknownWrapper|cF|
-System.Runtime.InteropServices.UnmanagedFunctionPointerAttribute|cF|
-System.Runtime.InteropServices.UnmanagedType|e|
-System.Runtime.InteropServices.VARDESC|s|
-System.Runtime.InteropServices.VARDESC.DESCUNION|s|
-System.Runtime.InteropServices.VARFLAGS|e|
-System.Runtime.InteropServices.VarEnum|e|
-System.Runtime.InteropServices.VariantWrapper|cF|
-System.Runtime.InteropServices.WindowsRuntime.DefaultInterfaceAttribute|cF|
-System.Runtime.InteropServices.WindowsRuntime.DesignerNamespaceResolveEventArgs|c|
-System.Runtime.InteropServices.WindowsRuntime.EventRegistrationToken|s|
-System.Runtime.InteropServices.WindowsRuntime.EventRegistrationTokenTable|cF|T:0C|
-System.Runtime.InteropServices.WindowsRuntime.IActivationFactory|i|
-System.Runtime.InteropServices.WindowsRuntime.InterfaceImplementedInVersionAttribute|cF|
-System.Runtime.InteropServices.WindowsRuntime.NamespaceResolveEventArgs|c|
-System.Runtime.InteropServices.WindowsRuntime.ReadOnlyArrayAttribute|cF|
-System.Runtime.InteropServices.WindowsRuntime.ReturnValueNameAttribute|cF|
-System.Runtime.InteropServices.WindowsRuntime.WindowsRuntimeMarshal|cS|
-System.Runtime.InteropServices.WindowsRuntime.WindowsRuntimeMetadata|cS|
-System.Runtime.InteropServices.WindowsRuntime.WriteOnlyArrayAttribute|cF|
-System.Runtime.InteropServices._Assembly|i|
-System.Runtime.InteropServices._AssemblyBuilder|i|
-System.Runtime.InteropServices._Attribute|i|
-System.Runtime.InteropServices._ConstructorBuilder|i|
-System.Runtime.InteropServices._ConstructorInfo|i|
-System.Runtime.InteropServices._EnumBuilder|i|
-System.Runtime.InteropServices._EventBuilder|i|
-System.Runtime.InteropServices._EventInfo|i|
-System.Runtime.InteropServices._FieldBuilder|i|
-System.Runtime.InteropServices._FieldInfo|i|
-System.Runtime.InteropServices._ILGenerator|i|
-System.Runtime.InteropServices._LocalBuilder|i|
-System.Runtime.InteropServices._MethodBuilder|i|
-System.Runtime.InteropServices._MethodInfo|i|
-System.Runtime.InteropServices._MethodRental|i|
-System.Runtime.InteropServices._Module|i|
-System.Runtime.InteropServices._ModuleBuilder|i|
-System.Runtime.InteropServices._ParameterBuilder|i|
-System.Runtime.InteropServices._ParameterInfo|i|
-System.Runtime.InteropServices._PropertyBuilder|i|
-System.Runtime.InteropServices._PropertyInfo|i|
-System.Runtime.InteropServices._SignatureHelper|i|
-System.Runtime.InteropServices._TypeBuilder|i|
-System.Runtime.MemoryFailPoint|cF|
-System.Runtime.ProfileOptimization|cS|
-System.Runtime.Remoting.ActivatedClientTypeEntry|c|
-System.Runtime.Remoting.ActivatedServiceTypeEntry|c|
-System.Runtime.Remoting.Activation.ActivatorLevel|e|
-System.Runtime.Remoting.Activation.IActivator|i|
-System.Runtime.Remoting.Activation.IConstructionCallMessage|i|
-System.Runtime.Remoting.Activation.IConstructionReturnMessage|i|
-System.Runtime.Remoting.Activation.UrlAttribute|cF|
-System.Runtime.Remoting.Channels.BaseChannelObjectWithProperties|cA|
-System.Runtime.Remoting.Channels.BaseChannelSinkWithProperties|cA|
-System.Runtime.Remoting.Channels.BaseChannelWithProperties|cA|
-System.Runtime.Remoting.Channels.ChannelDataStore|c|
-System.Runtime.Remoting.Channels.ChannelServices|cF|
-System.Runtime.Remoting.Channels.ClientChannelSinkStack|c|
-System.Runtime.Remoting.Channels.IChannel|i|
-System.Runtime.Remoting.Channels.IChannelDataStore|i|
-System.Runtime.Remoting.Channels.IChannelReceiver|i|
-System.Runtime.Remoting.Channels.IChannelReceiverHook|i|
-System.Runtime.Remoting.Channels.IChannelSender|i|
-System.Runtime.Remoting.Channels.IChannelSinkBase|i|
-System.Runtime.Remoting.Channels.IClientChannelSink|i|
-System.Runtime.Remoting.Channels.IClientChannelSinkProvider|i|
-System.Runtime.Remoting.Channels.IClientChannelSinkStack|i|
-System.Runtime.Remoting.Channels.IClientFormatterSink|i|
-System.Runtime.Remoting.Channels.IClientFormatterSinkProvider|i|
-System.Runtime.Remoting.Channels.IClientResponseChannelSinkStack|i|
-System.Runtime.Remoting.Channels.ISecurableChannel|i|
-System.Runtime.Remoting.Channels.IServerChannelSink|i|
-System.Runtime.Remoting.Channels.IServerChannelSinkProvider|i|
-System.Runtime.Remoting.Channels.IServerChannelSinkStack|i|
-System.Runtime.Remoting.Channels.IServerFormatterSinkProvider|i|
-System.Runtime.Remoting.Channels.IServerResponseChannelSinkStack|i|
-System.Runtime.Remoting.Channels.ITransportHeaders|i|
-System.Runtime.Remoting.Channels.ServerChannelSinkStack|c|
-System.Runtime.Remoting.Channels.ServerProcessing|e|
-System.Runtime.Remoting.Channels.SinkProviderData|c|
-System.Runtime.Remoting.Channels.TransportHeaders|c|
-System.Runtime.Remoting.Contexts.Context|c|
-System.Runtime.Remoting.Contexts.ContextAttribute|c|
-System.Runtime.Remoting.Contexts.ContextProperty|c|
-System.Runtime.Remoting.Contexts.CrossContextDelegate|d|
-System.Runtime.Remoting.Contexts.IContextAttribute|i|
-System.Runtime.Remoting.Contexts.IContextProperty|i|
-System.Runtime.Remoting.Contexts.IContextPropertyActivator|i|
-System.Runtime.Remoting.Contexts.IContributeClientContextSink|i|
-System.Runtime.Remoting.Contexts.IContributeDynamicSink|i|
-System.Runtime.Remoting.Contexts.IContributeEnvoySink|i|
-System.Runtime.Remoting.Contexts.IContributeObjectSink|i|
-System.Runtime.Remoting.Contexts.IContributeServerContextSink|i|
-System.Runtime.Remoting.Contexts.IDynamicMessageSink|i|
-System.Runtime.Remoting.Contexts.IDynamicProperty|i|
-System.Runtime.Remoting.Contexts.SynchronizationAttribute|c|
-System.Runtime.Remoting.CustomErrorsModes|e|
-System.Runtime.Remoting.IChannelInfo|i|
-System.Runtime.Remoting.IEnvoyInfo|i|
-System.Runtime.Remoting.IObjectHandle|i|
-System.Runtime.Remoting.IRemotingTypeInfo|i|
-System.Runtime.Remoting.InternalRemotingServices|c|
-System.Runtime.Remoting.Lifetime.ClientSponsor|c|
-System.Runtime.Remoting.Lifetime.ILease|i|
-System.Runtime.Remoting.Lifetime.ISponsor|i|
-System.Runtime.Remoting.Lifetime.LeaseState|e|
-System.Runtime.Remoting.Lifetime.LifetimeServices|cF|
-System.Runtime.Remoting.Messaging.AsyncResult|c|
-System.Runtime.Remoting.Messaging.CallContext|cF|
-System.Runtime.Remoting.Messaging.ConstructionCall|c|
-System.Runtime.Remoting.Messaging.ConstructionResponse|c|
-System.Runtime.Remoting.Messaging.Header|c|
-System.Runtime.Remoting.Messaging.HeaderHandler|d|
-System.Runtime.Remoting.Messaging.ILogicalThreadAffinative|i|
-System.Runtime.Remoting.Messaging.IMessage|i|
-System.Runtime.Remoting.Messaging.IMessageCtrl|i|
-System.Runtime.Remoting.Messaging.IMessageSink|i|
-System.Runtime.Remoting.Messaging.IMethodCallMessage|i|
-System.Runtime.Remoting.Messaging.IMethodMessage|i|
-System.Runtime.Remoting.Messaging.IMethodReturnMessage|i|
-System.Runtime.Remoting.Messaging.IRemotingFormatter|i|
-System.Runtime.Remoting.Messaging.InternalMessageWrapper|c|
-System.Runtime.Remoting.Messaging.LogicalCallContext|cF|
-System.Runtime.Remoting.Messaging.MessageSurrogateFilter|d|
-System.Runtime.Remoting.Messaging.MethodCall|c|
-System.Runtime.Remoting.Messaging.MethodCallMessageWrapper|c|
-System.Runtime.Remoting.Messaging.MethodResponse|c|
-System.Runtime.Remoting.Messaging.MethodReturnMessageWrapper|c|
-System.Runtime.Remoting.Messaging.OneWayAttribute|c|
-System.Runtime.Remoting.Messaging.RemotingSurrogateSelector|c|
-System.Runtime.Remoting.Messaging.ReturnMessage|c|
-System.Runtime.Remoting.Metadata.SoapAttribute|c|
-System.Runtime.Remoting.Metadata.SoapFieldAttribute|cF|
-System.Runtime.Remoting.Metadata.SoapMethodAttribute|cF|
-System.Runtime.Remoting.Metadata.SoapOption|e|
-System.Runtime.Remoting.Metadata.SoapParameterAttribute|cF|
-System.Runtime.Remoting.Metadata.SoapTypeAttribute|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.ISoapXsd|i|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapAnyUri|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapBase64Binary|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapDate|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapDateTime|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapDay|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapDuration|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapEntities|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapEntity|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapHexBinary|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapId|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapIdref|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapIdrefs|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapInteger|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapLanguage|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapMonth|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapMonthDay|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapName|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapNcName|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapNegativeInteger|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapNmtoken|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapNmtokens|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapNonNegativeInteger|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapNonPositiveInteger|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapNormalizedString|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapNotation|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapPositiveInteger|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapQName|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapTime|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapToken|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapYear|cF|
-System.Runtime.Remoting.Metadata.W3cXsd2001.SoapYearMonth|cF|
-System.Runtime.Remoting.Metadata.XmlFieldOrderOption|e|
-System.Runtime.Remoting.ObjRef|c|
-System.Runtime.Remoting.ObjectHandle|c|
-System.Runtime.Remoting.Proxies.ProxyAttribute|c|
-System.Runtime.Remoting.Proxies.RealProxy|cA|
-System.Runtime.Remoting.RemotingConfiguration|cS|
-System.Runtime.Remoting.RemotingException|c|
-System.Runtime.Remoting.RemotingServices|cS|
-System.Runtime.Remoting.RemotingTimeoutException|c|
-System.Runtime.Remoting.ServerException|c|
-System.Runtime.Remoting.Services.EnterpriseServicesHelper|cF|
-System.Runtime.Remoting.Services.ITrackingHandler|i|
-System.Runtime.Remoting.Services.TrackingServices|c|
-System.Runtime.Remoting.SoapServices|c|
-System.Runtime.Remoting.TypeEntry|c|
-System.Runtime.Remoting.WellKnownClientTypeEntry|c|
-System.Runtime.Remoting.WellKnownObjectMode|e|
-System.Runtime.Remoting.WellKnownServiceTypeEntry|c|
-System.Runtime.Serialization.Formatter|cA|
-System.Runtime.Serialization.FormatterConverter|c|
-System.Runtime.Serialization.FormatterServices|cS|
-System.Runtime.Serialization.Formatters.Binary.BinaryFormatter|cF|
-System.Runtime.Serialization.Formatters.FormatterAssemblyStyle|e|
-System.Runtime.Serialization.Formatters.FormatterTypeStyle|e|
-System.Runtime.Serialization.Formatters.IFieldInfo|i|
-System.Runtime.Serialization.Formatters.ISoapMessage|i|
-System.Runtime.Serialization.Formatters.InternalRM|cF|
-System.Runtime.Serialization.Formatters.InternalST|cF|
-System.Runtime.Serialization.Formatters.ServerFault|cF|
-System.Runtime.Serialization.Formatters.SoapFault|cF|
-System.Runtime.Serialization.Formatters.SoapMessage|c|
-System.Runtime.Serialization.Formatters.TypeFilterLevel|e|
-System.Runtime.Serialization.IFormatter|i|
-System.Runtime.Serialization.IFormatterConverter|i|
-System.Runtime.Serialization.IObjectReference|i|
-System.Runtime.Serialization.ISafeSerializationData|i|
-System.Runtime.Serialization.ISerializationSurrogate|i|
-System.Runtime.Serialization.ISurrogateSelector|i|
-System.Runtime.Serialization.ObjectIDGenerator|c|
-System.Runtime.Serialization.ObjectManager|c|
-System.Runtime.Serialization.OnDeserializedAttribute|cF|
-System.Runtime.Serialization.OnDeserializingAttribute|cF|
-System.Runtime.Serialization.OnSerializedAttribute|cF|
-System.Runtime.Serialization.OnSerializingAttribute|cF|
-System.Runtime.Serialization.OptionalFieldAttribute|cF|
-System.Runtime.Serialization.SafeSerializationEventArgs|cF|
-System.Runtime.Serialization.SerializationBinder|cA|
-System.Runtime.Serialization.SerializationEntry|s|
-System.Runtime.Serialization.SerializationException|c|
-System.Runtime.Serialization.SerializationInfoEnumerator|cF|
-System.Runtime.Serialization.SerializationObjectManager|cF|
-System.Runtime.Serialization.StreamingContextStates|e|
-System.Runtime.Serialization.SurrogateSelector|c|
-System.Runtime.TargetedPatchingOptOutAttribute|cF|
-System.Runtime.Versioning.ComponentGuaranteesAttribute|cF|
-System.Runtime.Versioning.ComponentGuaranteesOptions|e|
-System.Runtime.Versioning.FrameworkName|cF|
-System.Runtime.Versioning.ResourceConsumptionAttribute|cF|
-System.Runtime.Versioning.ResourceExposureAttribute|cF|
-System.Runtime.Versioning.ResourceScope|e|
-System.Runtime.Versioning.TargetFrameworkAttribute|cF|
-System.Runtime.Versioning.VersioningHelper|cS|
-System.RuntimeArgumentHandle|s|
-System.RuntimeFieldHandle|s|
-System.RuntimeMethodHandle|s|
-System.RuntimeTypeHandle|s|
-System.STAThreadAttribute|cF|
-System.Security.AccessControl.AccessControlActions|e|
-System.Security.AccessControl.AccessControlModification|e|
-System.Security.AccessControl.AccessControlSections|e|
-System.Security.AccessControl.AccessControlType|e|
-System.Security.AccessControl.AccessRule|cA|
-System.Security.AccessControl.AccessRule|c|T:0S|
-System.Security.AccessControl.AceEnumerator|cF|
-System.Security.AccessControl.AceFlags|e|
-System.Security.AccessControl.AceQualifier|e|
-System.Security.AccessControl.AceType|e|
-System.Security.AccessControl.AuditFlags|e|
-System.Security.AccessControl.AuditRule|cA|
-System.Security.AccessControl.AuditRule|c|T:0S|
-System.Security.AccessControl.AuthorizationRule|cA|
-System.Security.AccessControl.AuthorizationRuleCollection|cF|
-System.Security.AccessControl.CommonAce|cF|
-System.Security.AccessControl.CommonAcl|cA|
-System.Security.AccessControl.CommonObjectSecurity|cA|
-System.Security.AccessControl.CommonSecurityDescriptor|cF|
-System.Security.AccessControl.CompoundAce|cF|
-System.Security.AccessControl.CompoundAceType|e|
-System.Security.AccessControl.ControlFlags|e|
-System.Security.AccessControl.CryptoKeyAccessRule|cF|
-System.Security.AccessControl.CryptoKeyAuditRule|cF|
-System.Security.AccessControl.CryptoKeyRights|e|
-System.Security.AccessControl.CryptoKeySecurity|cF|
-System.Security.AccessControl.CustomAce|cF|
-System.Security.AccessControl.DirectoryObjectSecurity|cA|
-System.Security.AccessControl.DirectorySecurity|cF|
-System.Security.AccessControl.DiscretionaryAcl|cF|
-System.Security.AccessControl.EventWaitHandleAccessRule|cF|
-System.Security.AccessControl.EventWaitHandleAuditRule|cF|
-System.Security.AccessControl.EventWaitHandleRights|e|
-System.Security.AccessControl.EventWaitHandleSecurity|cF|
-System.Security.AccessControl.FileSecurity|cF|
-System.Security.AccessControl.FileSystemAccessRule|cF|
-System.Security.AccessControl.FileSystemAuditRule|cF|
-System.Security.AccessControl.FileSystemRights|e|
-System.Security.AccessControl.FileSystemSecurity|cA|
-System.Security.AccessControl.GenericAce|cA|
-System.Security.AccessControl.GenericAcl|cA|
-System.Security.AccessControl.GenericSecurityDescriptor|cA|
-System.Security.AccessControl.InheritanceFlags|e|
-System.Security.AccessControl.KnownAce|cA|
-System.Security.AccessControl.MutexAccessRule|cF|
-System.Security.AccessControl.MutexAuditRule|cF|
-System.Security.AccessControl.MutexRights|e|
-System.Security.AccessControl.MutexSecurity|cF|
-System.Security.AccessControl.NativeObjectSecurity|cA|
-System.Security.AccessControl.ObjectAccessRule|cA|
-System.Security.AccessControl.ObjectAce|cF|
-System.Security.AccessControl.ObjectAceFlags|e|
-System.Security.AccessControl.ObjectAuditRule|cA|
-System.Security.AccessControl.ObjectSecurity|cA|
-System.Security.AccessControl.ObjectSecurity|cA|T:0S|
-System.Security.AccessControl.PrivilegeNotHeldException|cF|
-System.Security.AccessControl.PropagationFlags|e|
-System.Security.AccessControl.QualifiedAce|cA|
-System.Security.AccessControl.RawAcl|cF|
-System.Security.AccessControl.RawSecurityDescriptor|cF|
-System.Security.AccessControl.RegistryAccessRule|cF|
-System.Security.AccessControl.RegistryAuditRule|cF|
-System.Security.AccessControl.RegistryRights|e|
-System.Security.AccessControl.RegistrySecurity|cF|
-System.Security.AccessControl.ResourceType|e|
-System.Security.AccessControl.SecurityInfos|e|
-System.Security.AccessControl.SemaphoreAccessRule|cF|
-System.Security.AccessControl.SemaphoreAuditRule|cF|
-System.Security.AccessControl.SemaphoreRights|e|
-System.Security.AccessControl.SemaphoreSecurity|cF|
-System.Security.AccessControl.SystemAcl|cF|
-System.Security.AllowPartiallyTrustedCallersAttribute|cF|
-System.Security.Authentication.AuthenticationException|c|
-System.Security.Authentication.CipherAlgorithmType|e|
-System.Security.Authentication.ExchangeAlgorithmType|e|
-System.Security.Authentication.ExtendedProtection.ChannelBinding|cA|
-System.Security.Authentication.ExtendedProtection.ChannelBindingKind|e|
-System.Security.Authentication.ExtendedProtection.Configuration.ExtendedProtectionPolicyElement|cF|
-System.Security.Authentication.ExtendedProtection.Configuration.ServiceNameElement|cF|
-System.Security.Authentication.ExtendedProtection.Configuration.ServiceNameElementCollection|cF|
-System.Security.Authentication.ExtendedProtection.ExtendedProtectionPolicy|c|
-System.Security.Authentication.ExtendedProtection.ExtendedProtectionPolicyTypeConverter|c|
-System.Security.Authentication.ExtendedProtection.PolicyEnforcement|e|
-System.Security.Authentication.ExtendedProtection.ProtectionScenario|e|
-System.Security.Authentication.ExtendedProtection.ServiceNameCollection|c|
-System.Security.Authentication.ExtendedProtection.TokenBinding|c|
-System.Security.Authentication.ExtendedProtection.TokenBindingType|e|
-System.Security.Authentication.HashAlgorithmType|e|
-System.Security.Authentication.InvalidCredentialException|c|
-System.Security.Authentication.SslProtocols|e|
-System.Security.Claims.Claim|c|
-System.Security.Claims.ClaimTypes|cS|
-System.Security.Claims.ClaimValueTypes|cS|
-System.Security.Claims.ClaimsIdentity|c|
-System.Security.Claims.ClaimsPrincipal|c|
-System.Security.Claims.DynamicRoleClaimProvider|cS|
-System.Security.CodeAccessPermission|cA|
-System.Security.Cryptography.AesCng|cF|
-System.Security.Cryptography.AesCryptoServiceProvider|cF|
-System.Security.Cryptography.AsnEncodedDataCollection|cF|
-System.Security.Cryptography.AsnEncodedDataEnumerator|cF|
-System.Security.Cryptography.AsymmetricKeyExchangeDeformatter|cA|
-System.Security.Cryptography.AsymmetricKeyExchangeFormatter|cA|
-System.Security.Cryptography.AsymmetricSignatureDeformatter|cA|
-System.Security.Cryptography.AsymmetricSignatureFormatter|cA|
-System.Security.Cryptography.CngAlgorithm|cF|
-System.Security.Cryptography.CngAlgorithmGroup|cF|
-System.Security.Cryptography.CngExportPolicies|e|
-System.Security.Cryptography.CngKey|cF|
-System.Security.Cryptography.CngKeyBlobFormat|cF|
-System.Security.Cryptography.CngKeyCreationOptions|e|
-System.Security.Cryptography.CngKeyCreationParameters|cF|
-System.Security.Cryptography.CngKeyHandleOpenOptions|e|
-System.Security.Cryptography.CngKeyOpenOptions|e|
-System.Security.Cryptography.CngKeyUsages|e|
-System.Security.Cryptography.CngProperty|s|
-System.Security.Cryptography.CngPropertyCollection|cF|
-System.Security.Cryptography.CngPropertyOptions|e|
-System.Security.Cryptography.CngProvider|cF|
-System.Security.Cryptography.CngUIPolicy|cF|
-System.Security.Cryptography.CngUIProtectionLevels|e|
-System.Security.Cryptography.CryptoAPITransform|cF|
-System.Security.Cryptography.CryptoConfig|c|
-System.Security.Cryptography.CryptoStreamMode|e|
-System.Security.Cryptography.CryptographicException|c|
-System.Security.Cryptography.CryptographicUnexpectedOperationException|c|
-System.Security.Cryptography.CspKeyContainerInfo|cF|
-System.Security.Cryptography.CspProviderFlags|e|
-System.Security.Cryptography.DES|cA|
-System.Security.Cryptography.DESCryptoServiceProvider|cF|
-System.Security.Cryptography.DSA|cA|
-System.Security.Cryptography.DSACng|cF|
-System.Security.Cryptography.DSACryptoServiceProvider|cF|
-System.Security.Cryptography.DSAParameters|s|
-System.Security.Cryptography.DSASignatureDeformatter|c|
-System.Security.Cryptography.DSASignatureFormatter|c|
-System.Security.Cryptography.ECCurve|s|
-System.Security.Cryptography.ECCurve.ECCurveType|e|
-System.Security.Cryptography.ECCurve.NamedCurves|cS|
-System.Security.Cryptography.ECDiffieHellman|cA|
-System.Security.Cryptography.ECDiffieHellmanCng|cF|
-System.Security.Cryptography.ECDiffieHellmanCngPublicKey|cF|
-System.Security.Cryptography.ECDiffieHellmanKeyDerivationFunction|e|
-System.Security.Cryptography.ECDiffieHellmanPublicKey|cA|
-System.Security.Cryptography.ECDsa|cA|
-System.Security.Cryptography.ECDsaCng|cF|
-System.Security.Cryptography.ECKeyXmlFormat|e|
-System.Security.Cryptography.ECParameters|s|
-System.Security.Cryptography.ECPoint|s|
-System.Security.Cryptography.FromBase64Transform|c|
-System.Security.Cryptography.FromBase64TransformMode|e|
-System.Security.Cryptography.HMACRIPEMD160|c|
-System.Security.Cryptography.IncrementalHash|cF|
-System.Security.Cryptography.KeyNumber|e|
-System.Security.Cryptography.MACTripleDES|c|
-System.Security.Cryptography.MD5Cng|cF|
-System.Security.Cryptography.MD5CryptoServiceProvider|cF|
-System.Security.Cryptography.ManifestSignatureInformation|cF|
-System.Security.Cryptography.ManifestSignatureInformationCollection|cF|
-System.Security.Cryptography.MaskGenerationMethod|cA|
-System.Security.Cryptography.OidCollection|cF|
-System.Security.Cryptography.OidEnumerator|cF|
-System.Security.Cryptography.PKCS1MaskGenerationMethod|c|
-System.Security.Cryptography.PasswordDeriveBytes|c|
-System.Security.Cryptography.RC2|cA|
-System.Security.Cryptography.RC2CryptoServiceProvider|cF|
-System.Security.Cryptography.RIPEMD160|cA|
-System.Security.Cryptography.RIPEMD160Managed|c|
-System.Security.Cryptography.RSACng|cF|
-System.Security.Cryptography.RSAOAEPKeyExchangeDeformatter|c|
-System.Security.Cryptography.RSAOAEPKeyExchangeFormatter|c|
-System.Security.Cryptography.RSAPKCS1KeyExchangeDeformatter|c|
-System.Security.Cryptography.RSAPKCS1KeyExchangeFormatter|c|
-System.Security.Cryptography.RSAPKCS1SignatureDeformatter|c|
-System.Security.Cryptography.RSAPKCS1SignatureFormatter|c|
-System.Security.Cryptography.RijndaelManagedTransform|cF|
-System.Security.Cryptography.SHA1Cng|cF|
-System.Security.Cryptography.SHA1CryptoServiceProvider|cF|
-System.Security.Cryptography.SHA256Cng|cF|
-System.Security.Cryptography.SHA256CryptoServiceProvider|cF|
-System.Security.Cryptography.SHA384Cng|cF|
-System.Security.Cryptography.SHA384CryptoServiceProvider|cF|
-System.Security.Cryptography.SHA512Cng|cF|
-System.Security.Cryptography.SHA512CryptoServiceProvider|cF|
-System.Security.Cryptography.SignatureDescription|c|
-System.Security.Cryptography.SignatureVerificationResult|e|
-System.Security.Cryptography.StrongNameSignatureInformation|cF|
-System.Security.Cryptography.ToBase64Transform|c|
-System.Security.Cryptography.TripleDES|cA|
-System.Security.Cryptography.TripleDESCng|cF|
-System.Security.Cryptography.TripleDESCryptoServiceProvider|cF|
-System.Security.Cryptography.X509Certificates.AuthenticodeSignatureInformation|cF|
-System.Security.Cryptography.X509Certificates.CertificateRequest|cF|
-System.Security.Cryptography.X509Certificates.OpenFlags|e|
-System.Security.Cryptography.X509Certificates.StoreLocation|e|
-System.Security.Cryptography.X509Certificates.StoreName|e|
-System.Security.Cryptography.X509Certificates.SubjectAlternativeNameBuilder|cF|
-System.Security.Cryptography.X509Certificates.TimestampInformation|cF|
-System.Security.Cryptography.X509Certificates.TrustStatus|e|
-System.Security.Cryptography.X509Certificates.X509BasicConstraintsExtension|cF|
-System.Security.Cryptography.X509Certificates.X509Certificate2Collection|c|
-System.Security.Cryptography.X509Certificates.X509Certificate2Enumerator|cF|
-System.Security.Cryptography.X509Certificates.X509CertificateCollection|c|
-System.Security.Cryptography.X509Certificates.X509CertificateCollection.X509CertificateEnumerator|c|
-System.Security.Cryptography.X509Certificates.X509ChainElement|c|
-System.Security.Cryptography.X509Certificates.X509ChainElementCollection|cF|
-System.Security.Cryptography.X509Certificates.X509ChainElementEnumerator|cF|
-System.Security.Cryptography.X509Certificates.X509ChainPolicy|cF|
-System.Security.Cryptography.X509Certificates.X509ChainStatus|s|
-System.Security.Cryptography.X509Certificates.X509ChainStatusFlags|e|
-System.Security.Cryptography.X509Certificates.X509EnhancedKeyUsageExtension|cF|
-System.Security.Cryptography.X509Certificates.X509Extension|c|
-System.Security.Cryptography.X509Certificates.X509ExtensionEnumerator|cF|
-System.Security.Cryptography.X509Certificates.X509FindType|e|
-System.Security.Cryptography.X509Certificates.X509IncludeOption|e|
-System.Security.Cryptography.X509Certificates.X509KeyUsageExtension|cF|
-System.Security.Cryptography.X509Certificates.X509KeyUsageFlags|e|
-System.Security.Cryptography.X509Certificates.X509RevocationFlag|e|
-System.Security.Cryptography.X509Certificates.X509RevocationMode|e|
-System.Security.Cryptography.X509Certificates.X509SignatureGenerator|cA|
-System.Security.Cryptography.X509Certificates.X509Store|cF|
-System.Security.Cryptography.X509Certificates.X509SubjectKeyIdentifierExtension|cF|
-System.Security.Cryptography.X509Certificates.X509SubjectKeyIdentifierHashAlgorithm|e|
-System.Security.Cryptography.X509Certificates.X509VerificationFlags|e|
-System.Security.HostProtectionException|c|
-System.Security.HostSecurityManager|c|
-System.Security.HostSecurityManagerOptions|e|
-System.Security.IEvidenceFactory|i|
-System.Security.IPermission|i|
-System.Security.ISecurityPolicyEncodable|i|
-System.Security.ManifestKinds|e|
-System.Security.NamedPermissionSet|cF|
-System.Security.PartialTrustVisibilityLevel|e|
-System.Security.Permissions.CodeAccessSecurityAttribute|cA|
-System.Security.Permissions.EnvironmentPermission|cF|
-System.Security.Permissions.EnvironmentPermissionAccess|e|
-System.Security.Permissions.EnvironmentPermissionAttribute|cF|
-System.Security.Permissions.FileDialogPermission|cF|
-System.Security.Permissions.FileDialogPermissionAccess|e|
-System.Security.Permissions.FileDialogPermissionAttribute|cF|
-System.Security.Permissions.FileIOPermission|cF|
-System.Security.Permissions.FileIOPermissionAccess|e|
-System.Security.Permissions.FileIOPermissionAttribute|cF|
-System.Security.Permissions.GacIdentityPermission|cF|
-System.Security.Permissions.GacIdentityPermissionAttribute|cF|
-System.Security.Permissions.HostProtectionAttribute|cF|
-System.Security.Permissions.HostProtectionResource|e|
-System.Security.Permissions.IUnrestrictedPermission|i|
-System.Security.Permissions.IsolatedStorageContainment|e|
-System.Security.Permissions.IsolatedStorageFilePermission|cF|
-System.Security.Permissions.IsolatedStorageFilePermissionAttribute|cF|
-System.Security.Permissions.IsolatedStoragePermission|cA|
-System.Security.Permissions.IsolatedStoragePermissionAttribute|cA|
-System.Security.Permissions.KeyContainerPermission|cF|
-System.Security.Permissions.KeyContainerPermissionAccessEntry|cF|
-System.Security.Permissions.KeyContainerPermissionAccessEntryCollection|cF|
-System.Security.Permissions.KeyContainerPermissionAccessEntryEnumerator|cF|
-System.Security.Permissions.KeyContainerPermissionAttribute|cF|
-System.Security.Permissions.KeyContainerPermissionFlags|e|
-System.Security.Permissions.PermissionSetAttribute|cF|
-System.Security.Permissions.PermissionState|e|
-System.Security.Permissions.PrincipalPermission|cF|
-System.Security.Permissions.PrincipalPermissionAttribute|cF|
-System.Security.Permissions.PublisherIdentityPermission|cF|
-System.Security.Permissions.PublisherIdentityPermissionAttribute|cF|
-System.Security.Permissions.ReflectionPermission|cF|
-System.Security.Permissions.ReflectionPermissionAttribute|cF|
-System.Security.Permissions.ReflectionPermissionFlag|e|
-System.Security.Permissions.RegistryPermission|cF|
-System.Security.Permissions.RegistryPermissionAccess|e|
-System.Security.Permissions.RegistryPermissionAttribute|cF|
-System.Security.Permissions.ResourcePermissionBase|cA|
-System.Security.Permissions.ResourcePermissionBaseEntry|c|
-System.Security.Permissions.SecurityAction|e|
-System.Security.Permissions.SecurityAttribute|cA|
-System.Security.Permissions.SecurityPermission|cF|
-System.Security.Permissions.SecurityPermissionAttribute|cF|
-System.Security.Permissions.SecurityPermissionFlag|e|
-System.Security.Permissions.SiteIdentityPermission|cF|
-System.Security.Permissions.SiteIdentityPermissionAttribute|cF|
-System.Security.Permissions.StorePermission|cF|
-System.Security.Permissions.StorePermissionAttribute|cF|
-System.Security.Permissions.StorePermissionFlags|e|
-System.Security.Permissions.StrongNameIdentityPermission|cF|
-System.Security.Permissions.StrongNameIdentityPermissionAttribute|cF|
-System.Security.Permissions.StrongNamePublicKeyBlob|cF|
-System.Security.Permissions.TypeDescriptorPermission|cF|
-System.Security.Permissions.TypeDescriptorPermissionAttribute|cF|
-System.Security.Permissions.TypeDescriptorPermissionFlags|e|
-System.Security.Permissions.UIPermission|cF|
-System.Security.Permissions.UIPermissionAttribute|cF|
-System.Security.Permissions.UIPermissionClipboard|e|
-System.Security.Permissions.UIPermissionWindow|e|
-System.Security.Permissions.UrlIdentityPermission|cF|
-System.Security.Permissions.UrlIdentityPermissionAttribute|cF|
-System.Security.Permissions.ZoneIdentityPermission|cF|
-System.Security.Permissions.ZoneIdentityPermissionAttribute|cF|
-System.Security.Policy.AllMembershipCondition|cF|
-System.Security.Policy.ApplicationDirectory|cF|
-System.Security.Policy.ApplicationDirectoryMembershipCondition|cF|
-System.Security.Policy.ApplicationSecurityInfo|cF|
-System.Security.Policy.ApplicationSecurityManager|cS|
-System.Security.Policy.ApplicationTrust|cF|
-System.Security.Policy.ApplicationTrustCollection|cF|
-System.Security.Policy.ApplicationTrustEnumerator|cF|
-System.Security.Policy.ApplicationVersionMatch|e|
-System.Security.Policy.CodeConnectAccess|c|
-System.Security.Policy.CodeGroup|cA|
-System.Security.Policy.EvidenceBase|cA|
-System.Security.Policy.FileCodeGroup|cF|
-System.Security.Policy.FirstMatchCodeGroup|cF|
-System.Security.Policy.GacInstalled|cF|
-System.Security.Policy.GacMembershipCondition|cF|
-System.Security.Policy.Hash|cF|
-System.Security.Policy.HashMembershipCondition|cF|
-System.Security.Policy.IApplicationTrustManager|i|
-System.Security.Policy.IIdentityPermissionFactory|i|
-System.Security.Policy.IMembershipCondition|i|
-System.Security.Policy.NetCodeGroup|cF|
-System.Security.Policy.PermissionRequestEvidence|cF|
-System.Security.Policy.PolicyException|c|
-System.Security.Policy.PolicyLevel|cF|
-System.Security.Policy.PolicyStatement|cF|
-System.Security.Policy.PolicyStatementAttribute|e|
-System.Security.Policy.Publisher|cF|
-System.Security.Policy.PublisherMembershipCondition|cF|
-System.Security.Policy.Site|cF|
-System.Security.Policy.SiteMembershipCondition|cF|
-System.Security.Policy.StrongName|cF|
-System.Security.Policy.StrongNameMembershipCondition|cF|
-System.Security.Policy.TrustManagerContext|c|
-System.Security.Policy.TrustManagerUIContext|e|
-System.Security.Policy.UnionCodeGroup|cF|
-System.Security.Policy.Url|cF|
-System.Security.Policy.UrlMembershipCondition|cF|
-System.Security.Policy.Zone|cF|
-System.Security.Policy.ZoneMembershipCondition|cF|
-System.Security.PolicyLevelType|e|
-System.Security.Principal.GenericIdentity|c|
-System.Security.Principal.GenericPrincipal|c|
-System.Security.Principal.IIdentity|i|
-System.Security.Principal.IPrincipal|i|
-System.Security.Principal.IdentityNotMappedException|cF|
-System.Security.Principal.IdentityReference|cA|
-System.Security.Principal.IdentityReferenceCollection|c|
-System.Security.Principal.NTAccount|cF|
-System.Security.Principal.PrincipalPolicy|e|
-System.Security.Principal.SecurityIdentifier|cF|
-System.Security.Principal.TokenAccessLevels|e|
-System.Security.Principal.TokenImpersonationLevel|e|
-System.Security.Principal.WellKnownSidType|e|
-System.Security.Principal.WindowsAccountType|e|
-System.Security.Principal.WindowsBuiltInRole|e|
-System.Security.Principal.WindowsIdentity|c|
-System.Security.Principal.WindowsImpersonationContext|c|
-System.Security.Principal.WindowsPrincipal|c|
-System.Security.ReadOnlyPermissionSet|cF|
-System.Security.SecureStringMarshal|cS|
-System.Security.SecurityContext|cF|
-System.Security.SecurityContextSource|e|
-System.Security.SecurityCriticalAttribute|cF|
-System.Security.SecurityCriticalScope|e|
-System.Security.SecurityElement|cF|
-System.Security.SecurityException|c|
-System.Security.SecurityManager|cS|
-System.Security.SecurityRuleSet|e|
-System.Security.SecurityRulesAttribute|cF|
-System.Security.SecuritySafeCriticalAttribute|cF|
-System.Security.SecurityState|cA|
-System.Security.SecurityTransparentAttribute|cF|
-System.Security.SecurityTreatAsSafeAttribute|cF|
-System.Security.SecurityZone|e|
-System.Security.SuppressUnmanagedCodeSecurityAttribute|cF|
-System.Security.UnverifiableCodeAttribute|cF|
-System.Security.VerificationException|c|
-System.Security.XmlSyntaxException|cF|
-System.SerializableAttribute|cF|
-System.StringNormalizationExtensions|cS|
-System.ThreadStaticAttribute|c|
-System.Threading.AbandonedMutexException|c|
-System.Threading.ApartmentState|e|
-System.Threading.AsyncFlowControl|s|
-System.Threading.AsyncLocal|cF|T|
-System.Threading.AsyncLocalValueChangedArgs|s|T|
-System.Threading.AutoResetEvent|cF|
-System.Threading.Barrier|c|
-System.Threading.BarrierPostPhaseException|c|
-System.Threading.CancellationTokenRegistration|s|
-System.Threading.CancellationTokenSource|c|
-System.Threading.CompressedStack|cF|
-System.Threading.ContextCallback|d|
-System.Threading.CountdownEvent|c|
-System.Threading.EventResetMode|e|
-System.Threading.EventWaitHandle|c|
-System.Threading.ExecutionContext|cF|
-System.Threading.HostExecutionContext|c|
-System.Threading.HostExecutionContextManager|c|
-System.Threading.IOCompletionCallback|d|
-System.Threading.Interlocked|cS|
-System.Threading.LazyInitializer|cS|
-System.Threading.LazyThreadSafetyMode|e|
-System.Threading.LockCookie|s|
-System.Threading.LockRecursionException|c|
-System.Threading.LockRecursionPolicy|e|
-System.Threading.ManualResetEvent|cF|
-System.Threading.ManualResetEventSlim|c|
-System.Threading.Monitor|cS|
-System.Threading.Mutex|cF|
-System.Threading.NativeOverlapped|s|
-System.Threading.Overlapped|c|
-System.Threading.ParameterizedThreadStart|d|
-System.Threading.PreAllocatedOverlapped|cF|
-System.Threading.ReaderWriterLock|cF|
-System.Threading.ReaderWriterLockSlim|c|
-System.Threading.RegisteredWaitHandle|cF|
-System.Threading.Semaphore|cF|
-System.Threading.SemaphoreFullException|c|
-System.Threading.SemaphoreSlim|c|
-System.Threading.SendOrPostCallback|d|
-System.Threading.SpinLock|s|
-System.Threading.SpinWait|s|
-System.Threading.SynchronizationContext|c|
-System.Threading.SynchronizationLockException|c|
-System.Threading.Tasks.ConcurrentExclusiveSchedulerPair|c|
-System.Threading.Tasks.Parallel|cS|
-System.Threading.Tasks.ParallelLoopResult|s|
-System.Threading.Tasks.ParallelLoopState|c|
-System.Threading.Tasks.ParallelOptions|c|
-System.Threading.Tasks.TaskCanceledException|c|
-System.Threading.Tasks.TaskCompletionSource|c|TResult|
-System.Threading.Tasks.TaskContinuationOptions|e|
-System.Threading.Tasks.TaskCreationOptions|e|
-System.Threading.Tasks.TaskFactory|c|
-System.Threading.Tasks.TaskFactory|c|TResult|
-System.Threading.Tasks.TaskScheduler|cA|
-System.Threading.Tasks.TaskSchedulerException|c|
-System.Threading.Tasks.TaskStatus|e|
-System.Threading.Tasks.UnobservedTaskExceptionEventArgs|c|
-System.Threading.ThreadAbortException|cF|
-System.Threading.ThreadExceptionEventArgs|c|
-System.Threading.ThreadExceptionEventHandler|d|
-System.Threading.ThreadInterruptedException|c|
-System.Threading.ThreadLocal|c|T|
-System.Threading.ThreadPool|cS|
-System.Threading.ThreadPoolBoundHandle|cF|
-System.Threading.ThreadPriority|e|
-System.Threading.ThreadStart|d|
-System.Threading.ThreadStartException|cF|
-System.Threading.ThreadState|e|
-System.Threading.ThreadStateException|c|
-System.Threading.Timeout|cS|
-System.Threading.Timer|cF|
-System.Threading.TimerCallback|d|
-System.Threading.Volatile|cS|
-System.Threading.WaitCallback|d|
-System.Threading.WaitHandle|cA|
-System.Threading.WaitHandleCannotBeOpenedException|c|
-System.Threading.WaitHandleExtensions|cS|
-System.Threading.WaitOrTimerCallback|d|
-System.Timers.ElapsedEventArgs|c|
-System.Timers.ElapsedEventHandler|d|
-System.Timers.Timer|c|
-System.Timers.TimersDescriptionAttribute|c|
-System.TupleExtensions|cS|
-System.TypedReference|s|
-System.UIntPtr|s|
-System.UnhandledExceptionEventArgs|c|
-System.UnhandledExceptionEventHandler|d|
-System.UriBuilder|c|
-System.UriIdnScope|e|
-System.UriParser|cA|
-System.UriTypeConverter|c|
-System.WeakReference|c|
-System.WeakReference|cF|T:0C|
-System.Web.AspNetHostingPermission|cF|
-System.Web.AspNetHostingPermissionAttribute|cF|
-System.Web.AspNetHostingPermissionLevel|e|
-System.Windows.Input.ICommand|i|
-System.Windows.Markup.ValueSerializerAttribute|cF|
-System.Xml.Resolvers.XmlKnownDtds|e|||||*
-System.Xml.Resolvers.XmlPreloadedResolver|c|||||*
-System.Xml.Schema.Extensions|cS|||||*
-System.Xml.Schema.ValidationEventArgs|c|||||*
-System.Xml.Schema.XmlAtomicValue|cF|||||*
-System.Xml.Schema.XmlSchema|c|||||*
-System.Xml.Schema.XmlSchemaAll|c|||||*
-System.Xml.Schema.XmlSchemaAnnotation|c|||||*
-System.Xml.Schema.XmlSchemaAny|c|||||*
-System.Xml.Schema.XmlSchemaAnyAttribute|c|||||*
-System.Xml.Schema.XmlSchemaAppInfo|c|||||*
-System.Xml.Schema.XmlSchemaAttribute|c|||||*
-System.Xml.Schema.XmlSchemaAttributeGroup|c|||||*
-System.Xml.Schema.XmlSchemaAttributeGroupRef|c|||||*
-System.Xml.Schema.XmlSchemaChoice|c|||||*
-System.Xml.Schema.XmlSchemaCollectionEnumerator|cF|||||*
-System.Xml.Schema.XmlSchemaCompilationSettings|cF|||||*
-System.Xml.Schema.XmlSchemaComplexContent|c|||||*
-System.Xml.Schema.XmlSchemaComplexContentExtension|c|||||*
-System.Xml.Schema.XmlSchemaComplexContentRestriction|c|||||*
-System.Xml.Schema.XmlSchemaComplexType|c|||||*
-System.Xml.Schema.XmlSchemaContent|cA|||||*
-System.Xml.Schema.XmlSchemaContentModel|cA|||||*
-System.Xml.Schema.XmlSchemaContentProcessing|e|||||*
-System.Xml.Schema.XmlSchemaContentType|e|||||*
-System.Xml.Schema.XmlSchemaDatatype|cA|||||*
-System.Xml.Schema.XmlSchemaDatatypeVariety|e|||||*
-System.Xml.Schema.XmlSchemaDerivationMethod|e|||||*
-System.Xml.Schema.XmlSchemaDocumentation|c|||||*
-System.Xml.Schema.XmlSchemaElement|c|||||*
-System.Xml.Schema.XmlSchemaEnumerationFacet|c|||||*
-System.Xml.Schema.XmlSchemaException|c|||||*
-System.Xml.Schema.XmlSchemaExternal|cA|||||*
-System.Xml.Schema.XmlSchemaFacet|cA|||||*
-System.Xml.Schema.XmlSchemaForm|e|||||*
-System.Xml.Schema.XmlSchemaFractionDigitsFacet|c|||||*
-System.Xml.Schema.XmlSchemaGroup|c|||||*
-System.Xml.Schema.XmlSchemaGroupBase|cA|||||*
-System.Xml.Schema.XmlSchemaGroupRef|c|||||*
-System.Xml.Schema.XmlSchemaIdentityConstraint|c|||||*
-System.Xml.Schema.XmlSchemaImport|c|||||*
-System.Xml.Schema.XmlSchemaInclude|c|||||*
-System.Xml.Schema.XmlSchemaInference|cF|||||*
-System.Xml.Schema.XmlSchemaInference.InferenceOption|e|||||*
-System.Xml.Schema.XmlSchemaInferenceException|c|||||*
-System.Xml.Schema.XmlSchemaInfo|c|||||*
-System.Xml.Schema.XmlSchemaKey|c|||||*
-System.Xml.Schema.XmlSchemaKeyref|c|||||*
-System.Xml.Schema.XmlSchemaLengthFacet|c|||||*
-System.Xml.Schema.XmlSchemaMaxExclusiveFacet|c|||||*
-System.Xml.Schema.XmlSchemaMaxInclusiveFacet|c|||||*
-System.Xml.Schema.XmlSchemaMaxLengthFacet|c|||||*
-System.Xml.Schema.XmlSchemaMinExclusiveFacet|c|||||*
-System.Xml.Schema.XmlSchemaMinInclusiveFacet|c|||||*
-System.Xml.Schema.XmlSchemaMinLengthFacet|c|||||*
-System.Xml.Schema.XmlSchemaNotation|c|||||*
-System.Xml.Schema.XmlSchemaNumericFacet|cA|||||*
-System.Xml.Schema.XmlSchemaObjectCollection|c|||||*
-System.Xml.Schema.XmlSchemaObjectEnumerator|c|||||*
-System.Xml.Schema.XmlSchemaObjectTable|c|||||*
-System.Xml.Schema.XmlSchemaParticle|cA|||||*
-System.Xml.Schema.XmlSchemaPatternFacet|c|||||*
-System.Xml.Schema.XmlSchemaRedefine|c|||||*
-System.Xml.Schema.XmlSchemaSequence|c|||||*
-System.Xml.Schema.XmlSchemaSimpleContent|c|||||*
-System.Xml.Schema.XmlSchemaSimpleContentExtension|c|||||*
-System.Xml.Schema.XmlSchemaSimpleContentRestriction|c|||||*
-System.Xml.Schema.XmlSchemaSimpleType|c|||||*
-System.Xml.Schema.XmlSchemaSimpleTypeContent|cA|||||*
-System.Xml.Schema.XmlSchemaSimpleTypeList|c|||||*
-System.Xml.Schema.XmlSchemaSimpleTypeRestriction|c|||||*
-System.Xml.Schema.XmlSchemaSimpleTypeUnion|c|||||*
-System.Xml.Schema.XmlSchemaTotalDigitsFacet|c|||||*
-System.Xml.Schema.XmlSchemaUnique|c|||||*
-System.Xml.Schema.XmlSchemaUse|e|||||*
-System.Xml.Schema.XmlSchemaValidationException|c|||||*
-System.Xml.Schema.XmlSchemaValidator|cF|||||*
-System.Xml.Schema.XmlSchemaValidity|e|||||*
-System.Xml.Schema.XmlSchemaWhiteSpaceFacet|c|||||*
-System.Xml.Schema.XmlSchemaXPath|c|||||*
-System.Xml.Schema.XmlSeverityType|e|||||*
-System.Xml.Schema.XmlTypeCode|e|||||*
-System.Xml.Schema.XmlValueGetter|d|||||*
-System.Xml.Serialization.Advanced.SchemaImporterExtension|cA|||||*
-System.Xml.Serialization.Advanced.SchemaImporterExtensionCollection|c|||||*
-System.Xml.Serialization.CodeExporter|cA|||||*
-System.Xml.Serialization.CodeGenerationOptions|e|||||*
-System.Xml.Serialization.CodeIdentifier|c|||||*
-System.Xml.Serialization.CodeIdentifiers|c|||||*
-System.Xml.Serialization.Configuration.DateTimeSerializationSection|cF|||||*
-System.Xml.Serialization.Configuration.DateTimeSerializationSection.DateTimeSerializationMode|e|||||*
-System.Xml.Serialization.Configuration.RootedPathValidator|c|||||*
-System.Xml.Serialization.Configuration.SchemaImporterExtensionElement|cF|||||*
-System.Xml.Serialization.Configuration.SchemaImporterExtensionElementCollection|cF|||||*
-System.Xml.Serialization.Configuration.SchemaImporterExtensionsSection|cF|||||*
-System.Xml.Serialization.Configuration.SerializationSectionGroup|cF|||||*
-System.Xml.Serialization.Configuration.XmlSerializerSection|cF|||||*
-System.Xml.Serialization.IXmlTextParser|i|||||*
-System.Xml.Serialization.ImportContext|c|||||*
-System.Xml.Serialization.SchemaImporter|cA|||||*
-System.Xml.Serialization.SoapAttributeAttribute|c|||||*
-System.Xml.Serialization.SoapAttributeOverrides|c|||||*
-System.Xml.Serialization.SoapAttributes|c|||||*
-System.Xml.Serialization.SoapCodeExporter|c|||||*
-System.Xml.Serialization.SoapElementAttribute|c|||||*
-System.Xml.Serialization.SoapEnumAttribute|c|||||*
-System.Xml.Serialization.SoapIgnoreAttribute|c|||||*
-System.Xml.Serialization.SoapIncludeAttribute|c|||||*
-System.Xml.Serialization.SoapReflectionImporter|c|||||*
-System.Xml.Serialization.SoapSchemaExporter|c|||||*
-System.Xml.Serialization.SoapSchemaImporter|c|||||*
-System.Xml.Serialization.SoapSchemaMember|c|||||*
-System.Xml.Serialization.SoapTypeAttribute|c|||||*
-System.Xml.Serialization.UnreferencedObjectEventArgs|c|||||*
-System.Xml.Serialization.UnreferencedObjectEventHandler|d|||||*
-System.Xml.Serialization.XmlAnyAttributeAttribute|c|||||*
-System.Xml.Serialization.XmlAnyElementAttribute|c|||||*
-System.Xml.Serialization.XmlAnyElementAttributes|c|||||*
-System.Xml.Serialization.XmlArrayAttribute|c|||||*
-System.Xml.Serialization.XmlArrayItemAttribute|c|||||*
-System.Xml.Serialization.XmlArrayItemAttributes|c|||||*
-System.Xml.Serialization.XmlAttributeAttribute|c|||||*
-System.Xml.Serialization.XmlAttributeEventArgs|c|||||*
-System.Xml.Serialization.XmlAttributeEventHandler|d|||||*
-System.Xml.Serialization.XmlAttributeOverrides|c|||||*
-System.Xml.Serialization.XmlAttributes|c|||||*
-System.Xml.Serialization.XmlChoiceIdentifierAttribute|c|||||*
-System.Xml.Serialization.XmlCodeExporter|c|||||*
-System.Xml.Serialization.XmlDeserializationEvents|s|||||*
-System.Xml.Serialization.XmlElementAttribute|c|||||*
-System.Xml.Serialization.XmlElementAttributes|c|||||*
-System.Xml.Serialization.XmlElementEventArgs|c|||||*
-System.Xml.Serialization.XmlElementEventHandler|d|||||*
-System.Xml.Serialization.XmlEnumAttribute|c|||||*
-System.Xml.Serialization.XmlIgnoreAttribute|c|||||*
-System.Xml.Serialization.XmlIncludeAttribute|c|||||*
-System.Xml.Serialization.XmlMapping|cA|||||*
-System.Xml.Serialization.XmlMappingAccess|e|||||*
-System.Xml.Serialization.XmlMemberMapping|c|||||*
-System.Xml.Serialization.XmlMembersMapping|c|||||*
-System.Xml.Serialization.XmlNamespaceDeclarationsAttribute|c|||||*
-System.Xml.Serialization.XmlNodeEventArgs|c|||||*
-System.Xml.Serialization.XmlNodeEventHandler|d|||||*
-System.Xml.Serialization.XmlReflectionImporter|c|||||*
-System.Xml.Serialization.XmlReflectionMember|c|||||*
-System.Xml.Serialization.XmlRootAttribute|c|||||*
-System.Xml.Serialization.XmlSchemaEnumerator|c|||||*
-System.Xml.Serialization.XmlSchemaExporter|c|||||*
-System.Xml.Serialization.XmlSchemaImporter|c|||||*
-System.Xml.Serialization.XmlSchemaProviderAttribute|cF|||||*
-System.Xml.Serialization.XmlSchemas|c|||||*
-System.Xml.Serialization.XmlSerializationCollectionFixupCallback|d|||||*
-System.Xml.Serialization.XmlSerializationFixupCallback|d|||||*
-System.Xml.Serialization.XmlSerializationGeneratedCode|cA|||||*
-System.Xml.Serialization.XmlSerializationReadCallback|d|||||*
-System.Xml.Serialization.XmlSerializationReader|cA|||||*
-System.Xml.Serialization.XmlSerializationWriteCallback|d|||||*
-System.Xml.Serialization.XmlSerializationWriter|cA|||||*
-System.Xml.Serialization.XmlSerializer|c|||||*
-System.Xml.Serialization.XmlSerializerAssemblyAttribute|cF|||||*
-System.Xml.Serialization.XmlSerializerFactory|c|||||*
-System.Xml.Serialization.XmlSerializerImplementation|cA|||||*
-System.Xml.Serialization.XmlSerializerNamespaces|c|||||*
-System.Xml.Serialization.XmlSerializerVersionAttribute|cF|||||*
-System.Xml.Serialization.XmlTextAttribute|c|||||*
-System.Xml.Serialization.XmlTypeAttribute|c|||||*
-System.Xml.Serialization.XmlTypeMapping|c|||||*
-System.Xml.XmlConfiguration.XmlReaderSection|cF|||||*
-System.Xml.XmlConfiguration.XsltConfigSection|cF|||||*
-System.Xml.Xsl.IXsltContextFunction|i|||||*
-System.Xml.Xsl.IXsltContextVariable|i|||||*
-System.Xml.Xsl.XslCompiledTransform|cF|||||*
-System.Xml.Xsl.XslTransform|cF|||||*
-System.Xml.Xsl.XsltArgumentList|c|||||*
-System.Xml.Xsl.XsltCompileException|c|||||*
-System.Xml.Xsl.XsltContext|cA|||||*
-System.Xml.Xsl.XsltException|c|||||*
-System.Xml.Xsl.XsltMessageEncounteredEventArgs|cA|||||*
-System.Xml.Xsl.XsltMessageEncounteredEventHandler|d|||||*
-System.Xml.Xsl.XsltSettings|cF|||||*
-System._AppDomain|i|`;
+  return `|592	CarbonIntensityCategory|e|||||*	IGraphQLDataObject|i|||||*	ISoapMessage|i|||||*
+Microsoft.CSharp|595	CSharpCodeProvider|c|
+Microsoft.VisualBasic|596	VBCodeProvider|c|
+Microsoft.Win32|597	IntranetZoneCredentialPolicy|c|	PowerModeChangedEventArgs|c|	PowerModeChangedEventHandler|d|	PowerModes|e|	Registry|cS|	RegistryHive|e|	RegistryKey|cF|	RegistryKeyPermissionCheck|e|	RegistryOptions|e|	RegistryValueKind|e|	RegistryValueOptions|e|	RegistryView|e|	SessionEndReasons|e|	SessionEndedEventArgs|c|	SessionEndedEventHandler|d|	SessionEndingEventArgs|c|	SessionEndingEventHandler|d|	SessionSwitchEventArgs|c|	SessionSwitchEventHandler|d|	SessionSwitchReason|e|	SystemEvents|cF|	TimerElapsedEventArgs|c|	TimerElapsedEventHandler|d|	UserPreferenceCategory|e|	UserPreferenceChangedEventArgs|c|	UserPreferenceChangedEventHandler|d|	UserPreferenceChangingEventArgs|c|	UserPreferenceChangingEventHandler|d|
+Microsoft.Win32.SafeHandles|625	CriticalHandleMinusOneIsInvalid|cA|	CriticalHandleZeroOrMinusOneIsInvalid|cA|	SafeAccessTokenHandle|cF|	SafeFileHandle|cF|	SafeHandleMinusOneIsInvalid|cA|	SafeHandleZeroOrMinusOneIsInvalid|cA|	SafeMemoryMappedFileHandle|cF|	SafeMemoryMappedViewHandle|cF|	SafeNCryptHandle|cA|	SafeNCryptKeyHandle|cF|	SafeNCryptProviderHandle|cF|	SafeNCryptSecretHandle|cF|	SafePipeHandle|cF|	SafeProcessHandle|cF|	SafeRegistryHandle|cF|	SafeWaitHandle|cF|	SafeX509ChainHandle|cF|
+Newtonsoft.Json|642	ConstructorHandling|e|	DateParseHandling|e|	DefaultJsonNameTable|c|	DefaultValueHandling|e|	FloatFormatHandling|e|	FloatParseHandling|e|	IArrayPool|i|T|	JsonArrayAttribute|cF|	JsonConstructorAttribute|cF|	JsonContainerAttribute|cA|	JsonConverter|cA|T|	JsonConverterAttribute|cF|	JsonConverterCollection|c|	JsonDictionaryAttribute|cF|	JsonExtensionDataAttribute|c|	JsonIgnoreAttribute|cF|	JsonNameTable|cA|	JsonObjectAttribute|cF|	JsonPropertyAttribute|cF|	JsonRequiredAttribute|cF|	JsonTextReader|c|	JsonTextWriter|c|	JsonToken|e|	JsonValidatingReader|c|	MemberSerialization|e|	MetadataPropertyHandling|e|	MissingMemberHandling|e|	NullValueHandling|e|	ObjectCreationHandling|e|	PreserveReferencesHandling|e|	ReferenceLoopHandling|e|	Required|e|	TypeNameAssemblyFormatHandling|e|	TypeNameHandling|e|	WriteState|e|
+Newtonsoft.Json.Bson|677	BsonObjectId|c|	BsonReader|c|	BsonWriter|c|
+Newtonsoft.Json.Converters|680	BinaryConverter|c|	BsonObjectIdConverter|c|	CustomCreationConverter|cA|T|	DataSetConverter|c|	DataTableConverter|c|	DateTimeConverterBase|cA|	DiscriminatedUnionConverter|c|	EntityKeyMemberConverter|c|	ExpandoObjectConverter|c|	IsoDateTimeConverter|c|	JavaScriptDateTimeConverter|c|	KeyValuePairConverter|c|	RegexConverter|c|	StringEnumConverter|c|	UnixDateTimeConverter|c|	VersionConverter|c|	XmlNodeConverter|c|
+Newtonsoft.Json.Linq|697	CommentHandling|e|	DuplicatePropertyNameHandling|e|	JPropertyDescriptor|c|	JTokenReader|c|	JTokenWriter|c|	LineInfoHandling|e|	MergeArrayHandling|e|	MergeNullValueHandling|e|
+Newtonsoft.Json.Schema|705	Extensions|cS|	JsonSchema|c|	JsonSchemaException|c|	JsonSchemaGenerator|c|	JsonSchemaResolver|c|	JsonSchemaType|e|	UndefinedSchemaIdHandling|e|	ValidationEventArgs|c|	ValidationEventHandler|d|
+Newtonsoft.Json.Serialization|714	CamelCaseNamingStrategy|c|	CamelCasePropertyNamesContractResolver|c|	DefaultContractResolver|c|	DefaultNamingStrategy|c|	DefaultSerializationBinder|c|	DiagnosticsTraceWriter|c|	DynamicValueProvider|c|	ErrorContext|c|	ErrorEventArgs|c|	ExpressionValueProvider|c|	ExtensionDataGetter|d|	ExtensionDataSetter|d|	IAttributeProvider|i|	IContractResolver|i|	IReferenceResolver|i|	ISerializationBinder|i|	ITraceWriter|i|	IValueProvider|i|	JsonArrayContract|c|	JsonContainerContract|c|	JsonContract|cA|	JsonDictionaryContract|c|	JsonDynamicContract|c|	JsonISerializableContract|c|	JsonLinqContract|c|	JsonObjectContract|c|	JsonPrimitiveContract|c|	JsonProperty|c|	JsonPropertyCollection|c|	JsonStringContract|c|	KebabCaseNamingStrategy|c|	MemoryTraceWriter|c|	NamingStrategy|cA|	ObjectConstructor|d|T|	OnErrorAttribute|cF|	ReflectionAttributeProvider|c|	ReflectionValueProvider|c|	SerializationCallback|d|	SerializationErrorCallback|d|	SnakeCaseNamingStrategy|c|
+System|754	ActivationContext|cF|	ActivationContext.ContextForm|e|	AppContext|cS|	AppDomain|cF|	AppDomainInitializer|d|	AppDomainManager|c|	AppDomainManagerInitializationOptions|e|	AppDomainSetup|cF|	ApplicationId|cF|	ApplicationIdentity|cF|	ArgIterator|s|	ArraySegment|s|T|	AssemblyLoadEventArgs|c|	AssemblyLoadEventHandler|d|	AsyncCallback|d|	Attribute|cA|	AttributeTargets|e|	AttributeUsageAttribute|cF|	Buffer|cS|	CLSCompliantAttribute|cF|	ConsoleCancelEventArgs|cF|	ConsoleCancelEventHandler|d|	ConsoleColor|e|	ConsoleKey|e|	ConsoleKeyInfo|s|	ConsoleModifiers|e|	ConsoleSpecialKey|e|	ContextBoundObject|cA|	ContextStaticAttribute|c|	CrossAppDomainDelegate|d|	DBNull|cF|	Environment.SpecialFolder|e|	Environment.SpecialFolderOption|e|	EnvironmentVariableTarget|e|	EventHandler|d|	EventHandler|d|TEventArgs|	FileStyleUriParser|c|	FlagsAttribute|c|	FormattableString|cA|	FtpStyleUriParser|c|	GCCollectionMode|e|	GCNotificationStatus|e|	GenericUriParser|c|	GenericUriParserOptions|e|	GopherStyleUriParser|c|	HttpStyleUriParser|c|	IAppDomainSetup|i|	ICustomFormatter|i|	IObservable|i|+T|	IObserver|i|-T|	IProgress|i|-T|	IServiceProvider|i|	LdapStyleUriParser|c|	LoaderOptimization|e|	LoaderOptimizationAttribute|cF|	LocalDataStoreSlot|cF|	MTAThreadAttribute|cF|	ModuleHandle|s|	NetPipeStyleUriParser|c|	NetTcpStyleUriParser|c|	NewsStyleUriParser|c|	NonSerializedAttribute|cF|	ObsoleteAttribute|cF|	OperatingSystem|cF|	ParamArrayAttribute|cF|	PlatformID|e|	Progress|c|T|	ResolveEventArgs|c|	ResolveEventHandler|d|	RuntimeArgumentHandle|s|	RuntimeFieldHandle|s|	RuntimeMethodHandle|s|	RuntimeTypeHandle|s|	STAThreadAttribute|cF|	SerializableAttribute|cF|	StringNormalizationExtensions|cS|	ThreadStaticAttribute|c|	TupleExtensions|cS|	TypedReference|s|	UIntPtr|s|	UnhandledExceptionEventArgs|c|	UnhandledExceptionEventHandler|d|	UriBuilder|c|	UriIdnScope|e|	UriParser|cA|	UriTypeConverter|c|	WeakReference|c|	WeakReference|cF|T:0C|	_AppDomain|i|
+System.CodeDom|843	CodeArgumentReferenceExpression|c|	CodeArrayCreateExpression|c|	CodeArrayIndexerExpression|c|	CodeAssignStatement|c|	CodeAttachEventStatement|c|	CodeAttributeArgument|c|	CodeAttributeArgumentCollection|c|	CodeAttributeDeclaration|c|	CodeAttributeDeclarationCollection|c|	CodeBaseReferenceExpression|c|	CodeBinaryOperatorExpression|c|	CodeBinaryOperatorType|e|	CodeCastExpression|c|	CodeCatchClause|c|	CodeCatchClauseCollection|c|	CodeChecksumPragma|c|	CodeComment|c|	CodeCommentStatement|c|	CodeCommentStatementCollection|c|	CodeCompileUnit|c|	CodeConditionStatement|c|	CodeConstructor|c|	CodeDefaultValueExpression|c|	CodeDelegateCreateExpression|c|	CodeDelegateInvokeExpression|c|	CodeDirectionExpression|c|	CodeDirective|c|	CodeDirectiveCollection|c|	CodeEntryPointMethod|c|	CodeEventReferenceExpression|c|	CodeExpression|c|	CodeExpressionCollection|c|	CodeExpressionStatement|c|	CodeFieldReferenceExpression|c|	CodeGotoStatement|c|	CodeIndexerExpression|c|	CodeIterationStatement|c|	CodeLabeledStatement|c|	CodeLinePragma|c|	CodeMemberEvent|c|	CodeMemberField|c|	CodeMemberMethod|c|	CodeMemberProperty|c|	CodeMethodInvokeExpression|c|	CodeMethodReferenceExpression|c|	CodeMethodReturnStatement|c|	CodeNamespace|c|	CodeNamespaceCollection|c|	CodeNamespaceImport|c|	CodeNamespaceImportCollection|c|	CodeObject|c|	CodeObjectCreateExpression|c|	CodeParameterDeclarationExpression|c|	CodeParameterDeclarationExpressionCollection|c|	CodePrimitiveExpression|c|	CodePropertyReferenceExpression|c|	CodePropertySetValueReferenceExpression|c|	CodeRegionDirective|c|	CodeRegionMode|e|	CodeRemoveEventStatement|c|	CodeSnippetCompileUnit|c|	CodeSnippetExpression|c|	CodeSnippetStatement|c|	CodeSnippetTypeMember|c|	CodeStatement|c|	CodeStatementCollection|c|	CodeThisReferenceExpression|c|	CodeThrowExceptionStatement|c|	CodeTryCatchFinallyStatement|c|	CodeTypeConstructor|c|	CodeTypeDeclaration|c|	CodeTypeDeclarationCollection|c|	CodeTypeDelegate|c|	CodeTypeMember|c|	CodeTypeMemberCollection|c|	CodeTypeOfExpression|c|	CodeTypeParameter|c|	CodeTypeParameterCollection|c|	CodeTypeReference|c|	CodeTypeReferenceCollection|c|	CodeTypeReferenceExpression|c|	CodeTypeReferenceOptions|e|	CodeVariableDeclarationStatement|c|	CodeVariableReferenceExpression|c|	FieldDirection|e|	MemberAttributes|e|
+System.CodeDom.Compiler|929	CodeCompiler|cA|	CodeDomProvider|cA|	CodeGenerator|cA|	CodeGeneratorOptions|c|	CodeParser|cA|	CompilerError|c|	CompilerErrorCollection|c|	CompilerInfo|cF|	CompilerParameters|c|	CompilerResults|c|	Executor|cS|	GeneratedCodeAttribute|cF|	GeneratorSupport|e|	ICodeCompiler|i|	ICodeGenerator|i|	ICodeParser|i|	IndentedTextWriter|c|	LanguageOptions|e|	TempFileCollection|c|
+System.Collections.Concurrent|948	BlockingCollection|c|T|	ConcurrentBag|c|T|	ConcurrentDictionary|c|TKey,TValue|	ConcurrentQueue|c|T|	ConcurrentStack|c|T|	EnumerablePartitionerOptions|e|	IProducerConsumerCollection|i|T|	OrderablePartitioner|cA|TSource|	Partitioner|cS|	Partitioner|cA|TSource|
+System.Collections.ObjectModel|958	Collection|c|T|	KeyedCollection|cA|TKey,TItem|	ObservableCollection|c|T|	ReadOnlyDictionary|c|TKey,TValue|	ReadOnlyDictionary.KeyCollection|cF|TKey,TValue|	ReadOnlyDictionary.ValueCollection|cF|TKey,TValue|	ReadOnlyObservableCollection|c|T|
+System.Collections.Specialized|965	BitVector32|s|	BitVector32.Section|s|	CollectionsUtil|c|	HybridDictionary|c|	IOrderedDictionary|i|	ListDictionary|c|	NameObjectCollectionBase|cA|	NameObjectCollectionBase.KeysCollection|c|	NameValueCollection|c|	NotifyCollectionChangedAction|e|	NotifyCollectionChangedEventArgs|c|	NotifyCollectionChangedEventHandler|d|	OrderedDictionary|c|	StringCollection|c|	StringDictionary|c|	StringEnumerator|c|
+System.ComponentModel|981	AddingNewEventArgs|c|	AddingNewEventHandler|d|	AmbientValueAttribute|cF|	ArrayConverter|c|	AsyncCompletedEventArgs|c|	AsyncCompletedEventHandler|d|	AsyncOperation|cF|	AsyncOperationManager|cS|	AttributeCollection|c|	AttributeProviderAttribute|c|	BackgroundWorker|c|	BaseNumberConverter|cA|	BindableAttribute|cF|	BindableSupport|e|	BindingDirection|e|	BindingList|c|T|	BooleanConverter|c|	BrowsableAttribute|cF|	ByteConverter|c|	CancelEventArgs|c|	CancelEventHandler|d|	CategoryAttribute|c|	CharConverter|c|	CollectionChangeAction|e|	CollectionChangeEventArgs|c|	CollectionChangeEventHandler|d|	CollectionConverter|c|	ComplexBindingPropertiesAttribute|cF|	Component|c|	ComponentCollection|c|	ComponentConverter|c|	ComponentEditor|cA|	ComponentResourceManager|c|	Container|c|	ContainerFilterService|cA|	CultureInfoConverter|c|	CustomTypeDescriptor|cA|	DataErrorsChangedEventArgs|c|	DataObjectAttribute|cF|	DataObjectFieldAttribute|cF|	DataObjectMethodAttribute|cF|	DataObjectMethodType|e|	DateTimeConverter|c|	DateTimeOffsetConverter|c|	DecimalConverter|c|	DefaultBindingPropertyAttribute|cF|	DefaultEventAttribute|cF|	DefaultPropertyAttribute|cF|	DefaultValueAttribute|c|	DescriptionAttribute|c|	DesignOnlyAttribute|cF|	DesignTimeVisibleAttribute|cF|	DesignerAttribute|cF|	DesignerCategoryAttribute|cF|	DesignerSerializationVisibility|e|	DesignerSerializationVisibilityAttribute|cF|	DisplayNameAttribute|c|	DoWorkEventArgs|c|	DoWorkEventHandler|d|	DoubleConverter|c|	EditorAttribute|cF|	EditorBrowsableAttribute|cF|	EditorBrowsableState|e|	EnumConverter|c|	EventDescriptor|cA|	EventDescriptorCollection|c|	EventHandlerList|cF|	ExpandableObjectConverter|c|	ExtenderProvidedPropertyAttribute|cF|	GuidConverter|c|	HandledEventArgs|c|	HandledEventHandler|d|	IBindingListView|i|	ICancelAddNew|i|	IChangeTracking|i|	IComNativeDescriptorHandler|i|	IComponent|i|	IContainer|i|	IDataErrorInfo|i|	IEditableObject|i|	IExtenderProvider|i|	IIntellisenseBuilder|i|	IListSource|i|	INestedContainer|i|	INestedSite|i|	INotifyDataErrorInfo|i|	IRaiseItemChangedEvents|i|	IRevertibleChangeTracking|i|	ISite|i|	ISupportInitialize|i|	ISupportInitializeNotification|i|	ISynchronizeInvoke|i|	ITypeDescriptorContext|i|	ImmutableObjectAttribute|cF|	InheritanceAttribute|cF|	InheritanceLevel|e|	InitializationEventAttribute|cF|	InstallerTypeAttribute|c|	InstanceCreationEditor|cA|	Int16Converter|c|	Int32Converter|c|	Int64Converter|c|	InvalidAsynchronousStateException|c|	InvalidEnumArgumentException|c|	LicFileLicenseProvider|c|	License|cA|	LicenseContext|c|	LicenseException|c|	LicenseManager|cF|	LicenseProvider|cA|	LicenseProviderAttribute|cF|	LicenseUsageMode|e|	ListBindableAttribute|cF|	ListChangedEventArgs|c|	ListChangedEventHandler|d|	ListChangedType|e|	ListSortDescription|c|	ListSortDescriptionCollection|c|	ListSortDirection|e|	LocalizableAttribute|cF|	LookupBindingPropertiesAttribute|cF|	MarshalByValueComponent|c|	MaskedTextProvider|c|	MaskedTextResultHint|e|	MemberDescriptor|cA|	MergablePropertyAttribute|cF|	MultilineStringConverter|c|	NestedContainer|c|	NotifyParentPropertyAttribute|cF|	NullableConverter|c|	ParenthesizePropertyNameAttribute|cF|	PasswordPropertyTextAttribute|cF|	ProgressChangedEventArgs|c|	ProgressChangedEventHandler|d|	PropertyChangedEventArgs|c|	PropertyChangedEventHandler|d|	PropertyChangingEventArgs|c|	PropertyChangingEventHandler|d|	PropertyDescriptor|cA|	PropertyDescriptorCollection|c|	PropertyTabAttribute|c|	PropertyTabScope|e|	ProvidePropertyAttribute|cF|	ReadOnlyAttribute|cF|	RecommendedAsConfigurableAttribute|c|	ReferenceConverter|c|	RefreshEventArgs|c|	RefreshEventHandler|d|	RefreshProperties|e|	RefreshPropertiesAttribute|cF|	RunInstallerAttribute|c|	RunWorkerCompletedEventArgs|c|	RunWorkerCompletedEventHandler|d|	SByteConverter|c|	SettingsBindableAttribute|cF|	SingleConverter|c|	StringConverter|c|	SyntaxCheck|cS|	TimeSpanConverter|c|	ToolboxItemAttribute|c|	ToolboxItemFilterAttribute|cF|	ToolboxItemFilterType|e|	TypeConverter|c|	TypeConverter.StandardValuesCollection|c|	TypeConverterAttribute|cF|	TypeDescriptionProvider|cA|	TypeDescriptionProviderAttribute|cF|	TypeDescriptor|cF|	TypeListConverter|cA|	UInt16Converter|c|	UInt32Converter|c|	UInt64Converter|c|	WarningException|c|	Win32Exception|c|
+System.ComponentModel.Design|1155	ActiveDesignerEventArgs|c|	ActiveDesignerEventHandler|d|	CheckoutException|c|	CommandID|c|	ComponentChangedEventArgs|cF|	ComponentChangedEventHandler|d|	ComponentChangingEventArgs|cF|	ComponentChangingEventHandler|d|	ComponentEventArgs|c|	ComponentEventHandler|d|	ComponentRenameEventArgs|c|	ComponentRenameEventHandler|d|	DesignerCollection|c|	DesignerEventArgs|c|	DesignerEventHandler|d|	DesignerOptionService|cA|	DesignerOptionService.DesignerOptionCollection|cF|	DesignerTransaction|cA|	DesignerTransactionCloseEventArgs|c|	DesignerTransactionCloseEventHandler|d|	DesignerVerb|c|	DesignerVerbCollection|c|	DesigntimeLicenseContext|c|	DesigntimeLicenseContextSerializer|c|	HelpContextType|e|	HelpKeywordAttribute|cF|	HelpKeywordType|e|	IComponentChangeService|i|	IComponentDiscoveryService|i|	IComponentInitializer|i|	IDesigner|i|	IDesignerEventService|i|	IDesignerFilter|i|	IDesignerHost|i|	IDesignerHostTransactionState|i|	IDesignerOptionService|i|	IDictionaryService|i|	IEventBindingService|i|	IExtenderListService|i|	IExtenderProviderService|i|	IHelpService|i|	IInheritanceService|i|	IMenuCommandService|i|	IReferenceService|i|	IResourceService|i|	IRootDesigner|i|	ISelectionService|i|	IServiceContainer|i|	ITreeDesigner|i|	ITypeDescriptorFilterService|i|	ITypeDiscoveryService|i|	ITypeResolutionService|i|	MenuCommand|c|	SelectionTypes|e|	ServiceContainer|c|	ServiceCreatorCallback|d|	StandardCommands|c|	StandardToolWindows|c|	TypeDescriptionProviderService|cA|	ViewTechnology|e|
+System.ComponentModel.Design.Serialization|1215	ComponentSerializationService|cA|	ContextStack|cF|	DefaultSerializationProviderAttribute|cF|	DesignerLoader|cA|	DesignerSerializerAttribute|cF|	IDesignerLoaderHost|i|	IDesignerLoaderHost2|i|	IDesignerLoaderService|i|	IDesignerSerializationManager|i|	IDesignerSerializationProvider|i|	IDesignerSerializationService|i|	INameCreationService|i|	InstanceDescriptor|cF|	MemberRelationship|s|	MemberRelationshipService|cA|	ResolveNameEventArgs|c|	ResolveNameEventHandler|d|	RootDesignerSerializerAttribute|cF|	SerializationStore|cA|
+System.Configuration|1234	AppSettingsReader|c|	ApplicationScopedSettingAttribute|cF|	ApplicationSettingsBase|cA|	ApplicationSettingsGroup|cF|	ClientSettingsSection|cF|	ConfigXmlDocument|cF|	ConfigurationException|c|	ConfigurationSettings|cF|	DefaultSettingValueAttribute|cF|	DictionarySectionHandler|c|	IApplicationSettingsProvider|i|	IConfigurationSectionHandler|i|	IConfigurationSystem|i|	IPersistComponentSettings|i|	ISettingsProviderService|i|	IdnElement|cF|	IgnoreSectionHandler|c|	IriParsingElement|cF|	LocalFileSettingsProvider|c|	NameValueFileSectionHandler|c|	NameValueSectionHandler|c|	NoSettingsVersionUpgradeAttribute|cF|	SchemeSettingElement|cF|	SchemeSettingElementCollection|cF|	SettingAttribute|c|	SettingChangingEventArgs|c|	SettingChangingEventHandler|d|	SettingElement|cF|	SettingElementCollection|cF|	SettingValueElement|cF|	SettingsAttributeDictionary|c|	SettingsBase|cA|	SettingsContext|c|	SettingsDescriptionAttribute|cF|	SettingsGroupDescriptionAttribute|cF|	SettingsGroupNameAttribute|cF|	SettingsLoadedEventArgs|c|	SettingsLoadedEventHandler|d|	SettingsManageability|e|	SettingsManageabilityAttribute|cF|	SettingsProperty|c|	SettingsPropertyCollection|c|	SettingsPropertyIsReadOnlyException|c|	SettingsPropertyNotFoundException|c|	SettingsPropertyValue|c|	SettingsPropertyValueCollection|c|	SettingsPropertyWrongTypeException|c|	SettingsProvider|cA|	SettingsProviderAttribute|cF|	SettingsProviderCollection|c|	SettingsSavingEventHandler|d|	SettingsSerializeAs|e|	SettingsSerializeAsAttribute|cF|	SingleTagSectionHandler|c|	SpecialSetting|e|	SpecialSettingAttribute|cF|	UriSection|cF|	UserScopedSettingAttribute|cF|	UserSettingsGroup|cF|
+System.Configuration.Assemblies|1293	AssemblyHash|s|	AssemblyHashAlgorithm|e|	AssemblyVersionCompatibility|e|
+System.Deployment.Internal|1296	InternalActivationContextHelper|cS|	InternalApplicationIdentityHelper|cS|
+System.Diagnostics|1298	BooleanSwitch|c|	ConditionalAttribute|cF|	ConsoleTraceListener|c|	CorrelationManager|c|	CounterCreationData|c|	CounterCreationDataCollection|c|	CounterSample|s|	CounterSampleCalculator|cS|	DataReceivedEventArgs|c|	DataReceivedEventHandler|d|	Debug|cS|	DebuggableAttribute|cF|	DebuggableAttribute.DebuggingModes|e|	Debugger|cF|	DebuggerBrowsableAttribute|cF|	DebuggerBrowsableState|e|	DebuggerDisplayAttribute|cF|	DebuggerHiddenAttribute|cF|	DebuggerNonUserCodeAttribute|cF|	DebuggerStepThroughAttribute|cF|	DebuggerStepperBoundaryAttribute|cF|	DebuggerTypeProxyAttribute|cF|	DebuggerVisualizerAttribute|cF|	DefaultTraceListener|c|	DelimitedListTraceListener|c|	DiagnosticsConfigurationHandler|c|	EntryWrittenEventArgs|c|	EntryWrittenEventHandler|d|	EventInstance|c|	EventLog|c|	EventLogEntry|cF|	EventLogEntryCollection|c|	EventLogEntryType|e|	EventLogPermission|cF|	EventLogPermissionAccess|e|	EventLogPermissionAttribute|c|	EventLogPermissionEntry|c|	EventLogPermissionEntryCollection|c|	EventLogTraceListener|cF|	EventSchemaTraceListener|c|	EventSourceCreationData|c|	EventTypeFilter|c|	FileVersionInfo|cF|	ICollectData|i|	InstanceData|c|	InstanceDataCollection|c|	InstanceDataCollectionCollection|c|	MonitoringDescriptionAttribute|c|	OverflowAction|e|	PerformanceCounter|cF|	PerformanceCounterCategory|cF|	PerformanceCounterCategoryType|e|	PerformanceCounterInstanceLifetime|e|	PerformanceCounterManager|cF|	PerformanceCounterPermission|cF|	PerformanceCounterPermissionAccess|e|	PerformanceCounterPermissionAttribute|c|	PerformanceCounterPermissionEntry|c|	PerformanceCounterPermissionEntryCollection|c|	PerformanceCounterType|e|	Process|c|	ProcessModule|c|	ProcessModuleCollection|c|	ProcessPriorityClass|e|	ProcessStartInfo|cF|	ProcessThread|c|	ProcessThreadCollection|c|	ProcessWindowStyle|e|	SourceFilter|c|	SourceLevels|e|	SourceSwitch|c|	StackFrame|c|	StackFrameExtensions|cS|	StackTrace|c|	Switch|cA|	SwitchAttribute|cF|	SwitchLevelAttribute|cF|	TextWriterTraceListener|c|	ThreadPriorityLevel|e|	ThreadState|e|	ThreadWaitReason|e|	Trace|cF|	TraceEventCache|c|	TraceEventType|e|	TraceFilter|cA|	TraceLevel|e|	TraceListener|cA|	TraceListenerCollection|c|	TraceLogRetentionOption|e|	TraceOptions|e|	TraceSource|c|	TraceSwitch|c|	UnescapedXmlDiagnosticData|c|	XmlWriterTraceListener|c|
+System.Diagnostics.CodeAnalysis|1392	ExcludeFromCodeCoverageAttribute|cF|	SuppressMessageAttribute|cF|
+System.Diagnostics.Contracts|1394	Contract|cS|	ContractAbbreviatorAttribute|cF|	ContractArgumentValidatorAttribute|cF|	ContractClassAttribute|cF|	ContractClassForAttribute|cF|	ContractFailedEventArgs|cF|	ContractFailureKind|e|	ContractInvariantMethodAttribute|cF|	ContractOptionAttribute|cF|	ContractPublicPropertyNameAttribute|cF|	ContractReferenceAssemblyAttribute|cF|	ContractRuntimeIgnoredAttribute|cF|	ContractVerificationAttribute|cF|	PureAttribute|cF|
+System.Diagnostics.Contracts.Internal|1408	ContractHelper|cS|
+System.Diagnostics.Eventing|1409	EventDescriptor|s|	EventProvider|c|	EventProvider.WriteEventErrorCode|e|	EventProviderTraceListener|c|
+System.Diagnostics.Eventing.Reader|1413	EventBookmark|c|	EventKeyword|cF|	EventLevel|cF|	EventLogConfiguration|c|	EventLogException|c|	EventLogInformation|cF|	EventLogInvalidDataException|c|	EventLogIsolation|e|	EventLogLink|cF|	EventLogMode|e|	EventLogNotFoundException|c|	EventLogPropertySelector|c|	EventLogProviderDisabledException|c|	EventLogQuery|c|	EventLogReader|c|	EventLogReadingException|c|	EventLogRecord|c|	EventLogSession|c|	EventLogStatus|cF|	EventLogType|e|	EventLogWatcher|c|	EventMetadata|cF|	EventOpcode|cF|	EventProperty|cF|	EventRecord|cA|	EventRecordWrittenEventArgs|cF|	EventTask|cF|	PathType|e|	ProviderMetadata|c|	SessionAuthentication|e|	StandardEventKeywords|e|	StandardEventLevel|e|	StandardEventOpcode|e|	StandardEventTask|e|
+System.Diagnostics.PerformanceData|1447	CounterData|cF|	CounterSet|c|	CounterSetInstance|cF|	CounterSetInstanceCounterDataSet|cF|	CounterSetInstanceType|e|	CounterType|e|
+System.Diagnostics.SymbolStore|1453	ISymbolBinder|i|	ISymbolBinder1|i|	ISymbolDocument|i|	ISymbolDocumentWriter|i|	ISymbolMethod|i|	ISymbolNamespace|i|	ISymbolReader|i|	ISymbolScope|i|	ISymbolVariable|i|	ISymbolWriter|i|	SymAddressKind|e|	SymDocumentType|c|	SymLanguageType|c|	SymLanguageVendor|c|	SymbolToken|s|
+System.Diagnostics.Tracing|1468	EventActivityOptions|e|	EventAttribute|cF|	EventChannel|e|	EventCommand|e|	EventCommandEventArgs|c|	EventDataAttribute|c|	EventFieldAttribute|c|	EventFieldFormat|e|	EventFieldTags|e|	EventIgnoreAttribute|c|	EventKeywords|e|	EventLevel|e|	EventListener|c|	EventManifestOptions|e|	EventOpcode|e|	EventSource|c|	EventSourceAttribute|cF|	EventSourceCreatedEventArgs|c|	EventSourceException|c|	EventSourceOptions|s|	EventSourceSettings|e|	EventTags|e|	EventTask|e|	EventWrittenEventArgs|c|	NonEventAttribute|cF|
+System.Dynamic|1493	BinaryOperationBinder|cA|	BindingRestrictions|cA|	CallInfo|cF|	ConvertBinder|cA|	CreateInstanceBinder|cA|	DeleteIndexBinder|cA|	DeleteMemberBinder|cA|	DynamicMetaObject|c|	DynamicMetaObjectBinder|cA|	DynamicObject|c|	ExpandoObject|cF|	GetIndexBinder|cA|	GetMemberBinder|cA|	IInvokeOnGetBinder|i|	InvokeBinder|cA|	InvokeMemberBinder|cA|	SetIndexBinder|cA|	SetMemberBinder|cA|	UnaryOperationBinder|cA|
+System.Globalization|1512	CalendarAlgorithmType|e|	CalendarWeekRule|e|	CharUnicodeInfo|cS|	ChineseLunisolarCalendar|c|	CompareInfo|c|	CultureNotFoundException|c|	CultureTypes|e|	DateTimeFormatInfo|cF|	DigitShapes|e|	EastAsianLunisolarCalendar|cA|	GlobalizationExtensions|cS|	GregorianCalendar|c|	GregorianCalendarTypes|e|	HebrewCalendar|c|	HijriCalendar|c|	IdnMapping|cF|	JapaneseCalendar|c|	JapaneseLunisolarCalendar|c|	JulianCalendar|c|	KoreanCalendar|c|	KoreanLunisolarCalendar|c|	NumberFormatInfo|cF|	PersianCalendar|c|	RegionInfo|c|	SortKey|c|	SortVersion|cF|	StringInfo|c|	TaiwanCalendar|c|	TaiwanLunisolarCalendar|c|	TextElementEnumerator|c|	TextInfo|c|	ThaiBuddhistCalendar|c|	UmAlQuraCalendar|c|
+System.IO|1545	BinaryReader|c|	BinaryWriter|c|	BufferedStream|cF|	Directory|cS|	DirectoryInfo|cF|	DriveInfo|cF|	DriveType|e|	ErrorEventArgs|c|	ErrorEventHandler|d|	FileAccess|e|	FileAttributes|e|	FileInfo|cF|	FileMode|e|	FileOptions|e|	FileShare|e|	FileStream|c|	FileSystemEventArgs|c|	FileSystemEventHandler|d|	FileSystemInfo|cA|	FileSystemWatcher|c|	HandleInheritability|e|	IODescriptionAttribute|c|	NotifyFilters|e|	RenamedEventArgs|c|	RenamedEventHandler|d|	SearchOption|e|	SeekOrigin|e|	UnmanagedMemoryAccessor|c|	UnmanagedMemoryStream|c|	WaitForChangedResult|s|	WatcherChangeTypes|e|
+System.IO.Compression|1576	CompressionLevel|e|	CompressionMode|e|	DeflateStream|c|	GZipStream|c|
+System.IO.IsolatedStorage|1580	INormalizeForIsolatedStorage|i|	IsolatedStorage|cA|	IsolatedStorageException|c|	IsolatedStorageFile|cF|	IsolatedStorageFileStream|c|	IsolatedStorageScope|e|	IsolatedStorageSecurityOptions|e|	IsolatedStorageSecurityState|c|
+System.IO.MemoryMappedFiles|1588	MemoryMappedFile|c|	MemoryMappedFileAccess|e|	MemoryMappedFileOptions|e|	MemoryMappedFileRights|e|	MemoryMappedFileSecurity|c|	MemoryMappedViewAccessor|cF|	MemoryMappedViewStream|cF|
+System.IO.Pipes|1595	AnonymousPipeClientStream|cF|	AnonymousPipeServerStream|cF|	NamedPipeClientStream|cF|	NamedPipeServerStream|cF|	PipeAccessRights|e|	PipeAccessRule|cF|	PipeAuditRule|cF|	PipeDirection|e|	PipeOptions|e|	PipeSecurity|c|	PipeStream|cA|	PipeStreamImpersonationWorker|d|	PipeTransmissionMode|e|
+System.IO.Ports|1608	Handshake|e|	Parity|e|	SerialData|e|	SerialDataReceivedEventArgs|c|	SerialDataReceivedEventHandler|d|	SerialError|e|	SerialErrorReceivedEventArgs|c|	SerialErrorReceivedEventHandler|d|	SerialPinChange|e|	SerialPinChangedEventArgs|c|	SerialPinChangedEventHandler|d|	SerialPort|c|	StopBits|e|
+System.Linq|1621	EnumerableExecutor|cA|	EnumerableExecutor|c|T|	EnumerableQuery|cA|	EnumerableQuery|c|T|	IOrderedQueryable|i|	IOrderedQueryable|i|+T|	IQueryProvider|i|	IQueryable|i|	IQueryable|i|+T|	OrderedParallelQuery|c|TSource|	ParallelEnumerable|cS|	ParallelExecutionMode|e|	ParallelMergeOptions|e|	ParallelQuery|c|	ParallelQuery|c|TSource|	Queryable|cS|
+System.Linq.Expressions|1637	BinaryExpression|c|	BlockExpression|c|	CatchBlock|cF|	ConditionalExpression|c|	ConstantExpression|c|	DebugInfoExpression|c|	DefaultExpression|cF|	DynamicExpression|c|	DynamicExpressionVisitor|cA|	ElementInit|cF|	Expression|cA|	Expression|cF|TDelegate|	ExpressionType|e|	ExpressionVisitor|cA|	GotoExpression|cF|	GotoExpressionKind|e|	IArgumentProvider|i|	IDynamicExpression|i|	IndexExpression|cF|	InvocationExpression|cF|	LabelExpression|cF|	LabelTarget|cF|	LambdaExpression|cA|	ListInitExpression|cF|	LoopExpression|cF|	MemberAssignment|cF|	MemberBinding|cA|	MemberBindingType|e|	MemberExpression|c|	MemberInitExpression|cF|	MemberListBinding|cF|	MemberMemberBinding|cF|	MethodCallExpression|c|	NewArrayExpression|c|	NewExpression|c|	ParameterExpression|c|	RuntimeVariablesExpression|cF|	SwitchCase|cF|	SwitchExpression|cF|	SymbolDocumentInfo|c|	TryExpression|cF|	TypeBinaryExpression|cF|	UnaryExpression|cF|
+System.Management.Instrumentation|1680	InstanceNotFoundException|c|	InstrumentationBaseException|c|	InstrumentationException|c|	ManagementBindAttribute|cF|	ManagementCommitAttribute|cF|	ManagementConfigurationAttribute|cF|	ManagementConfigurationType|e|	ManagementCreateAttribute|cF|	ManagementEntityAttribute|cF|	ManagementEnumeratorAttribute|cF|	ManagementHostingModel|e|	ManagementKeyAttribute|cF|	ManagementMemberAttribute|cA|	ManagementNameAttribute|cF|	ManagementNewInstanceAttribute|cA|	ManagementProbeAttribute|cF|	ManagementReferenceAttribute|cF|	ManagementRemoveAttribute|cF|	ManagementTaskAttribute|cF|	WmiConfigurationAttribute|cF|
+System.Media|1700	SoundPlayer|c|	SystemSound|c|	SystemSounds|cF|
+System.Net|1703	AuthenticationManager|c|	AuthenticationSchemeSelector|d|	AuthenticationSchemes|e|	Authorization|c|	BindIPEndPoint|d|	Cookie|cF|	CookieCollection|c|	CookieContainer|c|	CookieException|c|	CredentialCache|c|	DecompressionMethods|e|	Dns|cS|	DnsEndPoint|c|	DnsPermission|cF|	DnsPermissionAttribute|cF|	DownloadDataCompletedEventArgs|c|	DownloadDataCompletedEventHandler|d|	DownloadProgressChangedEventArgs|c|	DownloadProgressChangedEventHandler|d|	DownloadStringCompletedEventArgs|c|	DownloadStringCompletedEventHandler|d|	EndPoint|cA|	EndpointPermission|c|	FileWebRequest|c|	FileWebResponse|c|	FtpStatusCode|e|	FtpWebRequest|cF|	FtpWebResponse|c|	GlobalProxySelection|c|	HttpContinueDelegate|d|	HttpListener|cF|	HttpListener.ExtendedProtectionSelector|d|	HttpListenerBasicIdentity|c|	HttpListenerContext|cF|	HttpListenerException|c|	HttpListenerPrefixCollection|c|	HttpListenerRequest|cF|	HttpListenerResponse|cF|	HttpListenerTimeoutManager|c|	HttpRequestHeader|e|	HttpResponseHeader|e|	HttpStatusCode|e|	HttpVersion|c|	HttpWebRequest|c|	HttpWebResponse|c|	IAuthenticationModule|i|	ICertificatePolicy|i|	ICredentialPolicy|i|	ICredentialsByHost|i|	IPEndPoint|c|	IPHostEntry|c|	IWebProxyScript|i|	IWebRequestCreate|i|	NetworkAccess|e|	NetworkCredential|c|	OpenReadCompletedEventArgs|c|	OpenReadCompletedEventHandler|d|	OpenWriteCompletedEventArgs|c|	OpenWriteCompletedEventHandler|d|	ProtocolViolationException|c|	SecurityProtocolType|e|	ServicePoint|c|	ServicePointManager|c|	SocketAddress|c|	SocketPermission|cF|	SocketPermissionAttribute|cF|	TransportContext|cA|	TransportType|e|	UploadDataCompletedEventArgs|c|	UploadDataCompletedEventHandler|d|	UploadFileCompletedEventArgs|c|	UploadFileCompletedEventHandler|d|	UploadProgressChangedEventArgs|c|	UploadProgressChangedEventHandler|d|	UploadStringCompletedEventArgs|c|	UploadStringCompletedEventHandler|d|	UploadValuesCompletedEventArgs|c|	UploadValuesCompletedEventHandler|d|	WebClient|c|	WebException|c|	WebExceptionStatus|e|	WebHeaderCollection|c|	WebPermission|cF|	WebPermissionAttribute|cF|	WebProxy|c|	WebRequest|cA|	WebRequestMethods|cS|	WebRequestMethods.File|cS|	WebRequestMethods.Ftp|cS|	WebRequestMethods.Http|cS|	WebResponse|cA|	WriteStreamClosedEventArgs|c|	WriteStreamClosedEventHandler|d|
+System.Net.Cache|1796	HttpCacheAgeControl|e|	HttpRequestCacheLevel|e|	HttpRequestCachePolicy|c|	RequestCacheLevel|e|
+System.Net.Configuration|1800	AuthenticationModuleElement|cF|	AuthenticationModuleElementCollection|cF|	AuthenticationModulesSection|cF|	BypassElement|cF|	BypassElementCollection|cF|	ConnectionManagementElement|cF|	ConnectionManagementElementCollection|cF|	ConnectionManagementSection|cF|	DefaultProxySection|cF|	FtpCachePolicyElement|cF|	HttpCachePolicyElement|cF|	HttpListenerElement|cF|	HttpListenerTimeoutsElement|cF|	HttpWebRequestElement|cF|	Ipv6Element|cF|	MailSettingsSectionGroup|cF|	ModuleElement|cF|	NetSectionGroup|cF|	PerformanceCountersElement|cF|	ProxyElement|cF|	ProxyElement.AutoDetectValues|e|	ProxyElement.BypassOnLocalValues|e|	ProxyElement.UseSystemDefaultValues|e|	RequestCachingSection|cF|	ServicePointManagerElement|cF|	SettingsSection|cF|	SmtpNetworkElement|cF|	SmtpSection|cF|	SmtpSpecifiedPickupDirectoryElement|cF|	SocketElement|cF|	UnicodeDecodingConformance|e|	UnicodeEncodingConformance|e|	WebProxyScriptElement|cF|	WebRequestModuleElement|cF|	WebRequestModuleElementCollection|cF|	WebRequestModulesSection|cF|	WebUtilityElement|cF|
+System.Net.Mail|1837	AlternateView|c|	AlternateViewCollection|cF|	Attachment|c|	AttachmentBase|cA|	AttachmentCollection|cF|	DeliveryNotificationOptions|e|	LinkedResource|c|	LinkedResourceCollection|cF|	MailAddress|c|	MailAddressCollection|c|	MailMessage|c|	MailPriority|e|	SendCompletedEventHandler|d|	SmtpAccess|e|	SmtpClient|c|	SmtpDeliveryFormat|e|	SmtpDeliveryMethod|e|	SmtpException|c|	SmtpFailedRecipientException|c|	SmtpFailedRecipientsException|c|	SmtpPermission|cF|	SmtpPermissionAttribute|cF|	SmtpStatusCode|e|
+System.Net.Mime|1860	ContentDisposition|c|	ContentType|c|	DispositionTypeNames|cS|	MediaTypeNames|cS|	MediaTypeNames.Application|cS|	MediaTypeNames.Image|cS|	MediaTypeNames.Text|cS|	TransferEncoding|e|
+System.Net.NetworkInformation|1868	DuplicateAddressDetectionState|e|	GatewayIPAddressInformation|cA|	GatewayIPAddressInformationCollection|c|	IPAddressCollection|c|	IPAddressInformation|cA|	IPAddressInformationCollection|c|	IPGlobalProperties|cA|	IPGlobalStatistics|cA|	IPInterfaceProperties|cA|	IPInterfaceStatistics|cA|	IPStatus|e|	IPv4InterfaceProperties|cA|	IPv4InterfaceStatistics|cA|	IPv6InterfaceProperties|cA|	IcmpV4Statistics|cA|	IcmpV6Statistics|cA|	MulticastIPAddressInformation|cA|	MulticastIPAddressInformationCollection|c|	NetBiosNodeType|e|	NetworkAddressChangedEventHandler|d|	NetworkAvailabilityChangedEventHandler|d|	NetworkAvailabilityEventArgs|c|	NetworkChange|c|	NetworkInformationAccess|e|	NetworkInformationException|c|	NetworkInformationPermission|cF|	NetworkInformationPermissionAttribute|cF|	NetworkInterface|cA|	NetworkInterfaceComponent|e|	NetworkInterfaceType|e|	OperationalStatus|e|	PhysicalAddress|c|	Ping|c|	PingCompletedEventArgs|c|	PingCompletedEventHandler|d|	PingException|c|	PingOptions|c|	PingReply|c|	PrefixOrigin|e|	ScopeLevel|e|	SuffixOrigin|e|	TcpConnectionInformation|cA|	TcpState|e|	TcpStatistics|cA|	UdpStatistics|cA|	UnicastIPAddressInformation|cA|	UnicastIPAddressInformationCollection|c|
+System.Net.Security|1915	AuthenticatedStream|cA|	AuthenticationLevel|e|	EncryptionPolicy|e|	LocalCertificateSelectionCallback|d|	NegotiateStream|c|	ProtectionLevel|e|	RemoteCertificateValidationCallback|d|	SslPolicyErrors|e|	SslStream|c|
+System.Net.Sockets|1924	IOControlCode|e|	IPPacketInformation|s|	IPProtectionLevel|e|	IPv6MulticastOption|c|	LingerOption|c|	MulticastOption|c|	NetworkStream|c|	ProtocolFamily|e|	ProtocolType|e|	SelectMode|e|	SendPacketsElement|c|	Socket|c|	SocketAsyncEventArgs|c|	SocketAsyncOperation|e|	SocketClientAccessPolicyProtocol|e|	SocketError|e|	SocketException|c|	SocketFlags|e|	SocketInformation|s|	SocketInformationOptions|e|	SocketOptionLevel|e|	SocketOptionName|e|	SocketReceiveFromResult|s|	SocketReceiveMessageFromResult|s|	SocketShutdown|e|	SocketTaskExtensions|cS|	SocketType|e|	TcpClient|c|	TcpListener|c|	TransmitFileOptions|e|	UdpClient|c|	UdpReceiveResult|s|
+System.Net.WebSockets|1956	ClientWebSocket|cF|	ClientWebSocketOptions|cF|	HttpListenerWebSocketContext|c|	WebSocket|cA|	WebSocketCloseStatus|e|	WebSocketContext|cA|	WebSocketError|e|	WebSocketException|cF|	WebSocketMessageType|e|	WebSocketReceiveResult|c|	WebSocketState|e|
+System.Reflection|1967	AmbiguousMatchException|cF|	Assembly|cA|	AssemblyAlgorithmIdAttribute|cF|	AssemblyCompanyAttribute|cF|	AssemblyConfigurationAttribute|cF|	AssemblyContentType|e|	AssemblyCopyrightAttribute|cF|	AssemblyCultureAttribute|cF|	AssemblyDefaultAliasAttribute|cF|	AssemblyDelaySignAttribute|cF|	AssemblyDescriptionAttribute|cF|	AssemblyFileVersionAttribute|cF|	AssemblyFlagsAttribute|cF|	AssemblyInformationalVersionAttribute|cF|	AssemblyKeyFileAttribute|cF|	AssemblyKeyNameAttribute|cF|	AssemblyMetadataAttribute|cF|	AssemblyNameFlags|e|	AssemblyNameProxy|c|	AssemblyProductAttribute|cF|	AssemblySignatureKeyAttribute|cF|	AssemblyTitleAttribute|cF|	AssemblyTrademarkAttribute|cF|	AssemblyVersionAttribute|cF|	Binder|cA|	BindingFlags|e|	CallingConventions|e|	ConstructorInfo|cA|	CustomAttributeData|c|	CustomAttributeExtensions|cS|	CustomAttributeFormatException|c|	CustomAttributeNamedArgument|s|	CustomAttributeTypedArgument|s|	DefaultMemberAttribute|cF|	EventAttributes|e|	EventInfo|cA|	ExceptionHandlingClause|c|	ExceptionHandlingClauseOptions|e|	FieldAttributes|e|	FieldInfo|cA|	GenericParameterAttributes|e|	ICustomTypeProvider|i|	IReflectableType|i|	ImageFileMachine|e|	InterfaceMapping|s|	IntrospectionExtensions|cS|	InvalidFilterCriteriaException|c|	LocalVariableInfo|c|	ManifestResourceInfo|c|	MemberFilter|d|	MemberTypes|e|	MethodAttributes|e|	MethodBody|c|	MethodImplAttributes|e|	MethodInfo|cA|	Missing|cF|	Module|cA|	ModuleResolveEventHandler|d|	ObfuscateAssemblyAttribute|cF|	ObfuscationAttribute|cF|	ParameterAttributes|e|	ParameterInfo|c|	ParameterModifier|s|	Pointer|cF|	PortableExecutableKinds|e|	ProcessorArchitecture|e|	PropertyAttributes|e|	PropertyInfo|cA|	ReflectionContext|cA|	ReflectionTypeLoadException|cF|	ResourceAttributes|e|	ResourceLocation|e|	RuntimeReflectionExtensions|cS|	StrongNameKeyPair|c|	TargetException|c|	TargetInvocationException|cF|	TargetParameterCountException|cF|	TypeAttributes|e|	TypeDelegator|c|	TypeFilter|d|	TypeInfo|cA|
+System.Reflection.Emit|2048	AssemblyBuilder|cF|	AssemblyBuilderAccess|e|	ConstructorBuilder|cF|	DynamicILInfo|c|	DynamicMethod|cF|	EnumBuilder|cF|	EventBuilder|cF|	EventToken|s|	ExceptionHandler|s|	FieldBuilder|cF|	FieldToken|s|	FlowControl|e|	GenericTypeParameterBuilder|cF|	ILGenerator|c|	Label|s|	LocalBuilder|cF|	MethodBuilder|cF|	MethodRental|cF|	MethodToken|s|	ModuleBuilder|c|	OpCode|s|	OpCodeType|e|	OpCodes|c|	OperandType|e|	PEFileKinds|e|	PackingSize|e|	ParameterBuilder|c|	ParameterToken|s|	PropertyBuilder|cF|	PropertyToken|s|	SignatureHelper|cF|	SignatureToken|s|	StackBehaviour|e|	StringToken|s|	TypeBuilder|cF|	TypeToken|s|	UnmanagedMarshal|cF|
+System.Resources|2085	IResourceReader|i|	IResourceWriter|i|	MissingManifestResourceException|c|	MissingSatelliteAssemblyException|c|	NeutralResourcesLanguageAttribute|cF|	ResourceManager|c|	ResourceReader|cF|	ResourceSet|c|	ResourceWriter|cF|	SatelliteContractVersionAttribute|cF|	UltimateResourceFallbackLocation|e|
+System.Runtime|2096	AssemblyTargetedPatchBandAttribute|cF|	GCLargeObjectHeapCompactionMode|e|	GCLatencyMode|e|	GCSettings|cS|	MemoryFailPoint|cF|	ProfileOptimization|cS|	TargetedPatchingOptOutAttribute|cF|
+System.Runtime.CompilerServices|2103	AccessedThroughPropertyAttribute|cF|	AsyncStateMachineAttribute|cF|	AsyncTaskMethodBuilder|s|	AsyncTaskMethodBuilder|s|TResult|	AsyncVoidMethodBuilder|s|	CallConvCdecl|c|	CallConvFastcall|c|	CallConvStdcall|c|	CallConvThiscall|c|	CallSite|c|	CallSite|c|T:0C|	CallSiteBinder|cA|	CallSiteHelpers|cS|	CallSiteOps|cS|	CallerFilePathAttribute|cF|	CallerLineNumberAttribute|cF|	CallerMemberNameAttribute|cF|	Closure|cF|	CompilationRelaxations|e|	CompilationRelaxationsAttribute|c|	CompilerGeneratedAttribute|cF|	CompilerGlobalScopeAttribute|c|	CompilerMarshalOverride|cS|	ConditionalWeakTable|cF|TKey,TValue:0C:1C|	ConditionalWeakTable.CreateValueCallback|d|TKey,TValue:0C:1C|	ConfiguredTaskAwaitable|s|	ConfiguredTaskAwaitable|s|TResult|	ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|	ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|TResult|	ContractHelper|cS|	CustomConstantAttribute|cA|	DateTimeConstantAttribute|cF|	DebugInfoGenerator|cA|	DecimalConstantAttribute|cF|	DefaultDependencyAttribute|cF|	DependencyAttribute|cF|	DisablePrivateReflectionAttribute|cF|	DiscardableAttribute|c|	DynamicAttribute|cF|	ExecutionScope|c|	ExtensionAttribute|cF|	FixedAddressValueTypeAttribute|cF|	FixedBufferAttribute|cF|	FormattableStringFactory|cS|	HasCopySemanticsAttribute|cF|	IAsyncStateMachine|i|	ICriticalNotifyCompletion|i|	IDispatchConstantAttribute|cF|	INotifyCompletion|i|	IRuntimeVariables|i|	IStrongBox|i|	IUnknownConstantAttribute|cF|	IndexerNameAttribute|cF|	InternalsVisibleToAttribute|cF|	IsBoxed|cS|	IsByRefLikeAttribute|cF|	IsByValue|cS|	IsConst|cS|	IsCopyConstructed|cS|	IsExplicitlyDereferenced|cS|	IsImplicitlyDereferenced|cS|	IsJitIntrinsic|cS|	IsLong|cS|	IsPinned|cS|	IsReadOnlyAttribute|cF|	IsSignUnspecifiedByte|cS|	IsUdtReturn|cS|	IsVolatile|cS|	IteratorStateMachineAttribute|cF|	LoadHint|e|	MethodCodeType|e|	MethodImplAttribute|cF|	MethodImplOptions|e|	NativeCppClassAttribute|cF|	ReadOnlyCollectionBuilder|cF|T|	ReferenceAssemblyAttribute|cF|	RequiredAttributeAttribute|cF|	RuleCache|c|T:0C|	RuntimeCompatibilityAttribute|cF|	RuntimeFeature|cS|	RuntimeHelpers|cS|	RuntimeHelpers.CleanupCode|d|	RuntimeHelpers.TryCode|d|	RuntimeOps|cS|	RuntimeWrappedException|cF|	ScopelessEnumAttribute|cF|	SpecialNameAttribute|cF|	StateMachineAttribute|c|	StringFreezingAttribute|cF|	StrongBox|c|T|	SuppressIldasmAttribute|cF|	TaskAwaiter|s|	TaskAwaiter|s|TResult|	TupleElementNamesAttribute|cF|	TypeForwardedFromAttribute|cF|	TypeForwardedToAttribute|cF|	UnsafeValueTypeAttribute|cF|	YieldAwaitable|s|	YieldAwaitable.YieldAwaiter|s|
+System.Runtime.ConstrainedExecution|2202	Cer|e|	Consistency|e|	PrePrepareMethodAttribute|cF|	ReliabilityContractAttribute|cF|
+System.Runtime.DesignerServices|2206	WindowsRuntimeDesignerContext|cF|
+System.Runtime.ExceptionServices|2207	ExceptionDispatchInfo|cF|	FirstChanceExceptionEventArgs|c|	HandleProcessCorruptedStateExceptionsAttribute|cF|
+System.Runtime.Hosting|2210	ActivationArguments|cF|	ApplicationActivator|c|
+System.Runtime.InteropServices|2212	AllowReversePInvokeCallsAttribute|cF|	Architecture|e|	ArrayWithOffset|s|	AssemblyRegistrationFlags|e|	AutomationProxyAttribute|cF|	BINDPTR|s|	BIND_OPTS|s|	BStrWrapper|cF|	BestFitMappingAttribute|cF|	CALLCONV|e|	COMException|c|	CONNECTDATA|s|	CallingConvention|e|	CharSet|e|	ClassInterfaceAttribute|cF|	ClassInterfaceType|e|	CoClassAttribute|cF|	ComAliasNameAttribute|cF|	ComAwareEventInfo|c|	ComCompatibleVersionAttribute|cF|	ComConversionLossAttribute|cF|	ComDefaultInterfaceAttribute|cF|	ComEventInterfaceAttribute|cF|	ComEventsHelper|cS|	ComImportAttribute|cF|	ComInterfaceType|e|	ComMemberType|e|	ComRegisterFunctionAttribute|cF|	ComSourceInterfacesAttribute|cF|	ComUnregisterFunctionAttribute|cF|	ComVisibleAttribute|cF|	CriticalHandle|cA|	CurrencyWrapper|cF|	CustomQueryInterfaceMode|e|	CustomQueryInterfaceResult|e|	DESCKIND|e|	DISPPARAMS|s|	DefaultCharSetAttribute|cF|	DefaultDllImportSearchPathsAttribute|cF|	DefaultParameterValueAttribute|cF|	DispIdAttribute|cF|	DispatchWrapper|cF|	DllImportAttribute|cF|	DllImportSearchPath|e|	ELEMDESC|s|	ELEMDESC.DESCUNION|s|	EXCEPINFO|s|	ErrorWrapper|cF|	ExporterEventKind|e|	ExtensibleClassFactory|cF|	ExternalException|c|	FILETIME|s|	FUNCDESC|s|	FUNCFLAGS|e|	FUNCKIND|e|	FieldOffsetAttribute|cF|	GCHandle|s|	GCHandleType|e|	GuidAttribute|cF|	HandleCollector|cF|	HandleRef|s|	ICustomAdapter|i|	ICustomFactory|i|	ICustomMarshaler|i|	ICustomQueryInterface|i|	IDLDESC|s|	IDLFLAG|e|	IDispatchImplAttribute|cF|	IDispatchImplType|e|	IMPLTYPEFLAGS|e|	INVOKEKIND|e|	IRegistrationServices|i|	ITypeLibConverter|i|	ITypeLibExporterNameProvider|i|	ITypeLibExporterNotifySink|i|	ITypeLibImporterNotifySink|i|	ImportedFromTypeLibAttribute|cF|	ImporterEventKind|e|	InAttribute|cF|	InterfaceTypeAttribute|cF|	InvalidComObjectException|c|	InvalidOleVariantTypeException|c|	LCIDConversionAttribute|cF|	LIBFLAGS|e|	LayoutKind|e|	ManagedToNativeComInteropStubAttribute|cF|	Marshal|cS|	MarshalAsAttribute|cF|	MarshalDirectiveException|c|	OSPlatform|s|	ObjectCreationDelegate|d|	OptionalAttribute|cF|	OutAttribute|cF|	PARAMDESC|s|	PARAMFLAG|e|	PreserveSigAttribute|cF|	PrimaryInteropAssemblyAttribute|cF|	ProgIdAttribute|cF|	RegistrationClassContext|e|	RegistrationConnectionType|e|	RegistrationServices|c|	RuntimeEnvironment|c|	RuntimeInformation|cS|	SEHException|c|	STATSTG|s|	SYSKIND|e|	SafeArrayRankMismatchException|c|	SafeArrayTypeMismatchException|c|	SafeBuffer|cA|	SafeHandle|cA|	SetWin32ContextInIDispatchAttribute|cF|	StandardOleMarshalObject|c|	StructLayoutAttribute|cF|	TYPEATTR|s|	TYPEDESC|s|	TYPEFLAGS|e|	TYPEKIND|e|	TYPELIBATTR|s|	TypeIdentifierAttribute|cF|	TypeLibConverter|cF|	TypeLibExporterFlags|e|	TypeLibFuncAttribute|cF|	TypeLibFuncFlags|e|	TypeLibImportClassAttribute|cF|	TypeLibImporterFlags|e|	TypeLibTypeAttribute|cF|	TypeLibTypeFlags|e|	TypeLibVarAttribute|cF|	TypeLibVarFlags|e|	TypeLibVersionAttribute|cF|	UCOMIBindCtx|i|	UCOMIConnectionPoint|i|	UCOMIConnectionPointContainer|i|	UCOMIEnumConnectionPoints|i|	UCOMIEnumConnections|i|	UCOMIEnumMoniker|i|	UCOMIEnumString|i|	UCOMIEnumVARIANT|i|	UCOMIMoniker|i|	UCOMIPersistFile|i|	UCOMIRunningObjectTable|i|	UCOMIStream|i|	UCOMITypeComp|i|	UCOMITypeInfo|i|	UCOMITypeLib|i|	UnknownWrapper|cF|	UnmanagedFunctionPointerAttribute|cF|	UnmanagedType|e|	VARDESC|s|	VARDESC.DESCUNION|s|	VARFLAGS|e|	VarEnum|e|	VariantWrapper|cF|	_Assembly|i|	_AssemblyBuilder|i|	_Attribute|i|	_ConstructorBuilder|i|	_ConstructorInfo|i|	_EnumBuilder|i|	_EventBuilder|i|	_EventInfo|i|	_FieldBuilder|i|	_FieldInfo|i|	_ILGenerator|i|	_LocalBuilder|i|	_MethodBuilder|i|	_MethodInfo|i|	_MethodRental|i|	_Module|i|	_ModuleBuilder|i|	_ParameterBuilder|i|	_ParameterInfo|i|	_PropertyBuilder|i|	_PropertyInfo|i|	_SignatureHelper|i|	_TypeBuilder|i|
+System.Runtime.InteropServices.ComTypes|2388	ADVF|e|	BINDPTR|s|	BIND_OPTS|s|	CALLCONV|e|	CONNECTDATA|s|	DATADIR|e|	DESCKIND|e|	DISPPARAMS|s|	DVASPECT|e|	ELEMDESC|s|	ELEMDESC.DESCUNION|s|	EXCEPINFO|s|	FILETIME|s|	FORMATETC|s|	FUNCDESC|s|	FUNCFLAGS|e|	FUNCKIND|e|	IAdviseSink|i|	IBindCtx|i|	IConnectionPoint|i|	IConnectionPointContainer|i|	IDLDESC|s|	IDLFLAG|e|	IDataObject|i|	IEnumConnectionPoints|i|	IEnumConnections|i|	IEnumFORMATETC|i|	IEnumMoniker|i|	IEnumSTATDATA|i|	IEnumString|i|	IEnumVARIANT|i|	IMPLTYPEFLAGS|e|	IMoniker|i|	INVOKEKIND|e|	IPersistFile|i|	IRunningObjectTable|i|	IStream|i|	ITypeComp|i|	ITypeInfo|i|	ITypeInfo2|i|	ITypeLib|i|	ITypeLib2|i|	LIBFLAGS|e|	PARAMDESC|s|	PARAMFLAG|e|	STATDATA|s|	STATSTG|s|	STGMEDIUM|s|	SYSKIND|e|	TYMED|e|	TYPEATTR|s|	TYPEDESC|s|	TYPEFLAGS|e|	TYPEKIND|e|	TYPELIBATTR|s|	VARDESC|s|	VARDESC.DESCUNION|s|	VARFLAGS|e|	VARKIND|e|
+System.Runtime.InteropServices.Expando|2447	IExpando|i|
+System.Runtime.InteropServices.WindowsRuntime|2448	DefaultInterfaceAttribute|cF|	DesignerNamespaceResolveEventArgs|c|	EventRegistrationToken|s|	EventRegistrationTokenTable|cF|T:0C|	IActivationFactory|i|	InterfaceImplementedInVersionAttribute|cF|	NamespaceResolveEventArgs|c|	ReadOnlyArrayAttribute|cF|	ReturnValueNameAttribute|cF|	WindowsRuntimeMarshal|cS|	WindowsRuntimeMetadata|cS|	WriteOnlyArrayAttribute|cF|
+System.Runtime.Remoting|2460	ActivatedClientTypeEntry|c|	ActivatedServiceTypeEntry|c|	CustomErrorsModes|e|	IChannelInfo|i|	IEnvoyInfo|i|	IObjectHandle|i|	IRemotingTypeInfo|i|	InternalRemotingServices|c|	ObjRef|c|	ObjectHandle|c|	RemotingConfiguration|cS|	RemotingException|c|	RemotingServices|cS|	RemotingTimeoutException|c|	ServerException|c|	SoapServices|c|	TypeEntry|c|	WellKnownClientTypeEntry|c|	WellKnownObjectMode|e|	WellKnownServiceTypeEntry|c|
+System.Runtime.Remoting.Activation|2480	ActivatorLevel|e|	IActivator|i|	IConstructionCallMessage|i|	IConstructionReturnMessage|i|	UrlAttribute|cF|
+System.Runtime.Remoting.Channels|2485	BaseChannelObjectWithProperties|cA|	BaseChannelSinkWithProperties|cA|	BaseChannelWithProperties|cA|	ChannelDataStore|c|	ChannelServices|cF|	ClientChannelSinkStack|c|	IChannel|i|	IChannelDataStore|i|	IChannelReceiver|i|	IChannelReceiverHook|i|	IChannelSender|i|	IChannelSinkBase|i|	IClientChannelSink|i|	IClientChannelSinkProvider|i|	IClientChannelSinkStack|i|	IClientFormatterSink|i|	IClientFormatterSinkProvider|i|	IClientResponseChannelSinkStack|i|	ISecurableChannel|i|	IServerChannelSink|i|	IServerChannelSinkProvider|i|	IServerChannelSinkStack|i|	IServerFormatterSinkProvider|i|	IServerResponseChannelSinkStack|i|	ITransportHeaders|i|	ServerChannelSinkStack|c|	ServerProcessing|e|	SinkProviderData|c|	TransportHeaders|c|
+System.Runtime.Remoting.Contexts|2514	Context|c|	ContextAttribute|c|	ContextProperty|c|	CrossContextDelegate|d|	IContextAttribute|i|	IContextProperty|i|	IContextPropertyActivator|i|	IContributeClientContextSink|i|	IContributeDynamicSink|i|	IContributeEnvoySink|i|	IContributeObjectSink|i|	IContributeServerContextSink|i|	IDynamicMessageSink|i|	IDynamicProperty|i|	SynchronizationAttribute|c|
+System.Runtime.Remoting.Lifetime|2529	ClientSponsor|c|	ILease|i|	ISponsor|i|	LeaseState|e|	LifetimeServices|cF|
+System.Runtime.Remoting.Messaging|2534	AsyncResult|c|	CallContext|cF|	ConstructionCall|c|	ConstructionResponse|c|	Header|c|	HeaderHandler|d|	ILogicalThreadAffinative|i|	IMessage|i|	IMessageCtrl|i|	IMessageSink|i|	IMethodCallMessage|i|	IMethodMessage|i|	IMethodReturnMessage|i|	IRemotingFormatter|i|	InternalMessageWrapper|c|	LogicalCallContext|cF|	MessageSurrogateFilter|d|	MethodCall|c|	MethodCallMessageWrapper|c|	MethodResponse|c|	MethodReturnMessageWrapper|c|	OneWayAttribute|c|	RemotingSurrogateSelector|c|	ReturnMessage|c|
+System.Runtime.Remoting.Metadata|2558	SoapAttribute|c|	SoapFieldAttribute|cF|	SoapMethodAttribute|cF|	SoapOption|e|	SoapParameterAttribute|cF|	SoapTypeAttribute|cF|	XmlFieldOrderOption|e|
+System.Runtime.Remoting.Metadata.W3cXsd2001|2565	ISoapXsd|i|	SoapAnyUri|cF|	SoapBase64Binary|cF|	SoapDate|cF|	SoapDateTime|cF|	SoapDay|cF|	SoapDuration|cF|	SoapEntities|cF|	SoapEntity|cF|	SoapHexBinary|cF|	SoapId|cF|	SoapIdref|cF|	SoapIdrefs|cF|	SoapInteger|cF|	SoapLanguage|cF|	SoapMonth|cF|	SoapMonthDay|cF|	SoapName|cF|	SoapNcName|cF|	SoapNegativeInteger|cF|	SoapNmtoken|cF|	SoapNmtokens|cF|	SoapNonNegativeInteger|cF|	SoapNonPositiveInteger|cF|	SoapNormalizedString|cF|	SoapNotation|cF|	SoapPositiveInteger|cF|	SoapQName|cF|	SoapTime|cF|	SoapToken|cF|	SoapYear|cF|	SoapYearMonth|cF|
+System.Runtime.Remoting.Proxies|2597	ProxyAttribute|c|	RealProxy|cA|
+System.Runtime.Remoting.Services|2599	EnterpriseServicesHelper|cF|	ITrackingHandler|i|	TrackingServices|c|
+System.Runtime.Serialization|2602	Formatter|cA|	FormatterConverter|c|	FormatterServices|cS|	IFormatter|i|	IFormatterConverter|i|	IObjectReference|i|	ISafeSerializationData|i|	ISerializationSurrogate|i|	ISurrogateSelector|i|	ObjectIDGenerator|c|	ObjectManager|c|	OnDeserializedAttribute|cF|	OnDeserializingAttribute|cF|	OnSerializedAttribute|cF|	OnSerializingAttribute|cF|	OptionalFieldAttribute|cF|	SafeSerializationEventArgs|cF|	SerializationBinder|cA|	SerializationEntry|s|	SerializationException|c|	SerializationInfoEnumerator|cF|	SerializationObjectManager|cF|	StreamingContextStates|e|	SurrogateSelector|c|
+System.Runtime.Serialization.Formatters|2626	FormatterAssemblyStyle|e|	FormatterTypeStyle|e|	IFieldInfo|i|	ISoapMessage|i|	InternalRM|cF|	InternalST|cF|	ServerFault|cF|	SoapFault|cF|	SoapMessage|c|	TypeFilterLevel|e|
+System.Runtime.Serialization.Formatters.Binary|2636	BinaryFormatter|cF|
+System.Runtime.Versioning|2637	ComponentGuaranteesAttribute|cF|	ComponentGuaranteesOptions|e|	FrameworkName|cF|	ResourceConsumptionAttribute|cF|	ResourceExposureAttribute|cF|	ResourceScope|e|	TargetFrameworkAttribute|cF|	VersioningHelper|cS|
+System.Security|2645	AllowPartiallyTrustedCallersAttribute|cF|	CodeAccessPermission|cA|	HostProtectionException|c|	HostSecurityManager|c|	HostSecurityManagerOptions|e|	IEvidenceFactory|i|	IPermission|i|	ISecurityPolicyEncodable|i|	ManifestKinds|e|	NamedPermissionSet|cF|	PartialTrustVisibilityLevel|e|	PolicyLevelType|e|	ReadOnlyPermissionSet|cF|	SecureStringMarshal|cS|	SecurityContext|cF|	SecurityContextSource|e|	SecurityCriticalAttribute|cF|	SecurityCriticalScope|e|	SecurityElement|cF|	SecurityException|c|	SecurityManager|cS|	SecurityRuleSet|e|	SecurityRulesAttribute|cF|	SecuritySafeCriticalAttribute|cF|	SecurityState|cA|	SecurityTransparentAttribute|cF|	SecurityTreatAsSafeAttribute|cF|	SecurityZone|e|	SuppressUnmanagedCodeSecurityAttribute|cF|	UnverifiableCodeAttribute|cF|	VerificationException|c|	XmlSyntaxException|cF|
+System.Security.AccessControl|2677	AccessControlActions|e|	AccessControlModification|e|	AccessControlSections|e|	AccessControlType|e|	AccessRule|cA|	AccessRule|c|T:0S|	AceEnumerator|cF|	AceFlags|e|	AceQualifier|e|	AceType|e|	AuditFlags|e|	AuditRule|cA|	AuditRule|c|T:0S|	AuthorizationRule|cA|	AuthorizationRuleCollection|cF|	CommonAce|cF|	CommonAcl|cA|	CommonObjectSecurity|cA|	CommonSecurityDescriptor|cF|	CompoundAce|cF|	CompoundAceType|e|	ControlFlags|e|	CryptoKeyAccessRule|cF|	CryptoKeyAuditRule|cF|	CryptoKeyRights|e|	CryptoKeySecurity|cF|	CustomAce|cF|	DirectoryObjectSecurity|cA|	DirectorySecurity|cF|	DiscretionaryAcl|cF|	EventWaitHandleAccessRule|cF|	EventWaitHandleAuditRule|cF|	EventWaitHandleRights|e|	EventWaitHandleSecurity|cF|	FileSecurity|cF|	FileSystemAccessRule|cF|	FileSystemAuditRule|cF|	FileSystemRights|e|	FileSystemSecurity|cA|	GenericAce|cA|	GenericAcl|cA|	GenericSecurityDescriptor|cA|	InheritanceFlags|e|	KnownAce|cA|	MutexAccessRule|cF|	MutexAuditRule|cF|	MutexRights|e|	MutexSecurity|cF|	NativeObjectSecurity|cA|	ObjectAccessRule|cA|	ObjectAce|cF|	ObjectAceFlags|e|	ObjectAuditRule|cA|	ObjectSecurity|cA|	ObjectSecurity|cA|T:0S|	PrivilegeNotHeldException|cF|	PropagationFlags|e|	QualifiedAce|cA|	RawAcl|cF|	RawSecurityDescriptor|cF|	RegistryAccessRule|cF|	RegistryAuditRule|cF|	RegistryRights|e|	RegistrySecurity|cF|	ResourceType|e|	SecurityInfos|e|	SemaphoreAccessRule|cF|	SemaphoreAuditRule|cF|	SemaphoreRights|e|	SemaphoreSecurity|cF|	SystemAcl|cF|
+System.Security.Authentication|2748	AuthenticationException|c|	CipherAlgorithmType|e|	ExchangeAlgorithmType|e|	HashAlgorithmType|e|	InvalidCredentialException|c|	SslProtocols|e|
+System.Security.Authentication.ExtendedProtection|2754	ChannelBinding|cA|	ChannelBindingKind|e|	ExtendedProtectionPolicy|c|	ExtendedProtectionPolicyTypeConverter|c|	PolicyEnforcement|e|	ProtectionScenario|e|	ServiceNameCollection|c|	TokenBinding|c|	TokenBindingType|e|
+System.Security.Authentication.ExtendedProtection.Configuration|2763	ExtendedProtectionPolicyElement|cF|	ServiceNameElement|cF|	ServiceNameElementCollection|cF|
+System.Security.Claims|2766	Claim|c|	ClaimTypes|cS|	ClaimValueTypes|cS|	ClaimsIdentity|c|	ClaimsPrincipal|c|	DynamicRoleClaimProvider|cS|
+System.Security.Cryptography|2772	AesCng|cF|	AesCryptoServiceProvider|cF|	AsnEncodedDataCollection|cF|	AsnEncodedDataEnumerator|cF|	AsymmetricKeyExchangeDeformatter|cA|	AsymmetricKeyExchangeFormatter|cA|	AsymmetricSignatureDeformatter|cA|	AsymmetricSignatureFormatter|cA|	CngAlgorithm|cF|	CngAlgorithmGroup|cF|	CngExportPolicies|e|	CngKey|cF|	CngKeyBlobFormat|cF|	CngKeyCreationOptions|e|	CngKeyCreationParameters|cF|	CngKeyHandleOpenOptions|e|	CngKeyOpenOptions|e|	CngKeyUsages|e|	CngProperty|s|	CngPropertyCollection|cF|	CngPropertyOptions|e|	CngProvider|cF|	CngUIPolicy|cF|	CngUIProtectionLevels|e|	CryptoAPITransform|cF|	CryptoConfig|c|	CryptoStreamMode|e|	CryptographicException|c|	CryptographicUnexpectedOperationException|c|	CspKeyContainerInfo|cF|	CspProviderFlags|e|	DES|cA|	DESCryptoServiceProvider|cF|	DSA|cA|	DSACng|cF|	DSACryptoServiceProvider|cF|	DSAParameters|s|	DSASignatureDeformatter|c|	DSASignatureFormatter|c|	ECCurve|s|	ECCurve.ECCurveType|e|	ECCurve.NamedCurves|cS|	ECDiffieHellman|cA|	ECDiffieHellmanCng|cF|	ECDiffieHellmanCngPublicKey|cF|	ECDiffieHellmanKeyDerivationFunction|e|	ECDiffieHellmanPublicKey|cA|	ECDsa|cA|	ECDsaCng|cF|	ECKeyXmlFormat|e|	ECParameters|s|	ECPoint|s|	FromBase64Transform|c|	FromBase64TransformMode|e|	HMACRIPEMD160|c|	IncrementalHash|cF|	KeyNumber|e|	MACTripleDES|c|	MD5Cng|cF|	MD5CryptoServiceProvider|cF|	ManifestSignatureInformation|cF|	ManifestSignatureInformationCollection|cF|	MaskGenerationMethod|cA|	OidCollection|cF|	OidEnumerator|cF|	PKCS1MaskGenerationMethod|c|	PasswordDeriveBytes|c|	RC2|cA|	RC2CryptoServiceProvider|cF|	RIPEMD160|cA|	RIPEMD160Managed|c|	RSACng|cF|	RSAOAEPKeyExchangeDeformatter|c|	RSAOAEPKeyExchangeFormatter|c|	RSAPKCS1KeyExchangeDeformatter|c|	RSAPKCS1KeyExchangeFormatter|c|	RSAPKCS1SignatureDeformatter|c|	RSAPKCS1SignatureFormatter|c|	RijndaelManagedTransform|cF|	SHA1Cng|cF|	SHA1CryptoServiceProvider|cF|	SHA256Cng|cF|	SHA256CryptoServiceProvider|cF|	SHA384Cng|cF|	SHA384CryptoServiceProvider|cF|	SHA512Cng|cF|	SHA512CryptoServiceProvider|cF|	SignatureDescription|c|	SignatureVerificationResult|e|	StrongNameSignatureInformation|cF|	ToBase64Transform|c|	TripleDES|cA|	TripleDESCng|cF|	TripleDESCryptoServiceProvider|cF|
+System.Security.Cryptography.X509Certificates|2866	AuthenticodeSignatureInformation|cF|	CertificateRequest|cF|	OpenFlags|e|	StoreLocation|e|	StoreName|e|	SubjectAlternativeNameBuilder|cF|	TimestampInformation|cF|	TrustStatus|e|	X509BasicConstraintsExtension|cF|	X509Certificate2Collection|c|	X509Certificate2Enumerator|cF|	X509CertificateCollection|c|	X509CertificateCollection.X509CertificateEnumerator|c|	X509ChainElement|c|	X509ChainElementCollection|cF|	X509ChainElementEnumerator|cF|	X509ChainPolicy|cF|	X509ChainStatus|s|	X509ChainStatusFlags|e|	X509EnhancedKeyUsageExtension|cF|	X509Extension|c|	X509ExtensionEnumerator|cF|	X509FindType|e|	X509IncludeOption|e|	X509KeyUsageExtension|cF|	X509KeyUsageFlags|e|	X509RevocationFlag|e|	X509RevocationMode|e|	X509SignatureGenerator|cA|	X509Store|cF|	X509SubjectKeyIdentifierExtension|cF|	X509SubjectKeyIdentifierHashAlgorithm|e|	X509VerificationFlags|e|
+System.Security.Permissions|2899	CodeAccessSecurityAttribute|cA|	EnvironmentPermission|cF|	EnvironmentPermissionAccess|e|	EnvironmentPermissionAttribute|cF|	FileDialogPermission|cF|	FileDialogPermissionAccess|e|	FileDialogPermissionAttribute|cF|	FileIOPermission|cF|	FileIOPermissionAccess|e|	FileIOPermissionAttribute|cF|	GacIdentityPermission|cF|	GacIdentityPermissionAttribute|cF|	HostProtectionAttribute|cF|	HostProtectionResource|e|	IUnrestrictedPermission|i|	IsolatedStorageContainment|e|	IsolatedStorageFilePermission|cF|	IsolatedStorageFilePermissionAttribute|cF|	IsolatedStoragePermission|cA|	IsolatedStoragePermissionAttribute|cA|	KeyContainerPermission|cF|	KeyContainerPermissionAccessEntry|cF|	KeyContainerPermissionAccessEntryCollection|cF|	KeyContainerPermissionAccessEntryEnumerator|cF|	KeyContainerPermissionAttribute|cF|	KeyContainerPermissionFlags|e|	PermissionSetAttribute|cF|	PermissionState|e|	PrincipalPermission|cF|	PrincipalPermissionAttribute|cF|	PublisherIdentityPermission|cF|	PublisherIdentityPermissionAttribute|cF|	ReflectionPermission|cF|	ReflectionPermissionAttribute|cF|	ReflectionPermissionFlag|e|	RegistryPermission|cF|	RegistryPermissionAccess|e|	RegistryPermissionAttribute|cF|	ResourcePermissionBase|cA|	ResourcePermissionBaseEntry|c|	SecurityAction|e|	SecurityAttribute|cA|	SecurityPermission|cF|	SecurityPermissionAttribute|cF|	SecurityPermissionFlag|e|	SiteIdentityPermission|cF|	SiteIdentityPermissionAttribute|cF|	StorePermission|cF|	StorePermissionAttribute|cF|	StorePermissionFlags|e|	StrongNameIdentityPermission|cF|	StrongNameIdentityPermissionAttribute|cF|	StrongNamePublicKeyBlob|cF|	TypeDescriptorPermission|cF|	TypeDescriptorPermissionAttribute|cF|	TypeDescriptorPermissionFlags|e|	UIPermission|cF|	UIPermissionAttribute|cF|	UIPermissionClipboard|e|	UIPermissionWindow|e|	UrlIdentityPermission|cF|	UrlIdentityPermissionAttribute|cF|	ZoneIdentityPermission|cF|	ZoneIdentityPermissionAttribute|cF|
+System.Security.Policy|2963	AllMembershipCondition|cF|	ApplicationDirectory|cF|	ApplicationDirectoryMembershipCondition|cF|	ApplicationSecurityInfo|cF|	ApplicationSecurityManager|cS|	ApplicationTrust|cF|	ApplicationTrustCollection|cF|	ApplicationTrustEnumerator|cF|	ApplicationVersionMatch|e|	CodeConnectAccess|c|	CodeGroup|cA|	EvidenceBase|cA|	FileCodeGroup|cF|	FirstMatchCodeGroup|cF|	GacInstalled|cF|	GacMembershipCondition|cF|	Hash|cF|	HashMembershipCondition|cF|	IApplicationTrustManager|i|	IIdentityPermissionFactory|i|	IMembershipCondition|i|	NetCodeGroup|cF|	PermissionRequestEvidence|cF|	PolicyException|c|	PolicyLevel|cF|	PolicyStatement|cF|	PolicyStatementAttribute|e|	Publisher|cF|	PublisherMembershipCondition|cF|	Site|cF|	SiteMembershipCondition|cF|	StrongName|cF|	StrongNameMembershipCondition|cF|	TrustManagerContext|c|	TrustManagerUIContext|e|	UnionCodeGroup|cF|	Url|cF|	UrlMembershipCondition|cF|	Zone|cF|	ZoneMembershipCondition|cF|
+System.Security.Principal|3003	GenericIdentity|c|	GenericPrincipal|c|	IIdentity|i|	IPrincipal|i|	IdentityNotMappedException|cF|	IdentityReference|cA|	IdentityReferenceCollection|c|	NTAccount|cF|	PrincipalPolicy|e|	SecurityIdentifier|cF|	TokenAccessLevels|e|	TokenImpersonationLevel|e|	WellKnownSidType|e|	WindowsAccountType|e|	WindowsBuiltInRole|e|	WindowsIdentity|c|	WindowsImpersonationContext|c|	WindowsPrincipal|c|
+System.Threading|3021	AbandonedMutexException|c|	ApartmentState|e|	AsyncFlowControl|s|	AsyncLocal|cF|T|	AsyncLocalValueChangedArgs|s|T|	AutoResetEvent|cF|	Barrier|c|	BarrierPostPhaseException|c|	CancellationTokenRegistration|s|	CancellationTokenSource|c|	CompressedStack|cF|	ContextCallback|d|	CountdownEvent|c|	EventResetMode|e|	EventWaitHandle|c|	ExecutionContext|cF|	HostExecutionContext|c|	HostExecutionContextManager|c|	IOCompletionCallback|d|	Interlocked|cS|	LazyInitializer|cS|	LazyThreadSafetyMode|e|	LockCookie|s|	LockRecursionException|c|	LockRecursionPolicy|e|	ManualResetEvent|cF|	ManualResetEventSlim|c|	Monitor|cS|	Mutex|cF|	NativeOverlapped|s|	Overlapped|c|	ParameterizedThreadStart|d|	PreAllocatedOverlapped|cF|	ReaderWriterLock|cF|	ReaderWriterLockSlim|c|	RegisteredWaitHandle|cF|	Semaphore|cF|	SemaphoreFullException|c|	SemaphoreSlim|c|	SendOrPostCallback|d|	SpinLock|s|	SpinWait|s|	SynchronizationContext|c|	SynchronizationLockException|c|	ThreadAbortException|cF|	ThreadExceptionEventArgs|c|	ThreadExceptionEventHandler|d|	ThreadInterruptedException|c|	ThreadLocal|c|T|	ThreadPool|cS|	ThreadPoolBoundHandle|cF|	ThreadPriority|e|	ThreadStart|d|	ThreadStartException|cF|	ThreadState|e|	ThreadStateException|c|	Timeout|cS|	Timer|cF|	TimerCallback|d|	Volatile|cS|	WaitCallback|d|	WaitHandle|cA|	WaitHandleCannotBeOpenedException|c|	WaitHandleExtensions|cS|	WaitOrTimerCallback|d|
+System.Threading.Tasks|3086	ConcurrentExclusiveSchedulerPair|c|	Parallel|cS|	ParallelLoopResult|s|	ParallelLoopState|c|	ParallelOptions|c|	TaskCanceledException|c|	TaskCompletionSource|c|TResult|	TaskContinuationOptions|e|	TaskCreationOptions|e|	TaskFactory|c|	TaskFactory|c|TResult|	TaskScheduler|cA|	TaskSchedulerException|c|	TaskStatus|e|	UnobservedTaskExceptionEventArgs|c|
+System.Timers|3101	ElapsedEventArgs|c|	ElapsedEventHandler|d|	Timer|c|	TimersDescriptionAttribute|c|
+System.Web|3105	AspNetHostingPermission|cF|	AspNetHostingPermissionAttribute|cF|	AspNetHostingPermissionLevel|e|
+System.Windows.Input|3108	ICommand|i|
+System.Windows.Markup|3109	ValueSerializerAttribute|cF|
+System.Xml.Resolvers|3110	XmlKnownDtds|e|||||*	XmlPreloadedResolver|c|||||*
+System.Xml.Schema|3112	Extensions|cS|||||*	ValidationEventArgs|c|||||*	XmlAtomicValue|cF|||||*	XmlSchema|c|||||*	XmlSchemaAll|c|||||*	XmlSchemaAnnotation|c|||||*	XmlSchemaAny|c|||||*	XmlSchemaAnyAttribute|c|||||*	XmlSchemaAppInfo|c|||||*	XmlSchemaAttribute|c|||||*	XmlSchemaAttributeGroup|c|||||*	XmlSchemaAttributeGroupRef|c|||||*	XmlSchemaChoice|c|||||*	XmlSchemaCollectionEnumerator|cF|||||*	XmlSchemaCompilationSettings|cF|||||*	XmlSchemaComplexContent|c|||||*	XmlSchemaComplexContentExtension|c|||||*	XmlSchemaComplexContentRestriction|c|||||*	XmlSchemaComplexType|c|||||*	XmlSchemaContent|cA|||||*	XmlSchemaContentModel|cA|||||*	XmlSchemaContentProcessing|e|||||*	XmlSchemaContentType|e|||||*	XmlSchemaDatatype|cA|||||*	XmlSchemaDatatypeVariety|e|||||*	XmlSchemaDerivationMethod|e|||||*	XmlSchemaDocumentation|c|||||*	XmlSchemaElement|c|||||*	XmlSchemaEnumerationFacet|c|||||*	XmlSchemaException|c|||||*	XmlSchemaExternal|cA|||||*	XmlSchemaFacet|cA|||||*	XmlSchemaForm|e|||||*	XmlSchemaFractionDigitsFacet|c|||||*	XmlSchemaGroup|c|||||*	XmlSchemaGroupBase|cA|||||*	XmlSchemaGroupRef|c|||||*	XmlSchemaIdentityConstraint|c|||||*	XmlSchemaImport|c|||||*	XmlSchemaInclude|c|||||*	XmlSchemaInference|cF|||||*	XmlSchemaInference.InferenceOption|e|||||*	XmlSchemaInferenceException|c|||||*	XmlSchemaInfo|c|||||*	XmlSchemaKey|c|||||*	XmlSchemaKeyref|c|||||*	XmlSchemaLengthFacet|c|||||*	XmlSchemaMaxExclusiveFacet|c|||||*	XmlSchemaMaxInclusiveFacet|c|||||*	XmlSchemaMaxLengthFacet|c|||||*	XmlSchemaMinExclusiveFacet|c|||||*	XmlSchemaMinInclusiveFacet|c|||||*	XmlSchemaMinLengthFacet|c|||||*	XmlSchemaNotation|c|||||*	XmlSchemaNumericFacet|cA|||||*	XmlSchemaObjectCollection|c|||||*	XmlSchemaObjectEnumerator|c|||||*	XmlSchemaObjectTable|c|||||*	XmlSchemaParticle|cA|||||*	XmlSchemaPatternFacet|c|||||*	XmlSchemaRedefine|c|||||*	XmlSchemaSequence|c|||||*	XmlSchemaSimpleContent|c|||||*	XmlSchemaSimpleContentExtension|c|||||*	XmlSchemaSimpleContentRestriction|c|||||*	XmlSchemaSimpleType|c|||||*	XmlSchemaSimpleTypeContent|cA|||||*	XmlSchemaSimpleTypeList|c|||||*	XmlSchemaSimpleTypeRestriction|c|||||*	XmlSchemaSimpleTypeUnion|c|||||*	XmlSchemaTotalDigitsFacet|c|||||*	XmlSchemaUnique|c|||||*	XmlSchemaUse|e|||||*	XmlSchemaValidationException|c|||||*	XmlSchemaValidator|cF|||||*	XmlSchemaValidity|e|||||*	XmlSchemaWhiteSpaceFacet|c|||||*	XmlSchemaXPath|c|||||*	XmlSeverityType|e|||||*	XmlTypeCode|e|||||*	XmlValueGetter|d|||||*
+System.Xml.Serialization|3193	CodeExporter|cA|||||*	CodeGenerationOptions|e|||||*	CodeIdentifier|c|||||*	CodeIdentifiers|c|||||*	IXmlTextParser|i|||||*	ImportContext|c|||||*	SchemaImporter|cA|||||*	SoapAttributeAttribute|c|||||*	SoapAttributeOverrides|c|||||*	SoapAttributes|c|||||*	SoapCodeExporter|c|||||*	SoapElementAttribute|c|||||*	SoapEnumAttribute|c|||||*	SoapIgnoreAttribute|c|||||*	SoapIncludeAttribute|c|||||*	SoapReflectionImporter|c|||||*	SoapSchemaExporter|c|||||*	SoapSchemaImporter|c|||||*	SoapSchemaMember|c|||||*	SoapTypeAttribute|c|||||*	UnreferencedObjectEventArgs|c|||||*	UnreferencedObjectEventHandler|d|||||*	XmlAnyAttributeAttribute|c|||||*	XmlAnyElementAttribute|c|||||*	XmlAnyElementAttributes|c|||||*	XmlArrayAttribute|c|||||*	XmlArrayItemAttribute|c|||||*	XmlArrayItemAttributes|c|||||*	XmlAttributeAttribute|c|||||*	XmlAttributeEventArgs|c|||||*	XmlAttributeEventHandler|d|||||*	XmlAttributeOverrides|c|||||*	XmlAttributes|c|||||*	XmlChoiceIdentifierAttribute|c|||||*	XmlCodeExporter|c|||||*	XmlDeserializationEvents|s|||||*	XmlElementAttribute|c|||||*	XmlElementAttributes|c|||||*	XmlElementEventArgs|c|||||*	XmlElementEventHandler|d|||||*	XmlEnumAttribute|c|||||*	XmlIgnoreAttribute|c|||||*	XmlIncludeAttribute|c|||||*	XmlMapping|cA|||||*	XmlMappingAccess|e|||||*	XmlMemberMapping|c|||||*	XmlMembersMapping|c|||||*	XmlNamespaceDeclarationsAttribute|c|||||*	XmlNodeEventArgs|c|||||*	XmlNodeEventHandler|d|||||*	XmlReflectionImporter|c|||||*	XmlReflectionMember|c|||||*	XmlRootAttribute|c|||||*	XmlSchemaEnumerator|c|||||*	XmlSchemaExporter|c|||||*	XmlSchemaImporter|c|||||*	XmlSchemaProviderAttribute|cF|||||*	XmlSchemas|c|||||*	XmlSerializationCollectionFixupCallback|d|||||*	XmlSerializationFixupCallback|d|||||*	XmlSerializationGeneratedCode|cA|||||*	XmlSerializationReadCallback|d|||||*	XmlSerializationReader|cA|||||*	XmlSerializationWriteCallback|d|||||*	XmlSerializationWriter|cA|||||*	XmlSerializer|c|||||*	XmlSerializerAssemblyAttribute|cF|||||*	XmlSerializerFactory|c|||||*	XmlSerializerImplementation|cA|||||*	XmlSerializerNamespaces|c|||||*	XmlSerializerVersionAttribute|cF|||||*	XmlTextAttribute|c|||||*	XmlTypeAttribute|c|||||*	XmlTypeMapping|c|||||*
+System.Xml.Serialization.Advanced|3267	SchemaImporterExtension|cA|||||*	SchemaImporterExtensionCollection|c|||||*
+System.Xml.Serialization.Configuration|3269	DateTimeSerializationSection|cF|||||*	DateTimeSerializationSection.DateTimeSerializationMode|e|||||*	RootedPathValidator|c|||||*	SchemaImporterExtensionElement|cF|||||*	SchemaImporterExtensionElementCollection|cF|||||*	SchemaImporterExtensionsSection|cF|||||*	SerializationSectionGroup|cF|||||*	XmlSerializerSection|cF|||||*
+System.Xml.XmlConfiguration|3277	XmlReaderSection|cF|||||*	XsltConfigSection|cF|||||*
+System.Xml.Xsl|3279	IXsltContextFunction|i|||||*	IXsltContextVariable|i|||||*	XslCompiledTransform|cF|||||*	XslTransform|cF|||||*	XsltArgumentList|c|||||*	XsltCompileException|c|||||*	XsltContext|cA|||||*	XsltException|c|||||*	XsltMessageEncounteredEventArgs|cA|||||*	XsltMessageEncounteredEventHandler|d|||||*	XsltSettings|cF|||||*`;
 }
