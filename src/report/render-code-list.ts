@@ -5,7 +5,7 @@ import type { Severity } from '../model/severity.js';
 
 const HEADINGS: Readonly<Record<CodeDescription['kind'], string>> = { rule: 'Rules', check: 'Checks, always made', adoption: 'Suppressions and baseline' };
 
-/** A heading for each kind, below it a line for each code: its usual severity, of a rule the first preset that has it, the problem. */
+/** A heading for each kind, below it a line for each code: its usual severity, the first preset that has it unless it is always made, the problem. */
 export function renderCodeList(descriptions: readonly CodeDescription[], { colors }: { readonly colors: boolean }): string {
   const { bold, red, yellow, cyan } = pc.createColors(colors);
   const paint: Readonly<Record<Severity, (text: string) => string>> = { error: red, warning: yellow, info: cyan };
@@ -13,7 +13,7 @@ export function renderCodeList(descriptions: readonly CodeDescription[], { color
   const widths = { code: widthOf(({ code }) => code), severity: widthOf(({ severity }) => severity), preset: widthOf(firstPreset) };
   const row = (description: CodeDescription): string => {
     const { code, kind, severity, summary } = description;
-    const preset = kind === 'rule' ? `  ${firstPreset(description).padEnd(widths.preset)}` : '';
+    const preset = kind === 'check' ? '' : `  ${firstPreset(description).padEnd(widths.preset)}`;
     return `  ${code.padEnd(widths.code)}  ${paint[severity](severity.padEnd(widths.severity))}${preset}  ${summary.replaceAll('`', '')}\n`;
   };
   const kinds = [...new Set(descriptions.map(({ kind }) => kind))];
@@ -21,7 +21,7 @@ export function renderCodeList(descriptions: readonly CodeDescription[], { color
 }
 
 function firstPreset({ kind, presets }: CodeDescription): string {
-  return kind === 'rule' ? (presets[0] ?? '') : '';
+  return kind === 'check' ? '' : (presets[0] ?? '');
 }
 
 /** One JSON document, ending with a line break; a promise like that of the findings' report. */

@@ -1,4 +1,4 @@
-/** What `rules` prints is what the rules and checks say of themselves; a scenario of it would change with each of them. */
+/** What `rules` prints is what the rules and checks say of themselves; fixtures/cli/rules.scenario shows it to readers. */
 import { beforeAll, expect, test } from 'vitest';
 import { CODE_DESCRIPTIONS } from '../../src/lint/code-descriptions.js';
 import { buildCli, ROOT } from './built-cli.js';
@@ -11,7 +11,7 @@ test('as text, a line for each', async () => {
   expect([exitCode, stderr]).toEqual([0, '']);
   const rows = stdout.split('\n').filter((line) => line.startsWith('  ')).map((line) => line.trim().split(/ {2,}/u));
   expect(rows).toEqual(
-    CODE_DESCRIPTIONS.map(({ code, kind, severity, presets, summary }) => [code, severity, ...(kind === 'rule' ? presets.slice(0, 1) : []), summary.replaceAll('`', '')]),
+    CODE_DESCRIPTIONS.map(({ code, kind, severity, presets, summary }) => [code, severity, ...(kind === 'check' ? [] : presets.slice(0, 1)), summary.replaceAll('`', '')]),
   );
 });
 

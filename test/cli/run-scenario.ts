@@ -2,8 +2,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { CODE_DESCRIPTIONS } from '../../src/lint/code-descriptions.js';
 import { runProgram } from './run-program.js';
 import { renderScenario, type Scenario, type ScenarioFile, type StepResult } from './scenario-file.js';
+
+const CODES = CODE_DESCRIPTIONS.map(({ code }) => code).join(' ');
 
 /** The scenario's text with the results as they are now. Times, the version and the folder are replaced by words. */
 export async function runScenario(scenario: Scenario): Promise<string> {
@@ -35,7 +38,7 @@ async function runStep({ command, stdin }: Scenario['steps'][number], cwd: strin
 }
 
 /** `NO_COLOR=1 aoai-policy lint 'a b.xml'` → its variables and its arguments. */
-function splitCommand(command: string): { readonly env: Record<string, string>; readonly args: readonly string[] } {
+export function splitCommand(command: string): { readonly env: Record<string, string>; readonly args: readonly string[] } {
   const words = [...command.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/gu)].map(([word]) => word.replace(/'([^']*)'|"([^"]*)"/gu, '$1$2'));
   const program = words.findIndex((word) => !/^[A-Z_]+=/u.test(word));
   if (words[program] !== 'aoai-policy') throw new Error(`'${command}' does not call aoai-policy`);
@@ -50,6 +53,9 @@ function normalized(text: string, cwd: string): string {
     .replaceAll(/"(?<key>version|semanticVersion)": "\d+\.\d+\.\d+"(?!,\n {2}"runs")/gu, '"$<key>": "<version>"')
     // All codes that there are; their test is render-sarif.test.ts.
     .replaceAll(/^(?<indent> +)"rules": \[\n[\s\S]*?^\k<indent>\]$/gmu, '$<indent>"rules": [<rules>]')
+    // Those tests are rules-command.test.ts and completion.test.ts.
+    .replaceAll(/^ {2}"codes": \[\n[^]*?^ {2}\]$/gmu, '  "codes": [<codes>]')
+    .replaceAll(CODES, '<codes>')
     .replaceAll(/"ruleIndex": \d+/gu, '"ruleIndex": <index>')
     .replaceAll(/^\d+\.\d+\.\d+$/gmu, '<version>');
 }

@@ -58,6 +58,7 @@ export const format = defineCommand({
       return formatInput(options['stdin-filename'] ?? 'stdin.xml', { check, content, stopwatch }, terminal);
     }
     const policies = await loadPolicies(paths, options.config, terminal);
+    if (policies.length === 0 && paths.length === 0) terminal.writeError('no policies in XML, nothing to format\n');
     const results = policies.map(({ file, loaded }) => ({ file, result: formatted(loaded, content) }));
     const changed = results.filter(({ result }) => result.kind === 'formatted' && result.isChanged);
     for (const { file, result } of changed) {
@@ -94,7 +95,7 @@ interface LoadedPolicy {
   readonly loaded: Exclude<LoadedXml, { kind: 'skipped' }>;
 }
 
-/** @throws UsageError when there is no policy to format */
+/** @throws UsageError when what was named holds no policy to format */
 async function loadPolicies(paths: readonly string[], configFile: string | undefined, { cwd, writeError, writeBytesToError }: Terminal): Promise<LoadedPolicy[]> {
   const config = await loadConfig({ cwd, ...(configFile === undefined ? {} : { configFile }), onOutput: writeBytesToError });
   const policies: LoadedPolicy[] = [];
@@ -109,7 +110,7 @@ async function loadPolicies(paths: readonly string[], configFile: string | undef
     const loaded = loadXmlFile(file);
     if (loaded.kind !== 'skipped') policies.push({ file, loaded });
   }
-  if (policies.length === 0 && notes === 0) throw new UsageError(`no policies in XML ${paths.length === 0 ? 'found' : `in ${paths.map((path) => `'${path}'`).join(', ')}`}`);
+  if (policies.length === 0 && notes === 0 && paths.length > 0) throw new UsageError(`no policies in XML in ${paths.map((path) => `'${path}'`).join(', ')}`);
   return policies;
 }
 

@@ -23,15 +23,18 @@ export const init = defineCommand({
   run(paths, options, { cwd, write }) {
     if (paths.length > 0) throw new UsageError("init writes into the working directory; name another one with '-C <dir>'");
     const config = CONFIG_NAMES.find((name) => existsSync(join(cwd, name)));
+    const kept = (path: string): void => write(`kept     ${path}\n`);
     const bring = ({ path, text }: InitFile): boolean => {
       const isNew = writeNewFile(cwd, path, text);
-      write(`${isNew ? 'written' : 'kept   '}  ${path}\n`);
+      if (isNew) write(`written  ${path}\n`);
+      else kept(path);
       return isNew;
     };
     if (config === undefined) bring(INIT_CONFIG);
-    else write(`kept     ${config}\n`);
+    else kept(config);
     // The test is of this very policy.
     if (bring(INIT_POLICY)) bring(INIT_TEST);
+    else if (existsSync(join(cwd, INIT_TEST.path))) kept(INIT_TEST.path);
     bring(INIT_CI[options.ci ?? 'github']);
     write(['', 'Next:', '  npm install --save-dev vitest   # for the test', '  npx aoai-policy build           # what it writes is for the repository too', '  npx vitest run', ''].join('\n'));
     return Promise.resolve(EXIT_CODES.clean);
