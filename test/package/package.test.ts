@@ -1,12 +1,13 @@
 /** What users install: complete, nothing else in it, with types that every resolver finds. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../cli/built-cli.js';
+import { npmInstall } from './installed.js';
 import { emptyProject, installPackage, packPackage, writeProject, type PackedPackage } from './packed.js';
 
 const run = promisify(execFile);
@@ -113,3 +114,23 @@ llmTokenLimit({ counterKey: 'a', tokensPerMinit: 100, estimatePromptTokens: true
     expect((await run(process.execPath, ['require.cjs'], { cwd: project })).stdout).toBe('true\n');
   });
 });
+
+/** What a user does first, with nothing linked to this repository. */
+test('npm install in an empty folder elsewhere, init, build, lint, and the test that init wrote', async ({ skip }) => {
+  const folder = emptyProject();
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { unreachable } = await npmInstall(packed.tarball, folder);
+  // Where `npm ci` has just run there is a network: there it has to work.
+  if (unreachable !== undefined && process.env['CI'] === undefined) skip(`NOT TESTED: the registry is out of reach, and npm's cache lacks a package\n${unreachable}`);
+  expect(unreachable).toBeUndefined();
+
+  const installed = ['aoai-policy', 'esbuild', 'vitest'].map((name) => join(folder, 'node_modules', name));
+  expect(installed.filter((path) => lstatSync(path).isSymbolicLink() || !realpathSync(path).startsWith(folder))).toEqual([]);
+
+  const bin = (name: string, ...args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
+    run(join(folder, 'node_modules/.bin', name), [...args], { cwd: folder, env: { PATH: process.env['PATH'], CI: 'true', NO_COLOR: '1' } });
+  await bin('aoai-policy', 'init');
+  expect((await bin('aoai-policy', 'build')).stdout).toBe('written  out/apis/chat/policy.xml\n');
+  expect((await bin('aoai-policy', 'lint', '--fail-on', 'info')).stderr).toMatch(/^no findings in \d+ files?, \d+ ms\n$/u);
+  expect((await bin('vitest', 'run')).stdout).toMatch(/Tests +1 passed \(1\)/u);
+}, 300_000);
