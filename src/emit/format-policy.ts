@@ -43,16 +43,16 @@ function withLineEnd(text: string, lineEnd: '\n' | '\r\n'): string {
   return lineEnd === '\n' ? text : text.replaceAll('\n', lineEnd);
 }
 
-/** Most results hold the same nodes, which needs no look at what the nodes mean. */
 function requireSame(before: XmlDocument, formatted: string, encoding: XmlEncoding): void {
   const after = parseXml(formatted);
-  if (!sameNodes(before.children, after.children, holdsMessage)) requireSameMeaning(before, after, encoding);
+  // XML forbids two hyphens in comments, which raw policy XML takes.
+  const comments = encoding === before.encoding ? 'compare' : 'ignore';
+  // Whoever holds the same nodes means the same; most results do, and need no look at what the nodes mean.
+  if (!sameNodes(before.children, after.children, { comments, keepsBlanks: holdsMessage })) requireSameMeaning(before, after, comments);
   if (encoding === 'xml' && after.encoding !== 'xml') throw new InternalError('formatting would make a document that is not well-formed XML');
 }
 
-function requireSameMeaning(before: XmlDocument, after: XmlDocument, encoding: XmlEncoding): void {
-  // XML forbids two hyphens in comments, which raw policy XML takes.
-  const comments = encoding === before.encoding ? 'compare' : 'ignore';
+function requireSameMeaning(before: XmlDocument, after: XmlDocument, comments: 'compare' | 'ignore'): void {
   const difference = firstDifference(documentOf(before), documentOf(after), { comments });
   if (difference !== undefined) {
     throw new InternalError(`formatting would change the policy at '${difference.path}': ${difference.message}`);

@@ -37,17 +37,25 @@ export function tooLarge(bytes: number): FileProblem {
 
 /** Sizes of pipes and of files that grow are not known beforehand, so reading goes on until the end or the limit. */
 function readAll(descriptor: number, expected: number): FileBytes {
-  const chunks: Uint8Array[] = [];
+  // One byte more than expected, so that the end is found without another chunk.
+  let chunk = new Uint8Array(expected === 0 ? CHUNK : expected + 1);
+  let filled = 0;
+  const full: Uint8Array[] = [];
   let total = 0;
   for (;;) {
-    const chunk = new Uint8Array(total === 0 ? Math.max(expected + 1, CHUNK) : CHUNK);
-    const count = readSync(descriptor, chunk, 0, chunk.length, null);
+    const count = readSync(descriptor, chunk, filled, chunk.length - filled, null);
     if (count === 0) break;
+    filled += count;
     total += count;
     if (total > MAX_FILE_BYTES) return { problem: tooLarge(total) };
-    chunks.push(chunk.subarray(0, count));
+    if (filled === chunk.length) {
+      full.push(chunk);
+      chunk = new Uint8Array(CHUNK);
+      filled = 0;
+    }
   }
-  return { bytes: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, total) };
+  const rest = chunk.subarray(0, filled);
+  return { bytes: full.length === 0 ? rest : Buffer.concat([...full, rest], total) };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

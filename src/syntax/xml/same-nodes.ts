@@ -1,36 +1,76 @@
 /** Whether two documents hold the same nodes, places and layout aside. */
 import { isBlank } from './characters.js';
 import { withLineFeeds } from './decode-text.js';
-import type { XmlAttribute, XmlElement, XmlNode } from './node.js';
+
+/** What is compared of a node: that of the concrete tree, or of a tree that has nodes of the same shape. */
+export type ComparableNode = ComparableElement | ComparableText | ComparableRemark;
+
+interface ComparableElement {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly attributes: readonly ComparableAttribute[];
+  readonly children: readonly ComparableNode[];
+}
+
+interface ComparableAttribute {
+  readonly name: string;
+  readonly value: { readonly text: string };
+}
+
+interface ComparableText {
+  readonly kind: 'text' | 'cdata';
+  /** Given in trees from which blank texts that are layout are gone already: those that are left count. */
+  readonly cdata?: boolean;
+  readonly value: { readonly text: string };
+}
+
+interface ComparableRemark {
+  readonly kind: 'comment' | 'instruction';
+  readonly text: string;
+}
+
+export interface SameNodesOptions {
+  readonly comments: 'ignore' | 'compare';
+  /** Elements in which blank text counts when there are elements beside it. */
+  readonly keepsBlanks: (elementName: string) => boolean;
+}
 
 /**
  * Whether both lists hold the same nodes in the same order, down to the last: elements with equal attributes in one order, equal
- * decoded texts (CDATA counts as text), comments and instructions with equal line ends. Blank text counts only in elements that
- * `keepsBlanks` names, when there are elements in them.
+ * decoded texts (CDATA counts as text), comments and instructions with equal line ends. Blank text is layout.
  */
-export function sameNodes(a: readonly XmlNode[], b: readonly XmlNode[], keepsBlanks: (elementName: string) => boolean): boolean {
-  return new Comparison(keepsBlanks).nodes(a, b, false);
+export function sameNodes(a: readonly ComparableNode[], b: readonly ComparableNode[], options: SameNodesOptions): boolean {
+  return new Comparison(options).nodes(a, b, false);
 }
 
 class Comparison {
-  readonly #keepsBlanks: (elementName: string) => boolean;
+  readonly #options: SameNodesOptions;
 
-  constructor(keepsBlanks: (elementName: string) => boolean) {
-    this.#keepsBlanks = keepsBlanks;
+  constructor(options: SameNodesOptions) {
+    this.#options = options;
   }
 
-  nodes(a: readonly XmlNode[], b: readonly XmlNode[], blanksCount: boolean): boolean {
-    let inB = 0;
-    for (const node of a) {
-      if (!blanksCount && isBlankText(node)) continue;
-      while (!blanksCount && isBlankText(b[inB])) inB++;
-      if (!this.#sameNode(node, b[inB++], blanksCount)) return false;
+  nodes(a: readonly ComparableNode[], b: readonly ComparableNode[], blanksCount: boolean): boolean {
+    let inA = this.#next(a, 0, blanksCount);
+    let inB = this.#next(b, 0, blanksCount);
+    for (let node = a[inA]; node !== undefined; node = a[inA]) {
+      if (!this.#sameNode(node, b[inB], blanksCount)) return false;
+      inA = this.#next(a, inA + 1, blanksCount);
+      inB = this.#next(b, inB + 1, blanksCount);
     }
-    while (!blanksCount && isBlankText(b[inB])) inB++;
     return inB === b.length;
   }
 
-  #sameNode(a: XmlNode, b: XmlNode | undefined, blanksCount: boolean): boolean {
+  /** The index at or behind `from` of the next node that counts. */
+  #next(nodes: readonly ComparableNode[], from: number, blanksCount: boolean): number {
+    let index = from;
+    for (let node = nodes[index]; node !== undefined; node = nodes[++index]) {
+      if (node.kind === 'text' ? blanksCount || node.cdata !== undefined || !isBlank(node.value.text) : node.kind !== 'comment' || this.#options.comments === 'compare') break;
+    }
+    return index;
+  }
+
+  #sameNode(a: ComparableNode, b: ComparableNode | undefined, blanksCount: boolean): boolean {
     if (b === undefined) return false;
     switch (a.kind) {
       case 'element':
@@ -44,16 +84,12 @@ class Comparison {
     }
   }
 
-  #sameElement(a: XmlElement, b: XmlElement, blanksCount: boolean): boolean {
-    const inside = blanksCount || (this.#keepsBlanks(a.name) && a.children.some(({ kind }) => kind === 'element'));
+  #sameElement(a: ComparableElement, b: ComparableElement, blanksCount: boolean): boolean {
+    const inside = blanksCount || (this.#options.keepsBlanks(a.name) && a.children.some(({ kind }) => kind === 'element'));
     return a.name === b.name && sameAttributes(a.attributes, b.attributes) && this.nodes(a.children, b.children, inside);
   }
 }
 
-function isBlankText(node: XmlNode | undefined): boolean {
-  return node?.kind === 'text' && isBlank(node.value.text);
-}
-
-function sameAttributes(a: readonly XmlAttribute[], b: readonly XmlAttribute[]): boolean {
+function sameAttributes(a: readonly ComparableAttribute[], b: readonly ComparableAttribute[]): boolean {
   return a.length === b.length && a.every(({ name, value }, index) => b[index]?.name === name && b[index].value.text === value.text);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../src/syntax/xml/parse-xml.js';
-import { sameNodes } from '../../../src/syntax/xml/same-nodes.js';
+import { sameNodes, type ComparableNode } from '../../../src/syntax/xml/same-nodes.js';
 
-const same = (a: string, b: string): boolean => sameNodes(parseXml(a).children, parseXml(b).children, (name) => name === 'set-body');
+const same = (a: string, b: string): boolean => sameNodes(parseXml(a).children, parseXml(b).children, { comments: 'compare', keepsBlanks: (name) => name === 'set-body' });
 
 describe('hold the same nodes', () => {
   it.each([
@@ -35,4 +35,15 @@ describe('do not', () => {
   ])('documents %s', (_, a, b) => {
     expect([same(a, b), same(b, a)]).toEqual([false, false]);
   });
+});
+
+it('looks past comments when asked to', () => {
+  const [a, b] = ['<!--x--><a><!--y--> <b/></a>', '<a><b/><!--z--></a>'].map((text) => parseXml(text).children);
+  expect(sameNodes(a ?? [], b ?? [], { comments: 'ignore', keepsBlanks: () => false })).toBe(true);
+});
+
+it('takes a blank text for layout only in trees that hold layout', () => {
+  const blank = { kind: 'text', value: { text: ' ' } } as const;
+  const isNothing = (node: ComparableNode): boolean => sameNodes([node], [], { comments: 'compare', keepsBlanks: () => false });
+  expect([isNothing(blank), isNothing({ ...blank, cdata: false })]).toEqual([true, false]);
 });
