@@ -25,6 +25,8 @@ export interface ValueOperand {
   readonly type: Type;
   /** Absent when it is no constant. */
   readonly constant?: ConstantValue;
+  /** `$"…"`, which also becomes a FormattableString. */
+  readonly isInterpolated?: true;
 }
 /** The literal `null`. */
 export interface NullOperand {

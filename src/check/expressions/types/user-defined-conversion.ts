@@ -1,0 +1,120 @@
+/** Conversions that types define themselves, as JToken, XAttribute and DateTimeOffset do (ECMA-334 §10.5; the lifting is Roslyn's). */
+import type { Method, NamedType, Type } from '../../../catalog/expressions/type.js';
+import type { Conversion } from './conversion.js';
+import { nullableOf } from './core.js';
+import { hasStandardExplicit } from './standard-explicit-conversion.js';
+import { sameType } from './identity.js';
+import { canBeNull, isInterface, isNonNullableValueType, isNullable, nullableUnderlying, withoutNullable } from './kinds.js';
+import { narrows } from './numeric.js';
+import type { Operand } from './operand.js';
+import { standardConversion } from './standard-conversion.js';
+import { substituteMember } from './substitute.js';
+import { baseTypes } from './supertypes.js';
+
+/** An operator that applies, with the types it converts from and to once lifted. */
+interface Applicable {
+  readonly method: Method;
+  readonly from: Type;
+  readonly to: Type;
+  readonly isLifted: boolean;
+}
+
+/** The user-defined implicit conversion of an operand of type `from`; absent when no operator, or no single best one, applies. */
+export function userDefinedImplicit(operand: Operand | undefined, from: Type, to: Type): Conversion | undefined {
+  if (isInterface(from) || isInterface(to)) return undefined;
+  const applicable = operatorsBetween(from, to, ['op_Implicit']).flatMap((method): Applicable[] => {
+    const source = method.parameters[0]?.type;
+    if (source === undefined) return [];
+    const target = method.returnType;
+    if (encompasses(operand, from, source) && encompasses(undefined, target, to)) return [{ method, from: source, to: target, isLifted: false }];
+    if (!isNullable(from) || !isNonNullableValueType(source) || !canBeNull(to)) return [];
+    const liftedTo = isNonNullableValueType(target) ? nullableOf(target) : target;
+    const liftedFrom = nullableOf(source);
+    return encompasses(undefined, from, liftedFrom) && encompasses(undefined, liftedTo, to) ? [{ method, from: liftedFrom, to: liftedTo, isLifted: true }] : [];
+  });
+  if (applicable.length === 0) return undefined;
+  const source = applicable.map((each) => each.from).find((type) => sameType(type, from)) ?? mostEncompassed(applicable.map((each) => each.from));
+  const target = applicable.map((each) => each.to).find((type) => sameType(type, to)) ?? mostEncompassing(applicable.map((each) => each.to));
+  return chosen(applicable, source, target);
+}
+
+/** The user-defined conversion that a cast uses, explicit or implicit. */
+export function userDefinedExplicit(operand: Operand | undefined, from: Type, to: Type): Conversion | undefined {
+  if (isInterface(from) || isInterface(to)) return undefined;
+  const applicable = operatorsBetween(from, to, ['op_Implicit', 'op_Explicit']).flatMap((method) => explicitlyApplicable(operand, from, to, method));
+  if (applicable.length === 0) return undefined;
+  return chosen(applicable, explicitSource(operand, from, applicable), explicitTarget(to, applicable));
+}
+
+function explicitlyApplicable(operand: Operand | undefined, from: Type, to: Type, method: Method): Applicable[] {
+  const source = method.parameters[0]?.type;
+  if (source === undefined) return [];
+  const target = method.returnType;
+  const takes = isRelated(operand, from, source) || isRelated(undefined, nullableUnderlying(from) ?? from, source);
+  const gives = isRelated(undefined, target, to) || isRelated(undefined, target, nullableUnderlying(to) ?? to);
+  if (!takes || !gives) return [];
+  const isLifted = isNullable(from) && isNonNullableValueType(source) && canBeNull(to);
+  const lift = (type: Type, does: boolean): Type => (does && isNonNullableValueType(type) ? nullableOf(type) : type);
+  return [{ method, from: lift(source, isNullable(from)), to: lift(target, isLifted || isNullable(to)), isLifted }];
+}
+
+function explicitSource(operand: Operand | undefined, from: Type, applicable: readonly Applicable[]): Type | undefined {
+  const sources = applicable.map((each) => each.from);
+  const exact = sources.find((type) => sameType(type, from));
+  if (exact !== undefined) return exact;
+  const wider = sources.filter((type) => encompasses(operand, from, type));
+  return wider.length > 0 ? mostEncompassed(wider) : mostEncompassing(sources);
+}
+
+function explicitTarget(to: Type, applicable: readonly Applicable[]): Type | undefined {
+  const targets = applicable.map((each) => each.to);
+  const exact = targets.find((type) => sameType(type, to));
+  if (exact !== undefined) return exact;
+  const narrower = targets.filter((type) => encompasses(undefined, type, to));
+  return narrower.length > 0 ? mostEncompassing(narrower) : mostEncompassed(targets);
+}
+
+/** The operators that source and target and their base classes declare, with their type arguments. */
+function operatorsBetween(from: Type, to: Type, names: readonly string[]): readonly Method[] {
+  const declaring: NamedType[] = [];
+  for (const type of [withoutNullable(from), withoutNullable(to)]) {
+    for (const each of type.kind === 'named' ? [type, ...baseTypes(type)] : []) {
+      if (!declaring.some((other) => other.definition === each.definition && sameType(other, each))) declaring.push(each);
+    }
+  }
+  return declaring.flatMap((type) => names.flatMap((name) => (type.definition.members.get(name) ?? [])
+    .flatMap((member) => (member.kind === 'method' ? [substituteMember(member, { type: type.typeArguments })] : []))));
+}
+
+/** Whether `to` encompasses `from`: a standard implicit conversion exists, and neither is an interface. */
+function encompasses(operand: Operand | undefined, from: Type, to: Type): boolean {
+  if (isInterface(from) || isInterface(to)) return false;
+  return standardConversion(from, to) !== undefined || (operand !== undefined && narrows(operand, to));
+}
+
+/** Whether one encompasses the other, or a standard explicit conversion leads from one to the other. */
+function isRelated(operand: Operand | undefined, from: Type, to: Type): boolean {
+  if (isInterface(from) || isInterface(to)) return false;
+  return encompasses(operand, from, to) || hasStandardExplicit(from, to);
+}
+
+/** The type that converts to all others. */
+function mostEncompassed(types: readonly Type[]): Type | undefined {
+  return only(types.filter((type) => types.every((other) => sameType(type, other) || encompasses(undefined, type, other))));
+}
+/** The type that all others convert to. */
+function mostEncompassing(types: readonly Type[]): Type | undefined {
+  return only(types.filter((type) => types.every((other) => sameType(type, other) || encompasses(undefined, other, type))));
+}
+function only(types: readonly Type[]): Type | undefined {
+  const [first] = types;
+  return first !== undefined && types.every((type) => sameType(type, first)) ? first : undefined;
+}
+
+function chosen(applicable: readonly Applicable[], from: Type | undefined, to: Type | undefined): Conversion | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const exact = applicable.filter((each) => sameType(each.from, from) && sameType(each.to, to));
+  const unlifted = exact.filter((each) => !each.isLifted);
+  const [method, ...others] = (unlifted.length > 0 ? unlifted : exact).map((each) => each.method);
+  return method === undefined || others.length > 0 ? undefined : { kind: 'user-defined', method };
+}
