@@ -35,6 +35,7 @@ import { unknownNamedValue } from './rules/unknown-named-value.js';
 import { unmatchedCachePair } from './rules/unmatched-cache-pair.js';
 import { unreachableBranch } from './rules/unreachable-branch.js';
 import { unusedResource } from './rules/unused-resource.js';
+import { urlWithoutScheme } from './rules/url-without-scheme.js';
 
 export const RULES: readonly Rule[] = [
   appendedCredentialHeader,
@@ -72,4 +73,5 @@ export const RULES: readonly Rule[] = [
   unmatchedCachePair,
   unreachableBranch,
   unusedResource,
+  urlWithoutScheme,
 ];
