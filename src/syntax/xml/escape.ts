@@ -1,4 +1,5 @@
 /** Decoded text to policy XML, in either encoding, so that it reads back the same. */
+import { expressionEnd } from '../csharp/expression-extent.js';
 import { hasOpenLiteral } from '../csharp/open-literal.js';
 import { startsExpression } from './expression-start.js';
 import { expressionSpans } from './expression-spans.js';
@@ -22,6 +23,8 @@ export type LineBreaks = 'reference' | 'literal';
 
 export function escapeAttribute(value: string, encoding: XmlEncoding, lineBreaks: LineBreaks): string {
   if (encoding === 'xml') return escapedParts(value, lineBreaks === 'literal' ? IN_RAW_ATTRIBUTE : IN_XML_ATTRIBUTE, true);
+  // An expression up to its first quote, if there is one, is code alone: cut there, it is seen to be cut.
+  if (isPlainExpression(value) && /^[^"'/]*"|^[^"]*$/.test(value)) return value;
   return escapedRaw(value, IN_RAW_ATTRIBUTE, (written) =>
     [`<a b="${written}" />`, `<a b="${written}"></a>`].every((source) =>
       readsAs(source, ({ attributes: [attribute, ...others] }) => others.length === 0 && attribute?.value.text === value)));
@@ -30,9 +33,20 @@ export function escapeAttribute(value: string, encoding: XmlEncoding, lineBreaks
 /** @param element the element the text stands in, undefined at the top */
 export function escapeText(text: string, encoding: XmlEncoding, element: string | undefined): string {
   if (encoding === 'xml') return escapedParts(text, IN_TEXT, true);
+  if (element !== undefined && isPlainExpression(text) && !text.includes('<')) return text;
   const name = element ?? 'a';
   return escapedRaw(text, IN_TEXT, (written) =>
     readsAs(`<${name}>${written}</${name}>`, ({ children: [child, ...others] }) => others.length === 0 && child?.kind === 'text' && child.value.text === text));
+}
+
+/** Whether a value is one expression that reads back as it stands, wherever what is behind it cannot be taken for a part of it. */
+function isPlainExpression(value: string): boolean {
+  return startsExpression(value, 0) && expressionEnd(value, 0) === value.length && standsRaw(value) && !hasOpenLiteral(value.slice(2, -1));
+}
+
+/** Whether an expression may be written as it is. */
+function standsRaw(expression: string): boolean {
+  return !expression.includes('\r') && !LOOKS_LIKE_REFERENCE.test(expression);
 }
 
 function escaped(text: string, pattern: RegExp): string {
@@ -55,8 +69,7 @@ function escapedParts(text: string, pattern: RegExp, escapesExpressions: boolean
     const expression = text.slice(start, end);
     // What follows the value might close it.
     if (hasOpenLiteral(expression.slice(2, -1))) continue;
-    const keepsRaw = !escapesExpressions && !expression.includes('\r') && !LOOKS_LIKE_REFERENCE.test(expression);
-    written += escapedLiteral(text, copied, start, pattern) + (keepsRaw ? expression : escaped(expression, pattern));
+    written += escapedLiteral(text, copied, start, pattern) + (!escapesExpressions && standsRaw(expression) ? expression : escaped(expression, pattern));
     copied = end;
   }
   return written + escapedLiteral(text, copied, text.length, pattern);
