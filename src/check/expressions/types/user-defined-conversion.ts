@@ -16,7 +16,6 @@ interface Applicable {
   readonly method: Method;
   readonly from: Type;
   readonly to: Type;
-  readonly isLifted: boolean;
 }
 
 /** The user-defined implicit conversion of an operand of type `from`; absent when no operator, or no single best one, applies. */
@@ -26,11 +25,11 @@ export function userDefinedImplicit(operand: Operand | undefined, from: Type, to
     const source = method.parameters[0]?.type;
     if (source === undefined) return [];
     const target = method.returnType;
-    if (encompasses(operand, from, source) && encompasses(undefined, target, to)) return [{ method, from: source, to: target, isLifted: false }];
+    if (encompasses(operand, from, source) && encompasses(undefined, target, to)) return [{ method, from: source, to: target }];
     if (!isNullable(from) || !isNonNullableValueType(source) || !canBeNull(to)) return [];
     const liftedTo = isNonNullableValueType(target) ? nullableOf(target) : target;
     const liftedFrom = nullableOf(source);
-    return encompasses(undefined, from, liftedFrom) && encompasses(undefined, liftedTo, to) ? [{ method, from: liftedFrom, to: liftedTo, isLifted: true }] : [];
+    return encompasses(undefined, from, liftedFrom) && encompasses(undefined, liftedTo, to) ? [{ method, from: liftedFrom, to: liftedTo }] : [];
   });
   if (applicable.length === 0) return undefined;
   const source = applicable.map((each) => each.from).find((type) => sameType(type, from)) ?? mostEncompassed(applicable.map((each) => each.from));
@@ -55,7 +54,7 @@ function explicitlyApplicable(operand: Operand | undefined, from: Type, to: Type
   if (!takes || !gives) return [];
   const isLifted = isNullable(from) && isNonNullableValueType(source) && canBeNull(to);
   const lift = (type: Type, does: boolean): Type => (does && isNonNullableValueType(type) ? nullableOf(type) : type);
-  return [{ method, from: lift(source, isNullable(from)), to: lift(target, isLifted || isNullable(to)), isLifted }];
+  return [{ method, from: lift(source, isNullable(from)), to: lift(target, isLifted || isNullable(to)) }];
 }
 
 function explicitSource(operand: Operand | undefined, from: Type, applicable: readonly Applicable[]): Type | undefined {
@@ -114,7 +113,13 @@ function only(types: readonly Type[]): Type | undefined {
 function chosen(applicable: readonly Applicable[], from: Type | undefined, to: Type | undefined): Conversion | undefined {
   if (from === undefined || to === undefined) return undefined;
   const exact = applicable.filter((each) => sameType(each.from, from) && sameType(each.to, to));
-  const unlifted = exact.filter((each) => !each.isLifted);
-  const [method, ...others] = (unlifted.length > 0 ? unlifted : exact).map((each) => each.method);
+  const fewest = Math.min(...exact.map(liftings));
+  const [method, ...others] = exact.filter((each) => liftings(each) === fewest).map((each) => each.method);
   return method === undefined || others.length > 0 ? undefined : { kind: 'user-defined', method };
+}
+
+/** How many of the operator's two types became `T?` to apply. */
+function liftings({ method, from, to }: Applicable): number {
+  const declared = method.parameters[0]?.type ?? from;
+  return (sameType(declared, from) ? 0 : 1) + (sameType(method.returnType, to) ? 0 : 1);
 }
