@@ -8,20 +8,23 @@ using System.Reflection.PortableExecutable;
 /// </summary>
 static class MetadataCounts
 {
-    public static SortedDictionary<string, int[]> Of(IEnumerable<string> paths, IReadOnlySet<string> wanted)
+    /// <summary>A type a line, name and the four counts with tabs between them; an assembly a line, its name and how many public types it has.</summary>
+    public static IEnumerable<string> Of(IEnumerable<string> paths, IReadOnlySet<string> wanted)
     {
         var counts = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             using var file = new PEReader(File.OpenRead(path));
             var reader = file.GetMetadataReader();
-            foreach (var type in reader.TypeDefinitions.Select(reader.GetTypeDefinition).Where(type => IsVisible(reader, type)))
+            var visible = reader.TypeDefinitions.Select(reader.GetTypeDefinition).Where(type => IsVisible(reader, type)).ToList();
+            counts[Path.GetFileName(path)] = [visible.Count];
+            foreach (var type in visible)
             {
                 var name = Name(reader, type);
-                if (wanted.Contains(WithoutArity(name))) counts[name] = Count(reader, type);
+                if (wanted.Contains(name)) counts[name] = Count(reader, type);
             }
         }
-        return counts;
+        return counts.Select(one => string.Join('\t', [one.Key, .. one.Value.Select(count => $"{count}")]));
     }
 
     static int[] Count(MetadataReader reader, TypeDefinition type)
@@ -56,6 +59,4 @@ static class MetadataCounts
         var container = reader.GetString(type.Namespace);
         return container == "" ? own : $"{container}.{own}";
     }
-
-    static string WithoutArity(string name) => string.Join('.', name.Split('.').Select(part => part.Split('`')[0]));
 }

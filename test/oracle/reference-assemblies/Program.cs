@@ -1,7 +1,7 @@
 // Writes the signatures that policy expressions meet: the public types of .NET Framework 4.7.2 and Newtonsoft.Json, as Roslyn reads them.
 // Members are written for the types that APIM allows, for those in schemas/expressions/further-types.json, for all that appear in their signatures, and for the bases
 // and interfaces of these; of every other type the name.
-// Run, from the root: dotnet run --project test/oracle/reference-assemblies -- schemas/expressions fixtures/csharp/member-counts.json
+// Run, from the root: dotnet run --project test/oracle/reference-assemblies -- schemas/expressions fixtures/csharp/member-counts.tsv
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -31,7 +31,7 @@ foreach (var assembly in assemblies)
     Directory.CreateDirectory(Path.Combine(folder, "assemblies"));
     Write(Path.Combine(folder, "assemblies", assembly.Name + ".json"), content);
 }
-Write(countsFile, MetadataCounts.Of(paths, withMembers.Select(TypeText.Name).ToHashSet()));
+File.WriteAllLines(countsFile, MetadataCounts.Of(paths, withMembers.Select(TypeText.MetadataName).ToHashSet()));
 
 static void Write(string path, object content)
 {

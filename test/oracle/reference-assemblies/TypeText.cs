@@ -29,6 +29,13 @@ static class TypeText
         return type.ContainingNamespace.IsGlobalNamespace ? type.Name : $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
     }
 
+    /// <summary>With arities: `System.Collections.Generic.Dictionary`2.KeyCollection`.</summary>
+    public static string MetadataName(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } outer) return $"{MetadataName(outer)}.{type.MetadataName}";
+        return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+    }
+
     /// <summary>The parameters of the containing types and its own: those of `Dictionary&lt;TKey, TValue&gt;.KeyCollection` are TKey and TValue.</summary>
     public static IReadOnlyList<ITypeParameterSymbol> AllParameters(INamedTypeSymbol type) =>
         [.. type.ContainingType is { } outer ? AllParameters(outer) : [], .. type.TypeParameters];
