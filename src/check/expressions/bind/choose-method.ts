@@ -1,0 +1,94 @@
+/** Chooses among overloads and makes the choice, or its failure, count. */
+import { UNKNOWN } from '../../../catalog/expressions/type-library.js';
+import type { Type } from '../../../catalog/expressions/type.js';
+import type { Expression } from '../../../syntax/csharp/ast.js';
+import type { Span } from '../../../syntax/text/position.js';
+import type { Invocable } from '../types/map-arguments.js';
+import type { OverloadProblem } from '../types/overload-problem.js';
+import { resolveOverload } from '../types/resolve-overload.js';
+import { type BoundArgument, abandonArguments, argumentSpan, completeArguments } from './bind-arguments.js';
+import { LOCAL_FUNCTIONS } from './local-functions.js';
+import { type BoundValue, value } from './bound.js';
+import { convert } from './convert.js';
+import { failed } from './problem.js';
+import type { Scope } from './scope.js';
+import type { MemberUsage } from './transcript.js';
+
+/** What is called, as written. */
+export interface Call {
+  readonly name: string;
+  readonly node: Expression;
+  /** Where the compiler reports that no overload fits. */
+  readonly nameSpan: Span;
+  readonly typeArguments: readonly Type[];
+  /** What an extension method is called on: its first argument. */
+  readonly receiver?: BoundValue;
+  /** The delegate that is called. */
+  readonly delegate?: Type;
+  /** Absent where the gateway does not look at what is used. */
+  readonly syntax?: MemberUsage['syntax'];
+}
+
+export type Choice<M extends Invocable> =
+  | { readonly kind: 'chosen'; readonly member: M; complete(scope: Scope): BoundValue }
+  | { readonly kind: 'failed'; report(scope: Scope): BoundValue }
+  /** Too little is known, or there is no candidate. */
+  | { readonly kind: 'unknown' };
+
+/** The candidate that the arguments fit best. Nothing counts until the choice is completed or reported. */
+export function chooseMember<M extends Invocable>(candidates: readonly M[], callArguments: readonly BoundArgument[], call: Call): Choice<M> {
+  if (candidates.length === 0) return { kind: 'unknown' };
+  const { name, typeArguments, receiver, delegate } = call;
+  const given = receiver === undefined ? callArguments : [{ operand: receiver }, ...callArguments];
+  const shift = given.length - callArguments.length;
+  const result = resolveOverload(candidates, given, { name, typeArguments, isExtensionCall: receiver !== undefined, ...(delegate === undefined ? {} : { delegate }) });
+  switch (result.kind) {
+    case 'unknown':
+      return result;
+    case 'failed':
+      return { kind: 'failed', report: (scope) => reportFailure(result, shift, callArguments, call, scope) };
+    case 'chosen':
+      return {
+        kind: 'chosen',
+        member: result.member,
+        complete: (scope) => {
+          completeArguments(callArguments, (index) => result.parameterTypes[index + shift], scope);
+          recordUse(result.member, call, scope);
+          return value(result.member.kind === 'method' ? resultOf(result.member, call) : result.member.type);
+        },
+      };
+  }
+}
+
+/** A constructor gives nothing by itself; what is created is known from the type. */
+function resultOf({ name, returnType }: Extract<Invocable, { readonly kind: 'method' }>, { syntax }: Call): Type {
+  return name === '.ctor' && syntax !== 'creation' ? UNKNOWN : returnType;
+}
+
+function recordUse({ declaringType, name }: Invocable, { syntax, node, nameSpan }: Call, scope: Scope): void {
+  if (syntax !== undefined && declaringType !== LOCAL_FUNCTIONS) scope.binding.use({ syntax, declaringType, member: name, span: node.span, nameSpan });
+}
+
+/** A mistake in the body of a lambda is why the call fails, and all that is said of it. */
+function reportFailure(failure: OverloadProblem, shift: number, callArguments: readonly BoundArgument[], call: Call, scope: Scope): BoundValue {
+  const { binding } = scope;
+  const culprit = failure.argument === undefined ? undefined : callArguments[failure.argument - shift];
+  const { transcript } = binding.apart(() => {
+    if (culprit?.operand.kind === 'lambda' && failure.wanted !== undefined) convert(culprit.operand, failure.wanted, culprit.node.expression, scope);
+    abandonArguments(callArguments.filter((one) => one !== culprit || failure.wanted === undefined));
+  });
+  const hasLambdaMistake = transcript.problems.length > 0;
+  binding.transcript.add(transcript);
+  if (!hasLambdaMistake) binding.report(failed(failure, placeOf(failure, culprit, call)));
+  return value(UNKNOWN);
+}
+
+function placeOf({ roslyn }: OverloadProblem, culprit: BoundArgument | undefined, { nameSpan, receiver, node }: Call): Span {
+  if (culprit !== undefined) return NAMED.has(roslyn) ? culprit.node.name?.span ?? culprit.node.span : argumentSpan(culprit);
+  // The value before the dot is what does not fit.
+  if (roslyn === 'CS1929' && receiver !== undefined && node.kind === 'InvocationExpression' && node.expression.kind === 'MemberAccessExpression') return node.expression.expression.span;
+  return nameSpan;
+}
+
+/** Mistakes that the compiler reports at the name of an argument. */
+const NAMED = new Set(['CS1739', 'CS1744', 'CS1746']);

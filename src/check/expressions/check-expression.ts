@@ -1,0 +1,56 @@
+/** What the compiler on the gateway would say of one expression. */
+import { canReachEnd } from '../../analysis/end-reachability.js';
+import { UNKNOWN, contextType } from '../../catalog/expressions/type-library.js';
+import type { Type } from '../../catalog/expressions/type.js';
+import type { ParsedCode } from '../../syntax/csharp/ast.js';
+import { Binding, TooMuchWork } from './bind/binding.js';
+import { bindFunctionBody } from './bind/bind-lambda.js';
+import { assignmentProblems } from './bind/definite-assignment.js';
+import { type ExpressionProblem, problem } from './bind/problem.js';
+import { resultType } from './bind/result-type.js';
+import { FunctionFrame, Scope } from './bind/scope.js';
+import type { MemberUsage } from './bind/transcript.js';
+
+export type { ExpressionProblem, ExpressionProblemCode } from './bind/problem.js';
+export type { MemberUsage } from './bind/transcript.js';
+
+export interface ExpressionFindings {
+  /** Of the value; UNKNOWN where it cannot be told. */
+  readonly type: Type;
+  /** In the order of the text. */
+  readonly problems: readonly ExpressionProblem[];
+  /** Every use of a member, for the list of what the gateway allows. */
+  readonly usages: readonly MemberUsage[];
+}
+
+const NOTHING: ExpressionFindings = { type: UNKNOWN, problems: [], usages: [] };
+
+/**
+ * Binds and types an expression without mistakes of syntax. Never throws; where something is not known for sure, nothing is
+ * said of it, and of an expression that takes too much work nothing at all.
+ */
+export function checkExpression(code: ParsedCode): ExpressionFindings {
+  try {
+    return bindCode(code);
+  } catch (error) {
+    if (error instanceof TooMuchWork) return NOTHING;
+    throw error;
+  }
+}
+
+function bindCode(code: ParsedCode): ExpressionFindings {
+  const binding = new Binding();
+  const frame = new FunctionFrame('expression');
+  const outer = new Scope(binding, frame);
+  outer.declare({ kind: 'local', name: 'context', span: { start: -1, end: -1 }, role: 'parameter', type: contextType() });
+  const scope = outer.inner();
+  bindFunctionBody(code.form === 'block' ? code.block : code.expression, scope);
+  const type = resultType(frame.returns, scope);
+  const { transcript } = binding;
+  if (code.form === 'block' && canReachEnd(code.block)) {
+    const { end } = code.block.span;
+    binding.report(problem('CS1643', { start: end, end: end + 1 }, 'the statements can end without a return', 'return a value on every path, also behind the last if, loop or catch'));
+  }
+  const problems = [...transcript.problems, ...assignmentProblems(code, transcript)];
+  return { type, problems: problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), usages: transcript.usages };
+}
