@@ -69,8 +69,8 @@ and at most one goes to standard output.
 | \`pretty\` | people | shows the source |
 | \`concise\` | pipes and editors | a line for each finding, \`file:line:column severity code: message\` |
 | \`json\` | programs | its fields are those of [schemas/diagnostics.schema.json](../schemas/diagnostics.schema.json); lines and columns start at 1, offsets at 0 |
-| \`sarif\` | GitHub code scanning, Azure DevOps | SARIF 2.1.0 with all rules, related places, safe fixes and fingerprints; files are relative to the working directory |
-| \`github\` | GitHub Actions | annotations, the worst first because a step shows ten of each kind; the counts last |
+| \`sarif\` | GitHub code scanning, Azure DevOps | SARIF 2.1.0 with all rules, related places, safe fixes and fingerprints; files are relative to the root of the git repository, where there is one |
+| \`github\` | GitHub Actions | annotations, the worst first because a step shows ten of each kind; the counts last; files as in \`sarif\` |
 | \`junit\` | Azure Pipelines, GitLab, Jenkins | a test for each finding, failed from \`--fail-on\` on, else skipped; one that passes for a file without findings |
 
 \`pretty\`, \`concise\`, \`json\` and \`github\` list the first 1,000 findings. Codes, field names and exit codes are stable; texts of messages are not.

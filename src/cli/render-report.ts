@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceText } from '../model/origin.js';
 import type { Severity } from '../model/severity.js';
+import { repositoryPaths } from '../project/repository-paths.js';
 import { toolLocation } from '../project/tool-location.js';
 import { renderConcise } from '../report/render-concise.js';
 import type { OutputState } from '../report/render-outputs.js';
@@ -20,6 +21,8 @@ export interface ReportContext {
   /** From this severity on, findings make the run fail. */
   readonly failOn: Severity;
   readonly sourceOf: (file: string) => SourceText | undefined;
+  /** Absolute; findings name files relative to it. */
+  readonly cwd: string;
   readonly colors: boolean;
   readonly width: number;
   /** Of build. */
@@ -39,11 +42,11 @@ export const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = {
     const { renderJson } = await import('../report/render-json.js');
     return renderJson(diagnostics, { version: toolLocation().version, summary, sourceOf, ...(outputs === undefined ? {} : { outputs }) });
   },
-  sarif: async (diagnostics, { sourceOf }) => {
+  sarif: async (diagnostics, { sourceOf, cwd }) => {
     const [{ renderSarif }, { CODE_DESCRIPTIONS }] = await Promise.all([import('../report/render-sarif.js'), import('../lint/code-descriptions.js')]);
-    return renderSarif(diagnostics, { version: toolLocation().version, descriptions: CODE_DESCRIPTIONS, sourceOf });
+    return renderSarif(diagnostics, { version: toolLocation().version, descriptions: CODE_DESCRIPTIONS, sourceOf, pathOf: repositoryPaths(cwd) });
   },
-  github: async (diagnostics, { summary }) => (await import('../report/render-github.js')).renderGithub(diagnostics, summary),
+  github: async (diagnostics, { summary, cwd }) => (await import('../report/render-github.js')).renderGithub(diagnostics, { summary, pathOf: repositoryPaths(cwd) }),
   junit: async (diagnostics, { files, failOn }) => {
     const { renderJunit } = await import('../report/render-junit.js');
     return renderJunit(diagnostics, { files: files.map(({ path }) => path), failOn });

@@ -40,7 +40,7 @@ export async function reportDiagnostics(diagnostics: readonly Diagnostic[], opti
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const summary = summarize(diagnostics, files.length, options.setAside);
   const summaryLine = `${summaryText(summary)}, ${options.stopwatch}\n`;
-  const context = { found: diagnostics, summary, summaryLine, files, failOn, sourceOf, ...(outputs === undefined ? {} : { outputs }) };
+  const context = { found: diagnostics, summary, summaryLine, files, failOn, sourceOf, cwd: terminal.cwd, ...(outputs === undefined ? {} : { outputs }) };
   for (const { format, file } of targets) {
     if (file === undefined) {
       const print = stream === 'stdout' ? terminal.write : terminal.writeError;

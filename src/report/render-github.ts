@@ -10,15 +10,21 @@ import { type Summary, summaryText } from './summary.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
+export interface GithubOptions {
+  readonly summary: Summary;
+  /** From a finding's file to its path from the root of the repository. */
+  readonly pathOf: (file: string) => string;
+}
+
 /** The worst first, because a step shows ten annotations of each kind; a line with the counts closes the report. */
-export function renderGithub(diagnostics: readonly Diagnostic[], summary: Summary): string {
+export function renderGithub(diagnostics: readonly Diagnostic[], { summary, pathOf }: GithubOptions): string {
   const worstFirst = SEVERITIES.toReversed().flatMap((severity) => diagnostics.filter((found) => found.severity === severity));
   const { shown, omitted } = shownDiagnostics(worstFirst);
   const closing = omittedText(omitted);
-  return [...shown.map(annotation), ...(closing === undefined ? [] : [closing]), summaryText(summary)].map((line) => `${line}\n`).join('');
+  return [...shown.map((found) => annotation(found, pathOf(found.file))), ...(closing === undefined ? [] : [closing]), summaryText(summary)].map((line) => `${line}\n`).join('');
 }
 
-function annotation({ severity, code, message, hint, file, range }: Diagnostic): string {
+function annotation({ severity, code, message, hint, range }: Diagnostic, file: string): string {
   const properties = Object.entries({ file, ...place(range), title: code }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(hint === undefined ? message : `${message}\nhelp: ${hint}`)}`;
 }

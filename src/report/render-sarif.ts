@@ -16,10 +16,12 @@ export interface SarifOptions {
   /** Codes that may be found; all of them are listed as rules. */
   readonly descriptions: readonly CodeDescription[];
   readonly sourceOf: (file: string) => SourceText | undefined;
+  /** From a finding's file to its path from the root of the repository. */
+  readonly pathOf: (file: string) => string;
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
-/** What URIs are relative to: the working directory. Both services take this name for the root of the repository. */
+/** What URIs are relative to. Both services take it for the root of the repository, and GitHub takes every relative URI so. */
 const ROOT = '%SRCROOT%';
 /** The number goes up when fingerprints are made in another way. */
 const FINGERPRINT = 'aoaiPolicyFinding/v1';
@@ -27,7 +29,7 @@ const FINGERPRINT = 'aoaiPolicyFinding/v1';
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
 
 /** One JSON document, ending with a line break. All findings are in it: to the services, one that is left out is one that was mended. */
-export function renderSarif(diagnostics: readonly Diagnostic[], { version, descriptions, sourceOf }: SarifOptions): string {
+export function renderSarif(diagnostics: readonly Diagnostic[], { version, descriptions, sourceOf, pathOf }: SarifOptions): string {
   const rules = ruleDescriptors(diagnostics, descriptions);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const fingerprints = ordinalFingerprints(diagnostics, sourceOf);
@@ -38,8 +40,10 @@ export function renderSarif(diagnostics: readonly Diagnostic[], { version, descr
       {
         tool: { driver: { name: 'aoai-policy', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that aoai-policy was run in.' } } },
-        results: diagnostics.map((found, index) => result(found, { ruleIndex: indexOf.get(found.code), fingerprint: fingerprints[index] ?? '', source: sourceOf(found.file) })),
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository; outside of one, the folder that aoai-policy was run in.' } } },
+        results: diagnostics.map((found, index) =>
+          result(found, { ruleIndex: indexOf.get(found.code), fingerprint: fingerprints[index] ?? '', source: sourceOf(found.file), uriOf: (file) => relativeUri(pathOf(file)) }),
+        ),
       },
     ],
   };
@@ -81,28 +85,29 @@ interface AboutResult {
   readonly ruleIndex: number | undefined;
   readonly fingerprint: string;
   readonly source: SourceText | undefined;
+  readonly uriOf: (file: string) => string;
 }
 
-function result(found: Diagnostic, { ruleIndex, fingerprint, source }: AboutResult): Result {
+function result(found: Diagnostic, { ruleIndex, fingerprint, source, uriOf }: AboutResult): Result {
   const { code, severity, message, hint, related, path } = found;
   return {
     ruleId: code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[severity],
     message: { text: visibleText(message) + (hint === undefined ? '' : `\nhelp: ${visibleText(hint)}`) },
-    locations: [{ physicalLocation: physicalLocation(found), ...(path === '' ? {} : { logicalLocations: [{ fullyQualifiedName: path, kind: 'element' }] }) }],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map(relatedLocation) }),
-    ...(found.fix?.safety === 'safe' && source !== undefined ? { fixes: [sarifFix(found.fix, found.file, source)] } : {}),
+    locations: [{ physicalLocation: physicalLocation(found, uriOf), ...(path === '' ? {} : { logicalLocations: [{ fullyQualifiedName: path, kind: 'element' }] }) }],
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((place, index) => relatedLocation(place, index, uriOf)) }),
+    ...(found.fix?.safety === 'safe' && source !== undefined ? { fixes: [sarifFix(found.fix, uriOf(found.file), source)] } : {}),
     partialFingerprints: { [FINGERPRINT]: fingerprint },
   };
 }
 
-function relatedLocation(related: RelatedPlace, index: number): Location {
-  return { id: index + 1, message: { text: visibleText(related.message) }, physicalLocation: physicalLocation(related) };
+function relatedLocation(related: RelatedPlace, index: number, uriOf: AboutResult['uriOf']): Location {
+  return { id: index + 1, message: { text: visibleText(related.message) }, physicalLocation: physicalLocation(related, uriOf) };
 }
 
-function physicalLocation({ file, range }: { readonly file: string; readonly range: Range }): PhysicalLocation {
-  return { artifactLocation: { uri: relativeUri(file), uriBaseId: ROOT }, region: region(range) };
+function physicalLocation({ file, range }: { readonly file: string; readonly range: Range }, uriOf: AboutResult['uriOf']): PhysicalLocation {
+  return { artifactLocation: { uri: uriOf(file), uriBaseId: ROOT }, region: region(range) };
 }
 
 /** SARIF counts lines and columns from 1 and excludes the end, as we do (§3.30). */
@@ -110,11 +115,11 @@ function region({ start, end }: Range): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function relativeUri(file: string): string {
-  return file.split('/').map(encodeURIComponent).join('/');
+function relativeUri(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function sarifFix({ title, edits }: NonNullable<Diagnostic['fix']>, file: string, { lines }: SourceText): Fix {
+function sarifFix({ title, edits }: NonNullable<Diagnostic['fix']>, uri: string, { lines }: SourceText): Fix {
   const replacements = edits.map(({ span, text }) => ({ deletedRegion: region(lines.range(span)), insertedContent: { text } }));
-  return { description: { text: title }, artifactChanges: [{ artifactLocation: { uri: relativeUri(file), uriBaseId: ROOT }, replacements }] };
+  return { description: { text: title }, artifactChanges: [{ artifactLocation: { uri, uriBaseId: ROOT }, replacements }] };
 }

@@ -24,7 +24,7 @@ const { source, finding } = markedFinding('<a>\n  <«b» />\n</a>\n', {
 const full: Diagnostic = { ...finding, related: [{ message: 'the other', file: source.path, range: finding.range }] };
 
 function run(diagnostics: readonly Diagnostic[], text: SourceText | undefined = source): Run {
-  const log: Log = JSON.parse(renderSarif(diagnostics, { version: '1.2.3', descriptions: CODE_DESCRIPTIONS, sourceOf: () => text }));
+  const log: Log = JSON.parse(renderSarif(diagnostics, { version: '1.2.3', descriptions: CODE_DESCRIPTIONS, sourceOf: () => text, pathOf: (file) => `apim/${file}` }));
   validate(log);
   expect(validate.errors ?? []).toEqual([]);
   const [first] = log.runs;
@@ -66,7 +66,7 @@ test('a result points at its rule, its place, related places and the safe fix', 
     message: { text: 'this is wrong\nhelp: write c' },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: 'chat.xml', uriBaseId: '%SRCROOT%' }, region: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 5 } },
+        physicalLocation: { artifactLocation: { uri: 'apim/chat.xml', uriBaseId: '%SRCROOT%' }, region: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 5 } },
         logicalLocations: [{ fullyQualifiedName: 'inbound/b[1]' }],
       },
     ],
@@ -80,7 +80,7 @@ test.each([
   ['an unsafe fix', { ...full, fix: { title: 'write c', safety: 'unsafe' as const, edits: [] } }, source],
   ['a fix in a file that cannot be read any more', full, undefined],
 ])('%s is left out', (_, found, text) => {
-  const log = renderSarif([found], { version: '1.2.3', descriptions: [], sourceOf: () => text });
+  const log = renderSarif([found], { version: '1.2.3', descriptions: [], sourceOf: () => text, pathOf: (file) => `apim/${file}` });
   expect(log).not.toContain('"fixes"');
 });
 

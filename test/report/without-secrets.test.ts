@@ -30,7 +30,7 @@ function findings(source: SourceText): Diagnostic[] {
 describe('a policy with a key in it', () => {
   const source = new SourceText('chat.xml', POLICY);
   const found = findings(source);
-  const context: ReportContext = { found, summary: summarize(found, 1), summaryLine: '', files: [source], failOn: 'error', sourceOf: () => source, colors: false, width: 120 };
+  const context: ReportContext = { found, summary: summarize(found, 1), summaryLine: '', files: [source], failOn: 'error', sourceOf: () => source, cwd: '/work', colors: false, width: 120 };
 
   test('has a finding at the key, and another on its line', () => {
     expect(found.map(({ code, range }) => [code, range.start.line])).toEqual([['invalid-value', 3], ['hardcoded-secret', 3]]);
