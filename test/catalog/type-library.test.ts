@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Member, NamedType, ParameterDefinition, Type, TypeDefinition } from '../../src/catalog/expressions/type.js';
 import { contextType, coreType, extensionMethods, isNamespace, typeNamed, typesInScope } from '../../src/catalog/expressions/type-library.js';
+import { bodyTypes, returnTypes, variableTypes } from '../../src/catalog/expressions/value-types.js';
 import { typesByName, typesWithMembers } from '../../src/catalog/expressions/type-table.generated.js';
 import { readExpressionFiles } from '../../scripts/generate/type-library/expression-files.js';
 
@@ -296,6 +297,22 @@ describe('names', () => {
 
   test.each(['System.Text.Json.JsonDocument', 'System.Net.Http.HttpClient', 'System.Web.HttpUtility', 'System.Index', 'constructor', ''])('%j is no type', (name) => {
     expect(typeNamed(name)).toBeUndefined();
+  });
+});
+
+describe('values', () => {
+  test('an expression gives', () => {
+    expect(returnTypes().map(text).join(' ')).toBe('Boolean SByte Byte UInt16 UInt32 UInt64 Int16 Int32 Int64 Decimal Single Double Guid String Char DateTime TimeSpan Byte[] IResponse Jwt JToken');
+  });
+
+  test('a variable holds', () => {
+    const types = variableTypes().map(text);
+    expect(types).toEqual(expect.arrayContaining(['String', 'Byte[]', 'Nullable<Int32>', 'JObject', 'IResponse']));
+    expect(types).not.toContain('Nullable<Boolean>');
+  });
+
+  test('a body is read as', () => {
+    expect(bodyTypes().map(text)).toEqual(['String', 'Byte[]', 'JObject', 'JToken', 'JArray', 'XNode', 'XElement', 'XDocument']);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Reads C# declarations of types and members, as schemas/expressions has them, and writes them as the type table has them (src/catalog/expressions/compact-signature.ts). */
+import { CORE_TYPES, isCoreTypeName } from '../../../src/catalog/expressions/core-types.js';
 
 /** The number of a type in the table, by its full name and the number of all its arguments. */
 export type NumberOf = (name: string, argumentCount: number) => number;
@@ -20,11 +21,6 @@ export interface TypeHead {
 }
 
 const BASE = 36;
-const KEYWORDS: Readonly<Record<string, string>> = {
-  object: 'System.Object', void: 'System.Void', string: 'System.String', bool: 'System.Boolean', char: 'System.Char', sbyte: 'System.SByte', byte: 'System.Byte',
-  short: 'System.Int16', ushort: 'System.UInt16', int: 'System.Int32', uint: 'System.UInt32', long: 'System.Int64', ulong: 'System.UInt64',
-  decimal: 'System.Decimal', float: 'System.Single', double: 'System.Double',
-};
 const PARAMETER_MODIFIERS: Readonly<Record<string, string>> = { ref: '&', out: '^', params: '*' };
 const ACCESSORS: Readonly<Record<string, string>> = { 'get;': 'r', 'set;': 'w', 'get; set;': 'p' };
 const WIDE_INTEGERS: ReadonlySet<string> = new Set(['long', 'ulong']);
@@ -179,7 +175,7 @@ class DeclarationText {
     if (ofMethod >= 0) return `?${ofMethod.toString(BASE)}`;
     const ofType = this.scope.ofType.indexOf(name);
     if (ofType >= 0) return `!${ofType.toString(BASE)}`;
-    if (!this.skip('<')) return this.number(KEYWORDS[name] ?? name, 0);
+    if (!this.skip('<')) return this.number(isCoreTypeName(name) ? CORE_TYPES[name] : name, 0);
     const types = [this.type()];
     while (this.skip(', ')) types.push(this.type());
     this.expect('>');

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** A member as C# declares it, with what is known besides where something is. */
-export type MemberText = string | { readonly declaration: string; readonly mayBeNull?: true; readonly source?: string; readonly typeArguments?: readonly string[] };
+export type MemberText = string | { readonly declaration: string; readonly mayBeNull?: true; readonly source?: string; /** The only ones that a method takes. */ readonly typeArguments?: readonly string[] };
 
 export interface TypeText {
   /** `sealed class System.Tuple<T1, T2>`, arguments of containing types first. */
@@ -39,7 +39,6 @@ export interface ExpressionFiles {
     readonly importedNamespaces: readonly string[];
     readonly returnTypes: readonly string[];
     readonly setVariableTypes: readonly string[];
-    readonly setVariableTypesObserved: readonly string[];
   };
 }
 

@@ -2,21 +2,16 @@
  * The questions one asks of the types that expressions meet: .NET Framework 4.7.2, Newtonsoft.Json 13 and APIM's own. The table is read when first
  * asked, each type and each member when it is wanted. Source: schemas/expressions.
  */
-import { CONTEXT, EXTENSION_CLASSES, IMPORTED_NAMESPACES, NAMESPACES, typesByName, typesWithMembers } from './type-table.generated.js';
+import { CORE_TYPES, type CoreTypeName } from './core-types.js';
 import { LibraryType } from './library-type.js';
 import { TypeIndex } from './type-index.js';
+import { CONTEXT, EXTENSION_CLASSES, IMPORTED_NAMESPACES, NAMESPACES, typesByName, typesWithMembers } from './type-table.generated.js';
 import type { Method, NamedType, TypeDefinition, UnknownType } from './type.js';
+
+export { CORE_TYPES, isCoreTypeName, type CoreTypeName } from './core-types.js';
 
 /** What nothing is known of. There is one. */
 export const UNKNOWN: UnknownType = { kind: 'unknown' };
-
-/** The keywords of C# that name a type, with `void`. */
-export const CORE_TYPES = {
-  object: 'System.Object', void: 'System.Void', string: 'System.String', bool: 'System.Boolean', char: 'System.Char', sbyte: 'System.SByte', byte: 'System.Byte',
-  short: 'System.Int16', ushort: 'System.UInt16', int: 'System.Int32', uint: 'System.UInt32', long: 'System.Int64', ulong: 'System.UInt64',
-  decimal: 'System.Decimal', float: 'System.Single', double: 'System.Double',
-} as const;
-export type CoreTypeName = keyof typeof CORE_TYPES;
 
 let loadedIndex: TypeIndex | undefined;
 const types: LibraryType[] = [];
@@ -57,11 +52,6 @@ export function extensionMethods(name: string): readonly Method[] {
   return found;
 }
 
-/** Whether a keyword of C# names a type. */
-export function isCoreTypeName(keyword: string): keyword is CoreTypeName {
-  return Object.hasOwn(CORE_TYPES, keyword);
-}
-
 /** The type that a keyword names. */
 export function coreType(keyword: CoreTypeName): NamedType {
   const known = coreTypes.get(keyword);
@@ -86,7 +76,8 @@ function index(): TypeIndex {
   return (loadedIndex ??= new TypeIndex(typesWithMembers(), typesByName()));
 }
 
-function typeAt(number: number): TypeDefinition {
+/** @param number in the table; signatures name types so */
+export function typeAt(number: number): TypeDefinition {
   const known = types[number];
   if (known !== undefined) return known;
   const type = new LibraryType(index().entry(number), typeAt);

@@ -6493,6 +6493,10 @@ System.Xml.XPath.XmlSortOrder|e||3e|46,4b,48|4|*
 Ascending	Cgf=1
 Descending	Cgf=2`;
 }
+/** Types of values, as in signatures: what expressions give, what variables hold, what bodies are read as. */
+export const RETURN_TYPES = '3,5a,7,62,63,64,4f,4,5,b,5b,6,43,2,8,a,5h,7[],w,14,1v';
+export const VARIABLE_TYPES = '3,5a,5a[],7,7[],62,63,64,4f,4,5,b,5b,6,43,2,8,a,5h,51<7>,51<62>,51<63>,51<64>,51<4f>,51<4>,51<5>,51<b>,51<5b>,51<6>,51<43>,51<8>,51<a>,1o,1p,1q,1s,1t,1u,1v,1y,w,14';
+export const BODY_TYPES = '2,7[],1s,1v,1o,fj,fg,fe';
 /** For each namespace a line: its name and the number of its first type, then heads, tabs between them. */
 export function typesByName(): string {
   return `|592	CarbonIntensityCategory|e|||||*	IGraphQLDataObject|i|||||*	ISoapMessage|i|||||*
