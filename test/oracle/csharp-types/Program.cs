@@ -38,8 +38,8 @@ while (Console.ReadLine() is { } line)
     var isBlock = request.RootElement.GetProperty("form").GetString() == "block";
     var wanted = request.RootElement.TryGetProperty("wanted", out var stated) ? stated.GetString()! : null;
     var head = wanted is null
-        ? "class Judged { T Value<T>(Func<T> value) { return value(); } void Run(IProxyRequestContext context) { var result = Value(() => "
-        : $"class Judged {{ {wanted} Run(IProxyRequestContext context) {(isBlock ? "" : "{ return (")}";
+        ? "class __Judged { T __Value<T>(Func<T> value) { return value(); } void __Run(IProxyRequestContext context) { var __result = __Value(() => "
+        : $"class __Judged {{ {wanted} __Run(IProxyRequestContext context) {(isBlock ? "" : "{ return (")}";
     var before = usings + head + (isBlock ? "{\n" : "\n");
     var after = (isBlock, wanted is null) switch { (true, true) => "\n}); } }", (false, true) => "\n); } }", (true, false) => "\n} }", (false, false) => "\n); } }" };
     var tree = CSharpSyntaxTree.ParseText(before + code + after, options);
@@ -55,7 +55,7 @@ while (Console.ReadLine() is { } line)
         Console.WriteLine(JsonSerializer.Serialize(new { type = wanted, errors }));
         continue;
     }
-    var result = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().First(node => node.Identifier.Text == "result");
+    var result = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().First(node => node.Identifier.Text == "__result");
     var type = ((ILocalSymbol)model.GetDeclaredSymbol(result)!).Type.ToDisplayString(new SymbolDisplayFormat(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces, genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters));
     Console.WriteLine(JsonSerializer.Serialize(new { type, errors }));
 }
@@ -69,6 +69,8 @@ static class Context
         {
             public static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> values, string name) { return null; }
             public static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> values, string name, string defaultValue) { return null; }
+            // Not on the reference page, but used without a type argument in Microsoft's own samples of get-authorization-context.
+            public static object GetValueOrDefault(this IReadOnlyDictionary<string, object> values, string variableName) { return null; }
             public static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> values, string variableName) { return default(T); }
             public static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> values, string variableName, T defaultValue) { return default(T); }
             public static string GetValueOrDefault(this IReadOnlyDictionary<string, string> values, string name) { return null; }
