@@ -27,10 +27,12 @@ export class AssignmentState {
   now: Assigned = 0n;
   /** Around the current statement, innermost last. */
   leaving: Leaving[] = [];
+  isInCatch = false;
+  isInFinally = false;
   readonly problems: ExpressionProblem[] = [];
   readonly #bits = new Map<Local, bigint>();
   readonly #reported = new Set<Local>();
-  /** Variables that a local function may assign: when it is called is not followed, so they count as assigned. */
+  /** Variables that count as assigned everywhere. */
   readonly #exempt: ReadonlySet<Local>;
 
   constructor(exempt: ReadonlySet<Local>) {

@@ -32,7 +32,7 @@ function castValue(operand: Extract<Operand, { readonly kind: 'value' }>, to: Ty
   const number = integralOf(operand.type) === undefined && !isEnum(operand.type) ? undefined : integerOf(operand.constant);
   if (number === undefined || integral === undefined) return typeof operand.constant === 'string' ? value(to, operand.constant) : isEnum(to) && operand.constant !== undefined ? value(to, operand.constant) : value(to);
   if (fits(number, integral)) return value(to, number);
-  scope.binding.report(problem('CS0221', span, `the number ${number} does not fit into ${displayType(to)}`));
+  if (!scope.binding.isUnchecked) scope.binding.report(problem('CS0221', span, `the number ${number} does not fit into ${displayType(to)}`));
   return value(to);
 }
 

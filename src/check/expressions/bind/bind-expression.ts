@@ -88,7 +88,7 @@ const BINDERS: Binders = {
     resolveType(type, scope);
     return value(coreType('int'));
   },
-  CheckedExpression: ({ expression }, scope) => bindExpression(expression, scope),
+  CheckedExpression: bindChecked,
   NameOfExpression: bindNameOf,
   PrefixUnaryExpression: bindPrefix,
   PostfixUnaryExpression: bindPostfix,
@@ -127,6 +127,15 @@ function bindInterpolatedString({ parts }: ast.InterpolatedStringExpression, sco
   return { ...value(coreType('string')), isInterpolated: true };
 }
 
+function bindChecked({ keyword, expression }: ast.CheckedExpression, scope: Scope): Bound {
+  const { binding } = scope;
+  const outer = binding.isUnchecked;
+  binding.isUnchecked = keyword === 'unchecked';
+  const bound = bindExpression(expression, scope);
+  binding.isUnchecked = outer;
+  return bound;
+}
+
 /** Source: reference/expressions.md §1: an expression has no `this`. */
 function bindThis({ span }: ast.ThisExpression | ast.BaseExpression, scope: Scope): Bound {
   scope.binding.report(problem('CS0026', span, 'there is no object that an expression belongs to', 'what an expression knows is in "context"'));
@@ -143,9 +152,10 @@ function bindStrayInitializer({ expressions }: ast.InitializerExpression, scope:
   return UNKNOWN_VALUE;
 }
 
-/** Of a longer name only the parts behind the first dot could be wrong, and those are rarely anything but right. */
+/** Only what the name means matters, not whether it has a value there. */
 function bindNameOf({ expression }: ast.NameOfExpression, scope: Scope): Bound {
-  if (expression.kind === 'IdentifierName' || expression.kind === 'GenericName') bindName(expression, scope);
+  const { transcript } = scope.binding.apart(() => bindExpression(expression, scope));
+  for (const found of transcript.problems) if (found.code === 'unknown-name' || found.code === 'unknown-member') scope.binding.report(found);
   const name = expression.kind === 'MemberAccessExpression' ? expression.name.name : expression.kind === 'IdentifierName' ? expression.name : undefined;
   return value(coreType('string'), name);
 }

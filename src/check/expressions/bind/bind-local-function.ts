@@ -20,11 +20,13 @@ export function declareLocalFunction(node: LocalFunctionStatement, scope: Scope)
   scope.declare({ kind: 'local-function', name: node.name.name, span: node.name.span, method } satisfies LocalFunction);
 }
 
-/** Undefined for a generic one: its constraints are not in the tree. */
-function methodOf(node: LocalFunctionStatement, scope: Scope): Method | undefined {
-  if (node.typeParameters.length > 0) return undefined;
+/** Constraints are not in the tree, so none are known. */
+function methodOf(node: LocalFunctionStatement, outer: Scope): Method {
+  const scope = outer.inner();
+  node.typeParameters.forEach(({ name }, ordinal) => scope.declareTypeParameter(name, { kind: 'type-parameter', name, ordinal, owner: 'method' }));
   return {
-    kind: 'method', name: node.name.name, declaringType: LOCAL_FUNCTIONS, isStatic: true, isExtension: false, isOverride: false, typeParameters: [],
+    kind: 'method', name: node.name.name, declaringType: LOCAL_FUNCTIONS, isStatic: true, isExtension: false, isOverride: false,
+    typeParameters: node.typeParameters.map(({ name }) => ({ name, constraints: { isClass: false, isStruct: false, hasConstructor: false, types: [] } })),
     parameters: node.parameters.map((parameter) => parameterOf(parameter, scope)),
     returnType: resolveType(node.returnType, scope),
   };

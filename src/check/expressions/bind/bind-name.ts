@@ -7,7 +7,7 @@ import { otherArity, typeOrNamespace } from './find-type.js';
 import { methodGroupOf } from './method-group.js';
 import { problem } from './problem.js';
 import { hasNamedValue, reportUnknownType, resolveType, whereItIs } from './resolve-type.js';
-import type { Local, LocalFunction, Scope } from './scope.js';
+import type { Local, Scope } from './scope.js';
 
 /** A name that is not behind a dot. */
 export function bindName(node: SimpleName, scope: Scope): Bound {
@@ -16,7 +16,7 @@ export function bindName(node: SimpleName, scope: Scope): Bound {
   const declared = scope.find(name);
   if (declared?.kind === 'local') return useLocal(node, declared, scope);
   const typeArguments = typeNodes.map((type) => resolveType(type, scope));
-  if (declared?.kind === 'local-function') return useLocalFunction(node, declared);
+  if (declared?.kind === 'local-function') return methodGroupOf({ name, methods: [declared.method], typeArguments, on: undefined, node });
   const found = typeOrNamespace(name, typeArguments, scope);
   if (found !== undefined) return found;
   if (name === '' || hasNamedValue(name)) return value(UNKNOWN);
@@ -51,9 +51,4 @@ const REFUSED_ROLES: Readonly<Partial<Record<Local['role'], { readonly roslyn: s
 function targetOf({ name, role }: Local): AssignmentTarget {
   const refused = REFUSED_ROLES[role];
   return refused === undefined ? { kind: 'variable' } : { kind: 'refused', roslyn: refused.roslyn, reason: `"${name}" is ${refused.what} and cannot be changed` };
-}
-
-function useLocalFunction(node: SimpleName, { name, method }: LocalFunction): Bound {
-  if (method === undefined) return value(UNKNOWN);
-  return methodGroupOf({ name, methods: [method], typeArguments: [], on: undefined, node });
 }

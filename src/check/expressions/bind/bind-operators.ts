@@ -51,7 +51,7 @@ export function operatorHint(operator: string, left: Operand, right: Operand): s
 }
 
 function withConstant(span: BinaryExpression['span'], type: Type, folded: Folded, scope: Scope): BoundValue {
-  if (folded === 'overflow') scope.binding.report(problem('CS0220', span, 'the result does not fit into its type', 'write a long, with an L behind one of the numbers'));
+  if (folded === 'overflow' && !scope.binding.isUnchecked) scope.binding.report(problem('CS0220', span, 'the result does not fit into its type', 'write a long, with an L behind one of the numbers'));
   if (folded === 'division by zero') scope.binding.report(problem('CS0020', span, 'this divides by zero'));
   return typeof folded === 'object' ? value(type, folded.constant) : value(type);
 }

@@ -92,8 +92,10 @@ const BINDERS: Binders = {
     if (expression !== undefined) bindValue(expression, scope);
   },
   LabeledStatement: ({ statement }, scope) => bindStatement(statement, scope),
-  YieldStatement: ({ expression }, scope) => {
+  YieldStatement: ({ expression, span }, scope) => {
     if (expression !== undefined) bindValue(expression, scope);
+    const keyword = { start: span.start, end: span.start + 'yield'.length };
+    if (scope.frame.kind !== 'local-function') scope.binding.report(problem('CS1621', keyword, '"yield" gives values one by one, and an expression gives one'));
   },
 };
 

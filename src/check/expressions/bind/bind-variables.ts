@@ -7,7 +7,7 @@ import { isUnknown } from '../types/identity.js';
 import { isVoid, keywordOf } from '../types/kinds.js';
 import { bindArrayElements } from './bind-creation.js';
 import { type Operand, bindValue } from './bind-expression.js';
-import { arrowSpan, convert } from './convert.js';
+import { convert } from './convert.js';
 import { problem } from './problem.js';
 import { isVar, resolveType } from './resolve-type.js';
 import type { Local, Scope } from './scope.js';
@@ -68,7 +68,7 @@ function inferredType({ name, initializer, span }: VariableDeclarator, scope: Sc
 function reportUntyped(operand: Operand, span: Expression['span'], initializer: Expression, scope: Scope): void {
   if (operand.kind === 'lambda') {
     operand.complete(undefined, undefined);
-    scope.binding.report(problem('CS8107', arrowSpan(initializer), 'a lambda has no type for "var" in C# 7', 'write a local function'));
+    scope.binding.report(problem('CS8107', initializer.span, 'a lambda has no type for "var" in C# 7', 'write a local function'));
   } else if (operand.kind === 'method-group') {
     scope.binding.report(problem('CS8107', initializer.span, `"${operand.name}" is a method, which has no type for "var" in C# 7`, `call it: ${operand.name}(…)`));
   } else if (operand.kind === 'null') scope.binding.report(problem('CS0815', span, 'null has no type for "var"', 'write the type instead of var'));

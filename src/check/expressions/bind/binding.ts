@@ -15,6 +15,8 @@ export class Binding {
   transcript = new Transcript();
   /** What the `?.` and `?[` around the current node are applied to, innermost last. */
   readonly receivers: Bound[] = [];
+  /** Within `unchecked(…)`, where numbers may overflow. */
+  isUnchecked = false;
   #steps = 0;
   #depth = 0;
 

@@ -4,6 +4,7 @@
  */
 import type * as ast from '../../../syntax/csharp/ast.js';
 import { type Assigned, AssignmentState, type Leaving, UNREACHABLE, meet } from './assignment-state.js';
+import { surveyJumps } from './jump-survey.js';
 import { type ExpressionProblem, problem } from './problem.js';
 import type { Local } from './scope.js';
 import type { Transcript } from './transcript.js';
@@ -19,28 +20,11 @@ interface Outcomes {
 /** @param transcript what binding the code found out: which name means which variable, and which conditions are constant */
 export function assignmentProblems(code: ast.ParsedCode, transcript: Transcript): readonly ExpressionProblem[] {
   const root = code.form === 'block' ? code.block : code.expression;
-  const { hasJumps, assignedInFunctions } = survey(root, transcript);
-  if (hasJumps) return [];
-  const walk = new AssignmentWalk(transcript, new AssignmentState(assignedInFunctions));
+  const { hasJumps, usedInFunctions, problems } = surveyJumps(root, transcript);
+  if (hasJumps) return problems;
+  const walk = new AssignmentWalk(transcript, new AssignmentState(usedInFunctions));
   walk.visit(root);
   return walk.state.problems;
-}
-
-/** Jumps to labels, which are not followed, and the variables that local functions assign. */
-function survey(root: object, { locals }: Transcript): { hasJumps: boolean; assignedInFunctions: Set<Local> } {
-  let hasJumps = false;
-  const assignedInFunctions = new Set<Local>();
-  const pending: { readonly node: object; readonly inFunction: boolean }[] = [{ node: root, inFunction: false }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node } = next;
-    const kind = 'kind' in node ? node.kind : undefined;
-    if (kind === 'GotoStatement' || kind === 'LabeledStatement') hasJumps = true;
-    const inFunction = next.inFunction || kind === 'LocalFunctionStatement';
-    const local = locals.get(node);
-    if (inFunction && local !== undefined && kind === 'IdentifierName') assignedInFunctions.add(local);
-    for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) pending.push({ node: child, inFunction });
-  }
-  return { hasJumps, assignedInFunctions };
 }
 
 type Visitors = { readonly [K in Node['kind']]?: (node: Extract<Node, { readonly kind: K }>) => void };
@@ -153,8 +137,16 @@ class AssignmentWalk {
       this.state.now = before;
     },
     SwitchStatement: (node) => this.#switch(node),
-    ReturnStatement: (node) => this.#leave(node.expression),
-    ThrowStatement: (node) => this.#leave(node.expression),
+    ReturnStatement: (node) => {
+      if (this.state.isInFinally) this.state.problems.push(problem('CS0157', keywordSpan(node, 'return'), 'a "finally" cannot be left with return', 'move the return behind it'));
+      this.#leave(node.expression);
+    },
+    ThrowStatement: (node) => {
+      if (node.expression === undefined && !this.state.isInCatch) {
+        this.state.problems.push(problem('CS0156', keywordSpan(node, 'throw'), '"throw" alone stands outside of a catch', 'write what is thrown'));
+      }
+      this.#leave(node.expression);
+    },
     BreakStatement: (node) => {
       const target = this.state.leaving.at(-1);
       if (target === undefined) this.#outsideLoop(node);
@@ -213,12 +205,10 @@ class AssignmentWalk {
 
   /** The body of a function runs with what holds where it stands, and changes nothing there. */
   #function(visitBody: () => void, start: Assigned): void {
-    const { now, leaving } = this.state;
-    this.state.now = start;
-    this.state.leaving = [];
+    const { now, leaving, isInCatch, isInFinally } = this.state;
+    Object.assign(this.state, { now: start, leaving: [], isInCatch: false, isInFinally: false });
     visitBody();
-    this.state.now = now;
-    this.state.leaving = leaving;
+    Object.assign(this.state, { now, leaving, isInCatch, isInFinally });
   }
 
   #binary(node: ast.BinaryExpression): void {
@@ -287,11 +277,12 @@ class AssignmentWalk {
 
   #declaration({ variables }: ast.VariableDeclaration): void {
     for (const declarator of variables) {
-      if (declarator.initializer !== undefined) this.visit(declarator.initializer);
       const local = this.#transcript.locals.get(declarator);
-      if (local === undefined || local.role === 'constant') continue;
-      this.state.declare(local);
-      if (declarator.initializer !== undefined) this.state.assign(local);
+      const isFollowed = local !== undefined && local.role !== 'constant';
+      if (isFollowed) this.state.declare(local);
+      if (declarator.initializer === undefined) continue;
+      this.visit(declarator.initializer);
+      if (isFollowed) this.state.assign(local);
     }
   }
 
@@ -336,22 +327,31 @@ class AssignmentWalk {
   }
 
   #try({ block, catches, finally: last }: ast.TryStatement): void {
-    const before = this.state.now;
+    const { now: before, isInCatch, isInFinally } = this.state;
     this.visit(block);
     let after = this.state.now;
+    this.state.isInCatch = true;
     for (const { filter, block: caught } of catches) {
-      this.state.now = filter === undefined ? before : (this.state.now = before, this.#condition(filter).whenTrue);
+      this.state.now = before;
+      if (filter !== undefined) this.state.now = this.#condition(filter).whenTrue;
       this.visit(caught);
       after = meet(after, this.state.now);
     }
+    this.state.isInCatch = isInCatch;
     if (last !== undefined) {
       this.state.now = before;
+      this.state.isInFinally = true;
       this.visit(last);
+      this.state.isInFinally = isInFinally;
       // What the last block assigns is assigned on every way that leads through it.
       after = this.state.now === UNREACHABLE ? UNREACHABLE : after | (this.state.now & ~before);
     }
     this.state.now = after;
   }
+}
+
+function keywordSpan({ span: { start } }: ast.Statement, keyword: string): ast.Statement['span'] {
+  return { start, end: start + keyword.length };
 }
 
 function isNode(part: object): part is Node {

@@ -13,6 +13,8 @@ export interface ExpressionProblem {
   /** Lower-case start, no final stop: what is found and what is wrong with it. */
   readonly message: string;
   readonly hint?: string;
+  /** How the gateway wraps an expression decides, which is not known for sure: a warning. */
+  readonly certainty?: 'inferred';
   /** Offsets into the code. */
   readonly span: Span;
 }
@@ -28,6 +30,7 @@ const CODES: Readonly<Record<string, ExpressionProblemCode>> = {
   CS0121: 'ambiguous-call', CS0104: 'ambiguous-call',
   CS0100: 'duplicate-name', CS0128: 'duplicate-name', CS0136: 'duplicate-name', CS1931: 'duplicate-name',
   CS0161: 'missing-return', CS1643: 'missing-return',
+  CS0126: 'wrong-type', CS0127: 'wrong-type', CS8030: 'wrong-type', CS4029: 'wrong-type',
   CS0165: 'unassigned-variable', CS0177: 'unassigned-variable',
 };
 

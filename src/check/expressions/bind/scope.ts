@@ -23,8 +23,7 @@ export interface LocalFunction {
   readonly kind: 'local-function';
   readonly name: string;
   readonly span: Span;
-  /** Undefined when something about its signature is not known. */
-  method: Method | undefined;
+  readonly method: Method;
 }
 
 export type Declared = Local | LocalFunction;
