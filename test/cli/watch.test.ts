@@ -9,12 +9,20 @@ import { WatchedProgram } from './watched-program.js';
 
 beforeAll(buildCli);
 
+/** Each file at once, so that no run sees half of one. */
+function change(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    writeFiles(folder, { [`${path}~`]: text });
+    renameSync(join(folder, `${path}~`), join(folder, path));
+  }
+}
+
 const policy = (inbound: string): string => `<policies><inbound><base />${inbound}</inbound></policies>\n`;
 const GOOD = policy('');
 const BAD = policy('<set-method nme="x">GET</set-method>');
 const FOUND = (file: string): string => `${file}:1:40 error unknown-attribute: set-method has no attribute nme: APIM refuses the document`;
 const CLEAN = (count: number): string => `no findings in ${count} ${count === 1 ? 'file' : 'files'}`;
-/** A policy that says that it runs, and may take a moment for it. */
+/** A policy in TypeScript, behind statements of its own. */
 const typescript = (id: string, first = ''): string => `${first}\nimport { api, base } from 'aoai-policy';\nexport default api('${id}', { inbound: [base()] });\n`;
 
 describe('lint runs again', { timeout: 120_000 }, () => {
@@ -22,9 +30,9 @@ describe('lint runs again', { timeout: 120_000 }, () => {
     const folder = temporaryFolder({ 'a.xml': GOOD });
     const program = new WatchedProgram(['lint', '--watch'], folder);
     expect(await program.nextRun()).toBe(CLEAN(1));
-    writeFiles(folder, { 'a.xml': BAD });
+    change(folder, { 'a.xml': BAD });
     expect(await program.nextRun()).toBe(`changed: a.xml\n${FOUND('a.xml')}\n1 error in 1 file`);
-    writeFiles(folder, { 'b.xml': GOOD });
+    change(folder, { 'b.xml': GOOD });
     expect(await program.nextRun()).toBe(`changed: b.xml\n${FOUND('a.xml')}\n1 error in 2 files`);
     rmSync(join(folder, 'a.xml'));
     expect(await program.nextRun()).toBe(`changed: a.xml\n${CLEAN(1)}`);
@@ -39,11 +47,11 @@ describe('lint runs again', { timeout: 120_000 }, () => {
     const folder = temporaryFolder({ 'a.xml': GOOD, 'elsewhere/deep/b.txt': '', 'node_modules/x/new/c.xml': GOOD });
     const program = new WatchedProgram(['lint', '--watch'], folder);
     await program.nextRun();
-    writeFiles(folder, { 'apis/chat/policy.xml': GOOD });
+    change(folder, { 'apis/chat/policy.xml': GOOD });
     expect(await program.nextRun()).toBe(`changed: apis/chat/policy.xml\n${CLEAN(2)}`);
     renameSync(join(folder, 'apis'), join(folder, 'moved'));
     expect(await program.nextRun()).toBe(`changed: apis, moved/chat/policy.xml\n${CLEAN(2)}`);
-    writeFiles(folder, { 'moved/chat/policy.xml': BAD });
+    change(folder, { 'moved/chat/policy.xml': BAD });
     expect(await program.nextRun()).toContain(`changed: moved/chat/policy.xml\n${FOUND('moved/chat/policy.xml')}`);
     rmSync(join(folder, 'moved'), { recursive: true });
     expect(await program.nextRun()).toContain(CLEAN(1));
@@ -61,10 +69,10 @@ describe('lint runs again', { timeout: 120_000 }, () => {
     const program = new WatchedProgram(['lint', '--watch', '-C', 'project/policies', 'chat.ts'], folder);
     expect(await program.nextRun()).toBe(CLEAN(1));
     // Nobody imports it.
-    writeFiles(folder, { 'shared/other.ts': 'export {};\n' });
-    writeFiles(folder, { 'shared/chat.ts': 'throw new Error("not today");\n' });
+    change(folder, { 'shared/other.ts': 'export {};\n' });
+    change(folder, { 'shared/chat.ts': 'throw new Error("not today");\n' });
     expect(await program.nextRun()).toMatch(/^changed: ..\/..\/shared\/chat.ts\n.*not today.*\n1 error in 1 file$/u);
-    writeFiles(folder, { 'shared/chat.ts': typescript('chat') });
+    change(folder, { 'shared/chat.ts': typescript('chat') });
     expect(await program.nextRun()).toBe(`changed: ../../shared/chat.ts\n${CLEAN(1)}`);
   });
 
@@ -72,12 +80,12 @@ describe('lint runs again', { timeout: 120_000 }, () => {
     const folder = temporaryFolder({ 'work/.git/x': '', 'work/below/a.xml': policy('<set-header name="api-key" exists-action="append"><value>x</value></set-header>') });
     const program = new WatchedProgram(['lint', '--watch', '-C', 'work/below'], folder);
     expect(await program.nextRun()).toMatch(/^a.xml.* warning appended-credential-header: /u);
-    writeFiles(folder, { 'work/aoai-policy.config.json': '{ "rules": { "appended-credential-header": "off" }' });
+    change(folder, { 'work/aoai-policy.config.json': '{ "rules": { "appended-credential-header": "off" }' });
     expect(await program.nextRun()).toMatch(/^changed: ..\/aoai-policy.config.json\nerror: /u);
-    writeFiles(folder, { 'work/aoai-policy.config.json': '{ "rules": { "appended-credential-header": "off" } }' });
+    change(folder, { 'work/aoai-policy.config.json': '{ "rules": { "appended-credential-header": "off" } }' });
     expect(await program.nextRun()).toBe(`changed: ../aoai-policy.config.json\n${CLEAN(1)}`);
     // Its folder is looked at now.
-    writeFiles(folder, { 'work/beside/b.xml': GOOD });
+    change(folder, { 'work/beside/b.xml': GOOD });
     expect(await program.nextRun()).toBe(`changed: ../beside/b.xml\n${CLEAN(2)}`);
     rmSync(join(folder, 'work/aoai-policy.config.json'));
     expect(await program.nextRun()).toContain('appended-credential-header');
@@ -87,7 +95,7 @@ describe('lint runs again', { timeout: 120_000 }, () => {
     const folder = temporaryFolder({ 'a.xml': GOOD, 'aoai-policy.config.ts': "import { rules } from './rules.js';\nexport default { rules };\n", 'rules.ts': "export const rules = { nothing: 'off' };\n" });
     const program = new WatchedProgram(['lint', '--watch'], folder);
     expect(await program.nextRun()).toContain("error: aoai-policy.config.ts: there is no rule 'nothing'");
-    writeFiles(folder, { 'rules.ts': 'export const rules = {};\n' });
+    change(folder, { 'rules.ts': 'export const rules = {};\n' });
     expect(await program.nextRun()).toBe(`changed: rules.ts\n${CLEAN(1)}`);
   });
 
@@ -97,20 +105,24 @@ describe('lint runs again', { timeout: 120_000 }, () => {
     expect(await program.nextRun()).toBe("error: no such file or directory: '../more'");
     mkdirSync(join(folder, 'more'));
     expect(await program.nextRun()).toContain("changed: ../more\nerror: no policy files in directory '../more'");
-    writeFiles(folder, { 'more/b.xml': GOOD });
+    change(folder, { 'more/b.xml': GOOD });
     expect(await program.nextRun()).toBe(`changed: ../more/b.xml\n${CLEAN(2)}`);
-    writeFiles(folder, { 'lists/baseline.json': '{' });
+    change(folder, { 'lists/baseline.json': '{' });
     expect(await program.nextRun()).toContain('changed: ../lists/baseline.json\nerror: ');
   });
 
   test('once for all that changes during a run', async () => {
-    const folder = temporaryFolder({ 'policies/chat.ts': typescript('chat', "console.log('started'); await new Promise((resolve) => setTimeout(resolve, 500));") });
+    const waits = `
+      import { existsSync } from 'node:fs';
+      console.log('started');
+      while (!existsSync(new URL('../go.txt', import.meta.url))) await new Promise((resolve) => setTimeout(resolve, 10));`;
+    const folder = temporaryFolder({ 'policies/chat.ts': typescript('chat', waits) });
     const program = new WatchedProgram(['lint', '--watch'], folder);
     await program.printed('started\n');
-    writeFiles(folder, { 'a.xml': GOOD, 'b.xml': GOOD, 'c.xml': GOOD, 'd.xml': GOOD, 'e.xml': GOOD });
+    change(folder, { 'a.xml': GOOD, 'b.xml': GOOD, 'c.xml': GOOD, 'd.xml': GOOD, 'e.xml': GOOD, 'go.txt': '' });
     await program.nextRun();
     expect(await program.nextRun()).toBe(`changed: a.xml, b.xml, c.xml, 2 more\nstarted\n${CLEAN(6)}`);
-    writeFiles(folder, { 'f.xml': GOOD });
+    change(folder, { 'f.xml': GOOD });
     expect(await program.nextRun()).toMatch(/^changed: f.xml\n/u);
   });
 });
@@ -120,12 +132,12 @@ describe('what a run writes brings about no other', { timeout: 120_000 }, () => 
     const folder = temporaryFolder({ 'apis/chat/policy.xml': GOOD, 'notes.md': '', 'policies/mail.ts': typescript('mail') });
     const program = new WatchedProgram(['build', '--watch', '--format', 'concise', '--format', 'junit=report.xml', '--format', 'json=reports/report.json'], folder);
     expect(await program.nextRun()).toMatch(/written +out\/apis\/chat\/policy.xml/u);
-    writeFiles(folder, { 'notes.md': 'no input' });
+    change(folder, { 'notes.md': 'no input' });
     rmSync(join(folder, 'apis'), { recursive: true });
     const second = await program.nextRun();
     expect(second).toMatch(/^changed: apis/u);
     expect(second).toMatch(/removed +out\/apis\/chat\/policy.xml/u);
-    writeFiles(folder, { 'apis/chat/policy.xml': BAD });
+    change(folder, { 'apis/chat/policy.xml': BAD });
     expect(await program.nextRun()).toMatch(/^changed: apis\/chat\/policy.xml\n[^]*\nnothing was written, because of the findings above$/u);
   });
 
@@ -135,9 +147,9 @@ describe('what a run writes brings about no other', { timeout: 120_000 }, () => 
     const program = new WatchedProgram(['lint', '--watch', '--format', 'json'], folder, { stdout: output });
     closeSync(output);
     await program.nextRun();
-    writeFiles(folder, { 'a.xml': BAD });
+    change(folder, { 'a.xml': BAD });
     expect(await program.nextRun()).toBe('changed: a.xml');
-    writeFiles(folder, { 'b.xml': BAD });
+    change(folder, { 'b.xml': BAD });
     expect(await program.nextRun()).toBe('changed: b.xml');
   });
 });
@@ -147,7 +159,7 @@ test.runIf(process.platform === 'linux' && spawnSync('script', ['--version']).st
   const program = new WatchedProgram(['lint', '--watch', '--no-color'], folder, { stdout: 'terminal' });
   await program.printed('no findings in 1 file');
   await program.printed('Ctrl-C ends');
-  writeFiles(folder, { 'a.xml': BAD });
+  change(folder, { 'a.xml': BAD });
   expect(await program.printed('changed: a.xml')).toBe('\r\n\u001B[2J\u001B[Hchanged: a.xml');
 });
 
