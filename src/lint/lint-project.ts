@@ -21,7 +21,7 @@ export interface LintOptions {
 }
 
 /** What the rules that are not off find in the project's documents and resources, in the order it is reported. */
-export function lintProject(project: Pick<Project, 'documents' | 'resources'>, { rules, overrides, cloud }: LintOptions): Diagnostic[] {
+export function lintProject(project: Pick<Project, 'documents' | 'resources' | 'isPart'>, { rules, overrides, cloud }: LintOptions): Diagnostic[] {
   const levels = new ConfiguredLevels(rules, overrides);
   const enabled = RULES.filter(({ id }) => !levels.isOffEverywhere(id));
   const facts = new ProjectFacts(project, cloud);

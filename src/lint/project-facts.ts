@@ -8,6 +8,8 @@ import type { Scope } from '../model/scope.js';
 /** Names are looked up as the management API does: letter case is ignored. A kind of which nothing is declared lives elsewhere. */
 export class ProjectFacts {
   readonly documents: readonly PolicyDocument[];
+  /** Whether files of the project are not known, and with them what they declare and use. */
+  readonly isPart: boolean;
   /** Each once, though several files may export it; in the order they are written. */
   readonly resources: readonly Resource[];
   /** Backends and pools, which share one set of names. */
@@ -21,7 +23,8 @@ export class ProjectFacts {
   readonly #byScope = new Map<string, PolicyDocument>();
 
   /** @param cloud the configured one */
-  constructor({ documents, resources }: Pick<Project, 'documents' | 'resources'>, cloud?: AzureCloud) {
+  constructor({ documents, resources, isPart = false }: Pick<Project, 'documents' | 'resources' | 'isPart'>, cloud?: AzureCloud) {
+    this.isPart = isPart;
     this.cloud = cloud;
     this.documents = documents;
     this.resources = distinct(resources);

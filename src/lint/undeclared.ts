@@ -8,12 +8,12 @@ import type { Reference } from './references.js';
 const TOO_MANY = 3;
 
 /**
- * References to what the project does not declare. None in a project that declares nothing of the kind; in one that names more undeclared
+ * References to what the project does not declare. None in a part of a project, or in one that declares nothing of the kind; in one that names more undeclared
  * things than declared ones (three or more of them), the rest is declared elsewhere, and only documents that name a declared one count.
  * @param find the references of a document
  */
-export function undeclaredReferences({ documents }: ProjectFacts, declared: Declared<unknown>, find: (places: readonly Place[]) => Reference[]): Reference[] {
-  if (declared.isEmpty) return [];
+export function undeclaredReferences({ documents, isPart }: ProjectFacts, declared: Declared<unknown>, find: (places: readonly Place[]) => Reference[]): Reference[] {
+  if (declared.isEmpty || isPart) return [];
   const references = documents.flatMap((document) => find([...walkElements(document)]));
   const unknown = references.filter(({ name }) => declared.get(name) === undefined);
   const known = references.filter(({ name }) => declared.get(name) !== undefined);

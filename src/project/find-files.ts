@@ -72,6 +72,11 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
+/** What the configuration's globs find: absolute paths, in no order. */
+export function configuredFiles(config: ResolvedConfig): Promise<string[]> {
+  return search(config.policies, config.directory, [], config);
+}
+
 /** A path as people are shown it: relative to the working directory, with `/`. */
 export function shownPath(cwd: string, absolutePath: string): string {
   return slashed(relative(cwd, absolutePath)) || '.';

@@ -75,11 +75,14 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
   contents.sort((a, b) => (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0));
   if (contents.length === 0 && diagnostics.length === 0 && options.unknown !== 'ignore') throw nothingFound(patterns, skipped);
 
+  const documents = contents.flatMap(({ file }) => file.documents);
+  const resources = contents.flatMap((content) => content.resources);
   const authored = contents.filter(({ file }) => file.kind === 'typescript').flatMap(({ file }) => file.documents);
   diagnostics.push(...contents.flatMap((content) => content.diagnostics), ...duplicateDocuments(authored, ({ scope }) => (scope === undefined ? undefined : outputPath(scope))));
   return {
-    documents: contents.flatMap(({ file }) => file.documents),
-    resources: contents.flatMap(({ resources }) => resources),
+    documents,
+    resources,
+    isPart: patterns.length > 0 && declaresNames(documents, resources) && (await isPartOf([...found, ...contents.map(({ file }) => file)], config)),
     diagnostics: sortedDiagnostics(diagnostics),
     config,
     overrides: config.overrides.length === 0 ? [] : await (await import('./rule-overrides.js')).ruleOverrides(config, options.cwd),
@@ -87,6 +90,16 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
     skipped,
     fileOf: new Map(contents.flatMap(({ file }) => file.documents.map((document): [PolicyDocument, LoadedFile] => [document, file]))),
   };
+}
+
+/** Whether there is something that others may name, so that it matters what others there are. */
+function declaresNames(documents: readonly PolicyDocument[], resources: readonly Resource[]): boolean {
+  return resources.length > 0 || documents.some(({ scope }) => scope?.kind === 'fragment');
+}
+
+async function isPartOf(files: readonly { readonly absolutePath: string }[], config: ResolvedConfig): Promise<boolean> {
+  const { isPart } = await import('./is-part.js');
+  return isPart(files.map(({ absolutePath }) => absolutePath), config);
 }
 
 function stdinContent({ cwd, stdin }: LoadOptions): FileContent {

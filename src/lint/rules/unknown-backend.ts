@@ -24,7 +24,8 @@ function inPolicies(project: ProjectFacts): RuleFinding[] {
   }));
 }
 
-function inPools({ resources, backends }: ProjectFacts): RuleFinding[] {
+function inPools({ resources, backends, isPart }: ProjectFacts): RuleFinding[] {
+  if (isPart) return [];
   return resources.flatMap((pool) => {
     if (pool.kind !== 'pool') return [];
     return pool.services.filter(({ backend }) => backends.get(backend) === undefined).map(({ backend }): RuleFinding => ({

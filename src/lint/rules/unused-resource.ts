@@ -15,7 +15,7 @@ export const unusedResource = defineRule({
   summary: 'A backend, pool or named value is declared, and nothing in the project uses it.',
   why: 'It is deployed and kept up for nothing, or a policy names something else than it was meant to.',
   checkProject: (project) => {
-    if (project.documents.length === 0) return [];
+    if (project.documents.length === 0 || project.isPart) return [];
     const places = project.documents.flatMap((document) => [...walkElements(document)]);
     return [...unusedBackends(project, places), ...unusedNamedValues(project, places)];
   },
