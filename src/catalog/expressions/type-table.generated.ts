@@ -34,24 +34,24 @@ Substring	m(4 startIndex)2	m(4 startIndex,4 length)2
 Trim	m(*8[] trimChars)2	m()2
 TrimStart	m(*8[] trimChars)2
 TrimEnd	m(*8[] trimChars)2
-IsNormalized	m()3	m(co normalizationForm)3
-Normalize	m()2	m(co normalizationForm)2
+IsNormalized	m()3	m(cu normalizationForm)3
+Normalize	m()2	m(cu normalizationForm)2
 .ctor	m(8[] value,4 startIndex,4 length)1	m(8[] value)1	m(8 c,4 count)1
-Compare	s(2 strA,2 strB)4	s(2 strA,2 strB,3 ignoreCase)4	s(2 strA,2 strB,5e comparisonType)4	s(2 strA,2 strB,8t culture,8s options)4	s(2 strA,2 strB,3 ignoreCase,8t culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase,8t culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,8t culture,8s options)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,5e comparisonType)4
+Compare	s(2 strA,2 strB)4	s(2 strA,2 strB,3 ignoreCase)4	s(2 strA,2 strB,5e comparisonType)4	s(2 strA,2 strB,8v culture,8u options)4	s(2 strA,2 strB,3 ignoreCase,8v culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase,8v culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,8v culture,8u options)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,5e comparisonType)4
 CompareTo	m(0 value)4	m(2 strB)4
 CompareOrdinal	s(2 strA,2 strB)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4
 Contains	m(2 value)3
-EndsWith	m(2 value)3	m(2 value,5e comparisonType)3	m(2 value,3 ignoreCase,8t culture)3
+EndsWith	m(2 value)3	m(2 value,5e comparisonType)3	m(2 value,3 ignoreCase,8v culture)3
 IndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,5e comparisonType)4	m(2 value,4 startIndex,5e comparisonType)4	m(2 value,4 startIndex,4 count,5e comparisonType)4
 IndexOfAny	m(8[] anyOf)4	m(8[] anyOf,4 startIndex)4	m(8[] anyOf,4 startIndex,4 count)4
 LastIndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,5e comparisonType)4	m(2 value,4 startIndex,5e comparisonType)4	m(2 value,4 startIndex,4 count,5e comparisonType)4
 LastIndexOfAny	m(8[] anyOf)4	m(8[] anyOf,4 startIndex)4	m(8[] anyOf,4 startIndex,4 count)4
 PadLeft	m(4 totalWidth)2	m(4 totalWidth,8 paddingChar)2
 PadRight	m(4 totalWidth)2	m(4 totalWidth,8 paddingChar)2
-StartsWith	m(2 value)3	m(2 value,5e comparisonType)3	m(2 value,3 ignoreCase,8t culture)3
-ToLower	m()2	m(8t culture)2
+StartsWith	m(2 value)3	m(2 value,5e comparisonType)3	m(2 value,3 ignoreCase,8v culture)3
+ToLower	m()2	m(8v culture)2
 ToLowerInvariant	m()2
-ToUpper	m()2	m(8t culture)2
+ToUpper	m()2	m(8v culture)2
 ToUpperInvariant	m()2
 ToString	o()2	m(c provider)2
 Clone	m()0
@@ -88,8 +88,8 @@ CompareTo	m(0 value)4	m(4 value)4
 Equals	o(0 obj)3	m(4 obj)3
 GetHashCode	o()4
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)4	s(2 s,8w style)4	s(2 s,c provider)4	s(2 s,8w style,c provider)4
-TryParse	s(2 s,^4 result)3	s(2 s,8w style,c provider,^4 result)3
+Parse	s(2 s)4	s(2 s,8y style)4	s(2 s,c provider)4	s(2 s,8y style,c provider)4
+TryParse	s(2 s,^4 result)3	s(2 s,8y style,c provider,^4 result)3
 GetTypeCode	m()5y
 
 System.Int64|s||6m|46,4b,48,47<5>,4a<5>||*
@@ -100,8 +100,8 @@ CompareTo	m(0 value)4	m(5 value)4
 Equals	o(0 obj)3	m(5 obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)5	s(2 s,8w style)5	s(2 s,c provider)5	s(2 s,8w style,c provider)5
-TryParse	s(2 s,^5 result)3	s(2 s,8w style,c provider,^5 result)3
+Parse	s(2 s)5	s(2 s,8y style)5	s(2 s,c provider)5	s(2 s,8y style,c provider)5
+TryParse	s(2 s,^5 result)3	s(2 s,8y style,c provider,^5 result)3
 GetTypeCode	m()5y
 
 System.Double|s||6m|46,4b,48,47<6>,4a<6>||*
@@ -126,8 +126,8 @@ op_LessThanOrEqual	s(6 left,6 right)3
 op_GreaterThanOrEqual	s(6 left,6 right)3
 GetHashCode	o()4
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)6	s(2 s,8w style)6	s(2 s,c provider)6	s(2 s,8w style,c provider)6
-TryParse	s(2 s,^6 result)3	s(2 s,8w style,c provider,^6 result)3
+Parse	s(2 s)6	s(2 s,8y style)6	s(2 s,c provider)6	s(2 s,8y style,c provider)6
+TryParse	s(2 s,^6 result)3	s(2 s,8y style,c provider,^6 result)3
 GetTypeCode	m()5y
 
 System.Byte|s||6m|46,4b,48,47<7>,4a<7>||*
@@ -137,8 +137,8 @@ MinValue	C7=0
 CompareTo	m(0 value)4	m(7 value)4
 Equals	o(0 obj)3	m(7 obj)3
 GetHashCode	o()4
-Parse	s(2 s)7	s(2 s,8w style)7	s(2 s,c provider)7	s(2 s,8w style,c provider)7
-TryParse	s(2 s,^7 result)3	s(2 s,8w style,c provider,^7 result)3
+Parse	s(2 s)7	s(2 s,8y style)7	s(2 s,c provider)7	s(2 s,8y style,c provider)7
+TryParse	s(2 s,^7 result)3	s(2 s,8y style,c provider,^7 result)3
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
 GetTypeCode	m()5y
 
@@ -159,9 +159,9 @@ IsUpper	s(8 c)3	s(2 s,4 index)3
 IsLower	s(8 c)3	s(2 s,4 index)3
 IsPunctuation	s(8 c)3	s(2 s,4 index)3
 IsLetterOrDigit	s(8 c)3	s(2 s,4 index)3
-ToUpper	s(8 c,8t culture)8	s(8 c)8
+ToUpper	s(8 c,8v culture)8	s(8 c)8
 ToUpperInvariant	s(8 c)8
-ToLower	s(8 c,8t culture)8	s(8 c)8
+ToLower	s(8 c,8v culture)8	s(8 c)8
 ToLowerInvariant	s(8 c)8
 GetTypeCode	m()5y
 IsControl	s(8 c)3	s(2 s,4 index)3
@@ -169,7 +169,7 @@ IsNumber	s(8 c)3	s(2 s,4 index)3
 IsSeparator	s(8 c)3	s(2 s,4 index)3
 IsSurrogate	s(8 c)3	s(2 s,4 index)3
 IsSymbol	s(8 c)3	s(2 s,4 index)3
-GetUnicodeCategory	s(8 c)8y	s(2 s,4 index)8y
+GetUnicodeCategory	s(8 c)90	s(2 s,4 index)90
 GetNumericValue	s(8 c)6	s(2 s,4 index)6
 IsHighSurrogate	s(8 c)3	s(2 s,4 index)3
 IsLowSurrogate	s(8 c)3	s(2 s,4 index)3
@@ -177,14 +177,14 @@ IsSurrogatePair	s(2 s,4 index)3	s(8 highSurrogate,8 lowSurrogate)3
 ConvertFromUtf32	s(4 utf32)2
 ConvertToUtf32	s(8 highSurrogate,8 lowSurrogate)4	s(2 s,4 index)4
 
-System.Type|cA||9w|9u,a5,a8,9v|
-FilterAttribute	G1k0
-FilterName	G1k0
-FilterNameIgnoreCase	G1k0
+System.Type|cA||9y|9w,ab,ae,9x|
+FilterAttribute	G1k4
+FilterName	G1k4
+FilterNameIgnoreCase	G1k4
 Missing	G0
 Delimiter	G8
 EmptyTypes	G9[]
-GetType	s(2 typeName,3 throwOnError,3 ignoreCase)9	s(2 typeName,3 throwOnError)9	s(2 typeName)9	s(2 typeName,3m<9t,1io> assemblyResolver,3o<1io,2,3,9> typeResolver)9	s(2 typeName,3m<9t,1io> assemblyResolver,3o<1io,2,3,9> typeResolver,3 throwOnError)9	s(2 typeName,3m<9t,1io> assemblyResolver,3o<1io,2,3,9> typeResolver,3 throwOnError,3 ignoreCase)9	m()9
+GetType	s(2 typeName,3 throwOnError,3 ignoreCase)9	s(2 typeName,3 throwOnError)9	s(2 typeName)9	s(2 typeName,3m<9v,1is> assemblyResolver,3o<1is,2,3,9> typeResolver)9	s(2 typeName,3m<9v,1is> assemblyResolver,3o<1is,2,3,9> typeResolver,3 throwOnError)9	s(2 typeName,3m<9v,1is> assemblyResolver,3o<1is,2,3,9> typeResolver,3 throwOnError,3 ignoreCase)9	m()9
 ReflectionOnlyGetType	s(2 typeName,3 throwIfNotFound,3 ignoreCase)9
 MakePointerType	m()9
 MakeByRefType	m()9
@@ -192,29 +192,29 @@ MakeArrayType	m()9	m(4 rank)9
 GetTypeFromProgID	s(2 progID)9	s(2 progID,3 throwOnError)9	s(2 progID,2 server)9	s(2 progID,2 server,3 throwOnError)9
 GetTypeFromCLSID	s(43 clsid)9	s(43 clsid,3 throwOnError)9	s(43 clsid,2 server)9	s(43 clsid,2 server,3 throwOnError)9
 GetTypeCode	s(9 type)5y
-InvokeMember	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,1kd[] modifiers,8t culture,2[] namedParameters)0	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,8t culture)0	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args)0
-GetTypeHandle	s(0 o)my
-GetTypeFromHandle	s(my handle)9
+InvokeMember	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,1kh[] modifiers,8v culture,2[] namedParameters)0	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,8v culture)0	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args)0
+GetTypeHandle	s(0 o)n4
+GetTypeFromHandle	s(n4 handle)9
 GetArrayRank	m()4
-GetConstructor	m(1jc bindingAttr,1jb binder,1jd callConvention,9[] types,1kd[] modifiers)1je	m(1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1je	m(9[] types)1je
-GetConstructors	m()1je[]	m(1jc bindingAttr)1je[]
-GetMethod	m(2 name,1jc bindingAttr,1jb binder,1jd callConvention,9[] types,1kd[] modifiers)1k5	m(2 name,1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1k5	m(2 name,9[] types,1kd[] modifiers)1k5	m(2 name,9[] types)1k5	m(2 name,1jc bindingAttr)1k5	m(2 name)1k5
-GetMethods	m()1k5[]	m(1jc bindingAttr)1k5[]
-GetField	m(2 name,1jc bindingAttr)1jq	m(2 name)1jq
-GetFields	m()1jq[]	m(1jc bindingAttr)1jq[]
+GetConstructor	m(1jg bindingAttr,1jf binder,1jh callConvention,9[] types,1kh[] modifiers)1ji	m(1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1ji	m(9[] types)1ji
+GetConstructors	m()1ji[]	m(1jg bindingAttr)1ji[]
+GetMethod	m(2 name,1jg bindingAttr,1jf binder,1jh callConvention,9[] types,1kh[] modifiers)1k9	m(2 name,1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1k9	m(2 name,9[] types,1kh[] modifiers)1k9	m(2 name,9[] types)1k9	m(2 name,1jg bindingAttr)1k9	m(2 name)1k9
+GetMethods	m()1k9[]	m(1jg bindingAttr)1k9[]
+GetField	m(2 name,1jg bindingAttr)1ju	m(2 name)1ju
+GetFields	m()1ju[]	m(1jg bindingAttr)1ju[]
 GetInterface	m(2 name)9	m(2 name,3 ignoreCase)9
 GetInterfaces	m()9[]
-FindInterfaces	m(1ku filter,0 filterCriteria)9[]
-GetEvent	m(2 name)1jm	m(2 name,1jc bindingAttr)1jm
-GetEvents	m()1jm[]	m(1jc bindingAttr)1jm[]
-GetProperty	m(2 name,1jc bindingAttr,1jb binder,9 returnType,9[] types,1kd[] modifiers)1ki	m(2 name,9 returnType,9[] types,1kd[] modifiers)1ki	m(2 name,1jc bindingAttr)1ki	m(2 name,9 returnType,9[] types)1ki	m(2 name,9[] types)1ki	m(2 name,9 returnType)1ki	m(2 name)1ki
-GetProperties	m(1jc bindingAttr)1ki[]	m()1ki[]
-GetNestedTypes	m()9[]	m(1jc bindingAttr)9[]
-GetNestedType	m(2 name)9	m(2 name,1jc bindingAttr)9
-GetMember	m(2 name)9w[]	m(2 name,1jc bindingAttr)9w[]	m(2 name,1k1 type,1jc bindingAttr)9w[]
-GetMembers	m()9w[]	m(1jc bindingAttr)9w[]
-GetDefaultMembers	m()9w[]
-FindMembers	m(1k1 memberType,1jc bindingAttr,1k0 filter,0 filterCriteria)9w[]
+FindInterfaces	m(1ky filter,0 filterCriteria)9[]
+GetEvent	m(2 name)1jq	m(2 name,1jg bindingAttr)1jq
+GetEvents	m()1jq[]	m(1jg bindingAttr)1jq[]
+GetProperty	m(2 name,1jg bindingAttr,1jf binder,9 returnType,9[] types,1kh[] modifiers)1km	m(2 name,9 returnType,9[] types,1kh[] modifiers)1km	m(2 name,1jg bindingAttr)1km	m(2 name,9 returnType,9[] types)1km	m(2 name,9[] types)1km	m(2 name,9 returnType)1km	m(2 name)1km
+GetProperties	m(1jg bindingAttr)1km[]	m()1km[]
+GetNestedTypes	m()9[]	m(1jg bindingAttr)9[]
+GetNestedType	m(2 name)9	m(2 name,1jg bindingAttr)9
+GetMember	m(2 name)9y[]	m(2 name,1jg bindingAttr)9y[]	m(2 name,1k5 type,1jg bindingAttr)9y[]
+GetMembers	m()9y[]	m(1jg bindingAttr)9y[]
+GetDefaultMembers	m()9y[]
+FindMembers	m(1k5 memberType,1jg bindingAttr,1k4 filter,0 filterCriteria)9y[]
 GetGenericParameterConstraints	m()9[]
 MakeGenericType	m(*9[] typeArguments)9
 GetElementType	m()9
@@ -235,25 +235,25 @@ Equals	o(0 o)3	m(9 o)3
 op_Equality	s(9 left,9 right)3
 op_Inequality	s(9 left,9 right)3
 GetHashCode	o()4
-GetInterfaceMap	m(9 interfaceType)1jv
-MemberType	r1k1
+GetInterfaceMap	m(9 interfaceType)1jz
+MemberType	r1k5
 DeclaringType	r9
-DeclaringMethod	r9x
+DeclaringMethod	r9z
 ReflectedType	r9
 StructLayoutAttribute	r1sk
 GUID	r43
-DefaultBinder	R1jb
-Module	r1k7
-Assembly	r1io
-TypeHandle	rmy
+DefaultBinder	R1jf
+Module	r1kb
+Assembly	r1is
+TypeHandle	rn4
 FullName	r2
 Namespace	r2
 AssemblyQualifiedName	r2
 BaseType	r9
-TypeInitializer	r1je
+TypeInitializer	r1ji
 IsNested	r3
-Attributes	r1ks
-GenericParameterAttributes	r1jr
+Attributes	r1kw
+GenericParameterAttributes	r1jv
 IsVisible	r3
 IsNotPublic	r3
 IsPublic	r3
@@ -298,10 +298,10 @@ IsSecuritySafeCritical	r3
 IsSecurityTransparent	r3
 UnderlyingSystemType	r9
 
-System.DateTime|s||6m|46,4b,48,aa,47<a>,4a<a>||=.ctor,Add,AddDays,AddHours,AddMilliseconds,AddMinutes,AddMonths,AddSeconds,AddTicks,AddYears,Date,Day,DayOfWeek,DayOfYear,DaysInMonth,Hour,IsDaylightSavingTime,IsLeapYear,MaxValue,Millisecond,Minute,MinValue,Month,Now,Parse,Second,Subtract,Ticks,TimeOfDay,Today,ToString,UtcNow,Year
+System.DateTime|s||6m|46,4b,48,ag,47<a>,4a<a>||=.ctor,Add,AddDays,AddHours,AddMilliseconds,AddMinutes,AddMonths,AddSeconds,AddTicks,AddYears,Date,Day,DayOfWeek,DayOfYear,DaysInMonth,Hour,IsDaylightSavingTime,IsLeapYear,MaxValue,Millisecond,Minute,MinValue,Month,Now,Parse,Second,Subtract,Ticks,TimeOfDay,Today,ToString,UtcNow,Year
 MinValue	Ga
 MaxValue	Ga
-.ctor	m()1	m(5 ticks)1	m(5 ticks,36 kind)1	m(4 year,4 month,4 day)1	m(4 year,4 month,4 day,8r calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,36 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,8r calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,36 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8r calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8r calendar,36 kind)1
+.ctor	m()1	m(5 ticks)1	m(5 ticks,36 kind)1	m(4 year,4 month,4 day)1	m(4 year,4 month,4 day,8t calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,36 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,8t calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,36 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8t calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8t calendar,36 kind)1
 Add	m(5h value)a
 AddDays	m(6 value)a
 AddHours	m(6 value)a
@@ -324,8 +324,8 @@ SpecifyKind	s(a value,36 kind)a
 ToBinary	m()5
 GetHashCode	o()4
 IsLeapYear	s(4 year)3
-Parse	s(2 s)a	s(2 s,c provider)a	s(2 s,c provider,8u styles)a
-ParseExact	s(2 s,2 format,c provider)a	s(2 s,2 format,c provider,8u style)a	s(2 s,2[] formats,c provider,8u style)a
+Parse	s(2 s)a	s(2 s,c provider)a	s(2 s,c provider,8w styles)a
+ParseExact	s(2 s,2 format,c provider)a	s(2 s,2 format,c provider,8w style)a	s(2 s,2[] formats,c provider,8w style)a
 Subtract	m(a value)5h	m(5h value)a
 ToOADate	m()6
 ToFileTime	m()5
@@ -337,8 +337,8 @@ ToShortDateString	m()2
 ToShortTimeString	m()2
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
 ToUniversalTime	m()a
-TryParse	s(2 s,^a result)3	s(2 s,c provider,8u styles,^a result)3
-TryParseExact	s(2 s,2 format,c provider,8u style,^a result)3	s(2 s,2[] formats,c provider,8u style,^a result)3
+TryParse	s(2 s,^a result)3	s(2 s,c provider,8w styles,^a result)3
+TryParseExact	s(2 s,2 format,c provider,8w style,^a result)3	s(2 s,2[] formats,c provider,8w style,^a result)3
 op_Addition	s(a d,5h t)a
 op_Subtraction	s(a d,5h t)a	s(a d1,a d2)5h
 op_Equality	s(a d1,a d2)3
@@ -366,7 +366,7 @@ TimeOfDay	r5h
 Today	Ra
 Year	r4
 
-System.Decimal|s||6m|4b,46,48,a9,47<b>,4a<b>||*
+System.Decimal|s||6m|4b,46,48,af,47<b>,4a<b>||*
 Zero	Gb
 One	Gb
 MinusOne	Gb
@@ -384,8 +384,8 @@ Equals	o(0 value)3	m(b value)3	s(b d1,b d2)3
 GetHashCode	o()4
 Floor	s(b d)b
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)b	s(2 s,8w style)b	s(2 s,c provider)b	s(2 s,8w style,c provider)b
-TryParse	s(2 s,^b result)3	s(2 s,8w style,c provider,^b result)3
+Parse	s(2 s)b	s(2 s,8y style)b	s(2 s,c provider)b	s(2 s,8y style,c provider)b
+TryParse	s(2 s,^b result)3	s(2 s,8y style,c provider,^b result)3
 GetBits	s(b d)4[]
 Remainder	s(b d1,b d2)b
 Multiply	s(b d1,b d2)b
@@ -468,7 +468,7 @@ Region	r2
 ServiceId	r2
 ServiceName	r2
 SustainabilityInfo	rz~n
-Certificates	r7v<2,bx>
+Certificates	r7v<2,c3>
 
 IGateway|i|||||*
 Id	r2
@@ -476,9 +476,9 @@ InstanceId	r2
 IsManaged	r3
 
 IGraphQLContext|i|||||*
-GraphQLArguments	rgh
-Arguments	rgh~u
-Parent	rgh
+GraphQLArguments	rgn
+Arguments	rgn~u
+Parent	rgn
 
 IGroup|i|||||*
 Id	r2
@@ -503,7 +503,7 @@ Body	rq~nu
 IMessageBody|i|||||*
 As	m<T>(3 preserveContent=)?0
 AsFormUrlEncodedContent	m(3 preserveContent=)7p<2,7t<2>>
-AsSoap	m(3 preserveContent=)gi~u
+AsSoap	m(3 preserveContent=)go~u
 
 IOperation|i|||||*
 Id	r2
@@ -549,7 +549,7 @@ Trace	m(2 message)1	m(2 source,0 data)1~u
 
 IRequest|i|||||*
 Body	rq~n
-Certificate	rbx~n
+Certificate	rc3~n
 Headers	r7v<2,2[]>
 IpAddress	r2
 MatchedParameters	r7v<2,2>
@@ -560,7 +560,7 @@ PrivateEndpointConnection	rs~n
 AzureVnetInfo	rh~nu
 OriginalMethod	r2~u
 HasBody	r3~u
-ClientCertificates	r7q<bw>~u
+ClientCertificates	r7q<c2>~u
 
 IResponse|i|||||*
 Body	rq~n
@@ -583,7 +583,7 @@ Header	r2
 Query	r2
 
 ISustainabilityInfo|i|||||*
-CurrentCarbonIntensity	rgg
+CurrentCarbonIntensity	rgm
 
 IUrl|i|||||*
 Host	r2
@@ -631,9 +631,9 @@ AsBasic	x(2 text)f~n
 TryParseBasic	x(2 text,^f result)3
 AsJwt	x(2 text)14~n
 TryParseJwt	x(2 text,^14 result)3
-Encrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,bp alg)7[]	x(7[] data,bp alg,7[] key,7[] iv)7[]
-Decrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,bp alg)7[]	x(7[] data,bp alg,7[] key,7[] iv)7[]
-VerifyNoRevocation	x(bx certificate)3
+Encrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,bv alg)7[]	x(7[] data,bv alg,7[] key,7[] iv)7[]
+Decrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,bv alg)7[]	x(7[] data,bv alg,7[] key,7[] iv)7[]
+VerifyNoRevocation	x(c3 certificate)3
 ToQueryString	x(7p<2,7t<2>> form)2~n
 ToFormUrlEncodedContent	x(7p<2,7t<2>> form)2
 
@@ -673,10 +673,10 @@ SerializeObject	s(0 value)2	s(0 value,19 formatting)2	s(0 value,*1c[] converters
 DeserializeObject	s(2 value)0	s(2 value,1i settings)0	s(2 value,9 type)0	s<T>(2 value)?0	s<T>(2 value,*1c[] converters)?0	s<T>(2 value,1i settings)?0	s(2 value,9 type,*1c[] converters)0	s(2 value,9 type,1i settings)0
 DeserializeAnonymousType	s<T>(2 value,?0 anonymousTypeObject)?0	s<T>(2 value,?0 anonymousTypeObject,1i settings)?0
 PopulateObject	s(2 value,0 target)1	s(2 value,0 target,1i settings)1
-SerializeXmlNode	s(ec node)2	s(ec node,19 formatting)2	s(ec node,19 formatting,3 omitRootObject)2
-DeserializeXmlNode	s(2 value)dz	s(2 value,2 deserializeRootElementName)dz	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)dz	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)dz
-SerializeXNode	s(fm node)2	s(fm node,19 formatting)2	s(fm node,19 formatting,3 omitRootObject)2
-DeserializeXNode	s(2 value)fe	s(2 value,2 deserializeRootElementName)fe	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)fe	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)fe
+SerializeXmlNode	s(ei node)2	s(ei node,19 formatting)2	s(ei node,19 formatting,3 omitRootObject)2
+DeserializeXmlNode	s(2 value)e5	s(2 value,2 deserializeRootElementName)e5	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)e5	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)e5
+SerializeXNode	s(fs node)2	s(fs node,19 formatting)2	s(fs node,19 formatting,3 omitRootObject)2
+DeserializeXNode	s(2 value)fk	s(2 value,2 deserializeRootElementName)fk	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)fk	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)fk
 DefaultSettings	P3l<1i>
 
 Newtonsoft.Json.JsonConverter|cA||0|
@@ -686,20 +686,20 @@ CanConvert	m(9 objectType)3
 CanRead	r3
 CanWrite	r3
 
-Newtonsoft.Json.JsonException|c||3h|aa,a4|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ab info,ac context)1
+Newtonsoft.Json.JsonException|c||3h|ag,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ah info,ai context)1
 
 Newtonsoft.Json.JsonReader|cA||0|49|
-ReadAsync	m(d7 cancellationToken=)da<3>
-SkipAsync	m(d7 cancellationToken=)d9
-ReadAsBooleanAsync	m(d7 cancellationToken=)da<51<3>>
-ReadAsBytesAsync	m(d7 cancellationToken=)da<7[]>
-ReadAsDateTimeAsync	m(d7 cancellationToken=)da<51<a>>
-ReadAsDateTimeOffsetAsync	m(d7 cancellationToken=)da<51<37>>
-ReadAsDecimalAsync	m(d7 cancellationToken=)da<51<b>>
-ReadAsDoubleAsync	m(d7 cancellationToken=)da<51<6>>
-ReadAsInt32Async	m(d7 cancellationToken=)da<51<4>>
-ReadAsStringAsync	m(d7 cancellationToken=)da<2>
+ReadAsync	m(dd cancellationToken=)dg<3>
+SkipAsync	m(dd cancellationToken=)df
+ReadAsBooleanAsync	m(dd cancellationToken=)dg<51<3>>
+ReadAsBytesAsync	m(dd cancellationToken=)dg<7[]>
+ReadAsDateTimeAsync	m(dd cancellationToken=)dg<51<a>>
+ReadAsDateTimeOffsetAsync	m(dd cancellationToken=)dg<51<37>>
+ReadAsDecimalAsync	m(dd cancellationToken=)dg<51<b>>
+ReadAsDoubleAsync	m(dd cancellationToken=)dg<51<6>>
+ReadAsInt32Async	m(dd cancellationToken=)dg<51<4>>
+ReadAsStringAsync	m(dd cancellationToken=)dg<2>
 Read	m()3
 ReadAsInt32	m()51<4>
 ReadAsString	m()2
@@ -715,25 +715,25 @@ CloseInput	p3
 SupportMultipleContent	p3
 QuoteChar	r8
 DateTimeZoneHandling	p18
-DateParseHandling	phv
-FloatParseHandling	phz
+DateParseHandling	pi1
+FloatParseHandling	pi5
 DateFormatString	p2
 MaxDepth	p51<4>
-TokenType	rig
+TokenType	rim
 Value	r0
 ValueType	r9
 Depth	r4
 Path	r2
-Culture	p8t
+Culture	p8v
 
-Newtonsoft.Json.JsonReaderException|c||1d|aa,a4|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ab info,ac context)1	m(2 message,2 path,4 lineNumber,4 linePosition,3h innerException)1
+Newtonsoft.Json.JsonReaderException|c||1d|ag,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ah info,ai context)1	m(2 message,2 path,4 lineNumber,4 linePosition,3h innerException)1
 LineNumber	r4
 LinePosition	r4
 Path	r2
 
-Newtonsoft.Json.JsonSerializationException|c||1d|aa,a4|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ab info,ac context)1	m(2 message,2 path,4 lineNumber,4 linePosition,3h innerException)1
+Newtonsoft.Json.JsonSerializationException|c||1d|ag,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ah info,ai context)1	m(2 message,2 path,4 lineNumber,4 linePosition,3h innerException)1
 LineNumber	r4
 LinePosition	r4
 Path	r2
@@ -742,94 +742,94 @@ Newtonsoft.Json.JsonSerializer|c||0|
 .ctor	m()1
 Create	s()1h	s(1i settings)1h
 CreateDefault	s()1h	s(1i settings)1h
-Populate	m(9g reader,0 target)1	m(1e reader,0 target)1
-Deserialize	m(1e reader)0	m(9g reader,9 objectType)0	m<T>(1e reader)?0	m(1e reader,9 objectType)0
-Serialize	m(9h textWriter,0 value)1	m(1j jsonWriter,0 value,9 objectType)1	m(9h textWriter,0 value,9 objectType)1	m(1j jsonWriter,0 value)1
-ReferenceResolver	pk8
+Populate	m(9i reader,0 target)1	m(1e reader,0 target)1
+Deserialize	m(1e reader)0	m(9i reader,9 objectType)0	m<T>(1e reader)?0	m(1e reader,9 objectType)0
+Serialize	m(9j textWriter,0 value)1	m(1j jsonWriter,0 value,9 objectType)1	m(9j textWriter,0 value,9 objectType)1	m(1j jsonWriter,0 value)1
+ReferenceResolver	pke
 Binder	p20r
-SerializationBinder	pk9
-TraceWriter	pka
+SerializationBinder	pkf
+TraceWriter	pkg
 EqualityComparer	p73
-TypeNameHandling	pir
+TypeNameHandling	pix
 TypeNameAssemblyFormat	p20y
-TypeNameAssemblyFormatHandling	piq
-PreserveReferencesHandling	pin
-ReferenceLoopHandling	pio
-MissingMemberHandling	pik
-NullValueHandling	pil
-DefaultValueHandling	phx
-ObjectCreationHandling	pim
-ConstructorHandling	phu
-MetadataPropertyHandling	pij
-Converters	ri6
-ContractResolver	pk7
-Context	pac
+TypeNameAssemblyFormatHandling	piw
+PreserveReferencesHandling	pit
+ReferenceLoopHandling	piu
+MissingMemberHandling	piq
+NullValueHandling	pir
+DefaultValueHandling	pi3
+ObjectCreationHandling	pis
+ConstructorHandling	pi0
+MetadataPropertyHandling	pip
+Converters	ric
+ContractResolver	pkd
+Context	pai
 Formatting	p19
 DateFormatHandling	p17
 DateTimeZoneHandling	p18
-DateParseHandling	phv
-FloatParseHandling	phz
-FloatFormatHandling	phy
+DateParseHandling	pi1
+FloatParseHandling	pi5
+FloatFormatHandling	pi4
 StringEscapeHandling	p1l
 DateFormatString	p2
-Culture	p8t
+Culture	p8v
 MaxDepth	p51<4>
 CheckAdditionalContent	p3
 
 Newtonsoft.Json.JsonSerializerSettings|c||0|
 .ctor	m()1	m(1i original)1
-ReferenceLoopHandling	pio
-MissingMemberHandling	pik
-ObjectCreationHandling	pim
-NullValueHandling	pil
-DefaultValueHandling	phx
+ReferenceLoopHandling	piu
+MissingMemberHandling	piq
+ObjectCreationHandling	pis
+NullValueHandling	pir
+DefaultValueHandling	pi3
 Converters	p7t<1c>
-PreserveReferencesHandling	pin
-TypeNameHandling	pir
-MetadataPropertyHandling	pij
+PreserveReferencesHandling	pit
+TypeNameHandling	pix
+MetadataPropertyHandling	pip
 TypeNameAssemblyFormat	p20y
-TypeNameAssemblyFormatHandling	piq
-ConstructorHandling	phu
-ContractResolver	pk7
+TypeNameAssemblyFormatHandling	piw
+ConstructorHandling	pi0
+ContractResolver	pkd
 EqualityComparer	p73
-ReferenceResolver	pk8
-ReferenceResolverProvider	p3l<k8>
-TraceWriter	pka
+ReferenceResolver	pke
+ReferenceResolverProvider	p3l<ke>
+TraceWriter	pkg
 Binder	p20r
-SerializationBinder	pk9
-Error	plx<k2>
-Context	pac
+SerializationBinder	pkf
+Error	pm3<k8>
+Context	pai
 DateFormatString	p2
 MaxDepth	p51<4>
 Formatting	p19
 DateFormatHandling	p17
 DateTimeZoneHandling	p18
-DateParseHandling	phv
-FloatFormatHandling	phy
-FloatParseHandling	phz
+DateParseHandling	pi1
+FloatFormatHandling	pi4
+FloatParseHandling	pi5
 StringEscapeHandling	p1l
-Culture	p8t
+Culture	p8v
 CheckAdditionalContent	p3
 
 Newtonsoft.Json.JsonWriter|cA||0|49|
-CloseAsync	m(d7 cancellationToken=)d9
-FlushAsync	m(d7 cancellationToken=)d9
-WriteRawAsync	m(2 json,d7 cancellationToken=)d9
-WriteEndAsync	m(d7 cancellationToken=)d9
-WriteEndArrayAsync	m(d7 cancellationToken=)d9
-WriteEndConstructorAsync	m(d7 cancellationToken=)d9
-WriteEndObjectAsync	m(d7 cancellationToken=)d9
-WriteNullAsync	m(d7 cancellationToken=)d9
-WritePropertyNameAsync	m(2 name,d7 cancellationToken=)d9	m(2 name,3 escape,d7 cancellationToken=)d9
-WriteStartArrayAsync	m(d7 cancellationToken=)d9
-WriteCommentAsync	m(2 text,d7 cancellationToken=)d9
-WriteRawValueAsync	m(2 json,d7 cancellationToken=)d9
-WriteStartConstructorAsync	m(2 name,d7 cancellationToken=)d9
-WriteStartObjectAsync	m(d7 cancellationToken=)d9
-WriteTokenAsync	m(1e reader,d7 cancellationToken=)d9	m(1e reader,3 writeChildren,d7 cancellationToken=)d9	m(ig token,d7 cancellationToken=)d9	m(ig token,0 value,d7 cancellationToken=)d9
-WriteValueAsync	m(3 value,d7 cancellationToken=)d9	m(51<3> value,d7 cancellationToken=)d9	m(7 value,d7 cancellationToken=)d9	m(51<7> value,d7 cancellationToken=)d9	m(7[] value,d7 cancellationToken=)d9	m(8 value,d7 cancellationToken=)d9	m(51<8> value,d7 cancellationToken=)d9	m(a value,d7 cancellationToken=)d9	m(51<a> value,d7 cancellationToken=)d9	m(37 value,d7 cancellationToken=)d9	m(51<37> value,d7 cancellationToken=)d9	m(b value,d7 cancellationToken=)d9	m(51<b> value,d7 cancellationToken=)d9	m(6 value,d7 cancellationToken=)d9	m(51<6> value,d7 cancellationToken=)d9	m(5b value,d7 cancellationToken=)d9	m(51<5b> value,d7 cancellationToken=)d9	m(43 value,d7 cancellationToken=)d9	m(51<43> value,d7 cancellationToken=)d9	m(4 value,d7 cancellationToken=)d9	m(51<4> value,d7 cancellationToken=)d9	m(5 value,d7 cancellationToken=)d9	m(51<5> value,d7 cancellationToken=)d9	m(0 value,d7 cancellationToken=)d9	m(5a value,d7 cancellationToken=)d9	m(51<5a> value,d7 cancellationToken=)d9	m(4f value,d7 cancellationToken=)d9	m(51<4f> value,d7 cancellationToken=)d9	m(2 value,d7 cancellationToken=)d9	m(5h value,d7 cancellationToken=)d9	m(51<5h> value,d7 cancellationToken=)d9	m(63 value,d7 cancellationToken=)d9	m(51<63> value,d7 cancellationToken=)d9	m(64 value,d7 cancellationToken=)d9	m(51<64> value,d7 cancellationToken=)d9	m(66 value,d7 cancellationToken=)d9	m(62 value,d7 cancellationToken=)d9	m(51<62> value,d7 cancellationToken=)d9
-WriteUndefinedAsync	m(d7 cancellationToken=)d9
-WriteWhitespaceAsync	m(2 ws,d7 cancellationToken=)d9
+CloseAsync	m(dd cancellationToken=)df
+FlushAsync	m(dd cancellationToken=)df
+WriteRawAsync	m(2 json,dd cancellationToken=)df
+WriteEndAsync	m(dd cancellationToken=)df
+WriteEndArrayAsync	m(dd cancellationToken=)df
+WriteEndConstructorAsync	m(dd cancellationToken=)df
+WriteEndObjectAsync	m(dd cancellationToken=)df
+WriteNullAsync	m(dd cancellationToken=)df
+WritePropertyNameAsync	m(2 name,dd cancellationToken=)df	m(2 name,3 escape,dd cancellationToken=)df
+WriteStartArrayAsync	m(dd cancellationToken=)df
+WriteCommentAsync	m(2 text,dd cancellationToken=)df
+WriteRawValueAsync	m(2 json,dd cancellationToken=)df
+WriteStartConstructorAsync	m(2 name,dd cancellationToken=)df
+WriteStartObjectAsync	m(dd cancellationToken=)df
+WriteTokenAsync	m(1e reader,dd cancellationToken=)df	m(1e reader,3 writeChildren,dd cancellationToken=)df	m(im token,dd cancellationToken=)df	m(im token,0 value,dd cancellationToken=)df
+WriteValueAsync	m(3 value,dd cancellationToken=)df	m(51<3> value,dd cancellationToken=)df	m(7 value,dd cancellationToken=)df	m(51<7> value,dd cancellationToken=)df	m(7[] value,dd cancellationToken=)df	m(8 value,dd cancellationToken=)df	m(51<8> value,dd cancellationToken=)df	m(a value,dd cancellationToken=)df	m(51<a> value,dd cancellationToken=)df	m(37 value,dd cancellationToken=)df	m(51<37> value,dd cancellationToken=)df	m(b value,dd cancellationToken=)df	m(51<b> value,dd cancellationToken=)df	m(6 value,dd cancellationToken=)df	m(51<6> value,dd cancellationToken=)df	m(5b value,dd cancellationToken=)df	m(51<5b> value,dd cancellationToken=)df	m(43 value,dd cancellationToken=)df	m(51<43> value,dd cancellationToken=)df	m(4 value,dd cancellationToken=)df	m(51<4> value,dd cancellationToken=)df	m(5 value,dd cancellationToken=)df	m(51<5> value,dd cancellationToken=)df	m(0 value,dd cancellationToken=)df	m(5a value,dd cancellationToken=)df	m(51<5a> value,dd cancellationToken=)df	m(4f value,dd cancellationToken=)df	m(51<4f> value,dd cancellationToken=)df	m(2 value,dd cancellationToken=)df	m(5h value,dd cancellationToken=)df	m(51<5h> value,dd cancellationToken=)df	m(63 value,dd cancellationToken=)df	m(51<63> value,dd cancellationToken=)df	m(64 value,dd cancellationToken=)df	m(51<64> value,dd cancellationToken=)df	m(66 value,dd cancellationToken=)df	m(62 value,dd cancellationToken=)df	m(51<62> value,dd cancellationToken=)df
+WriteUndefinedAsync	m(dd cancellationToken=)df
+WriteWhitespaceAsync	m(2 ws,dd cancellationToken=)df
 Flush	m()1
 Close	m()1
 WriteStartObject	m()1
@@ -840,7 +840,7 @@ WriteStartConstructor	m(2 name)1
 WriteEndConstructor	m()1
 WritePropertyName	m(2 name)1	m(2 name,3 escape)1
 WriteEnd	m()1
-WriteToken	m(1e reader)1	m(1e reader,3 writeChildren)1	m(ig token,0 value)1	m(ig token)1
+WriteToken	m(1e reader)1	m(1e reader,3 writeChildren)1	m(im token,0 value)1	m(im token)1
 WriteNull	m()1
 WriteUndefined	m()1
 WriteRaw	m(2 json)1
@@ -850,18 +850,18 @@ WriteComment	m(2 text)1
 WriteWhitespace	m(2 ws)1
 CloseOutput	p3
 AutoCompleteOnClose	p3
-WriteState	ris
+WriteState	riy
 Path	r2
 Formatting	p19
 DateFormatHandling	p17
 DateTimeZoneHandling	p18
 StringEscapeHandling	p1l
-FloatFormatHandling	phy
+FloatFormatHandling	pi4
 DateFormatString	p2
-Culture	p8t
+Culture	p8v
 
-Newtonsoft.Json.JsonWriterException|c||1d|aa,a4|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ab info,ac context)1	m(2 message,2 path,3h innerException)1
+Newtonsoft.Json.JsonWriterException|c||1d|ag,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ah info,ai context)1	m(2 message,2 path,3h innerException)1
 Path	r2
 
 Newtonsoft.Json.StringEscapeHandling|e||3e|46,4b,48|4|
@@ -883,9 +883,9 @@ AsJEnumerable	x(7q<1v> source)1n<1v>	x<T>(7q<?0> source)1n<?0>:0;1v
 Newtonsoft.Json.Linq.IJEnumerable|i|+T:0;1v||7q<!0>,71|
 Item	r(0 key)1n<1v>
 
-Newtonsoft.Json.Linq.JArray|c||1q|1n<1v>,1a,45,8q,8o,8k,75,6x,8j,7t<1v>,7n<1v>,7q<1v>,71||*
-WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
-LoadAsync	s(1e reader,d7 cancellationToken=)da<1o>	s(1e reader,20 settings,d7 cancellationToken=)da<1o>
+Newtonsoft.Json.Linq.JArray|c||1q|1n<1v>,1a,45,8s,8q,8m,75,6x,8l,7t<1v>,7n<1v>,7q<1v>,71||*
+WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
+LoadAsync	s(1e reader,dd cancellationToken=)dg<1o>	s(1e reader,20 settings,dd cancellationToken=)dg<1o>
 .ctor	m()1	m(1o other)1	m(*0[] content)1	m(0 content)1
 Load	s(1e reader)1o	s(1e reader,20 settings)1o
 Parse	s(2 json)1o	s(2 json,20 settings)1o
@@ -904,9 +904,9 @@ Type	r1x
 Item	p(0 key)1v	p(4 index)1v
 IsReadOnly	r3
 
-Newtonsoft.Json.Linq.JConstructor|c||1q|1n<1v>,1a,45,8q,7t<1v>,7n<1v>,7q<1v>,8o,8k,75,6x,71,8j||*
-WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
-LoadAsync	s(1e reader,d7 cancellationToken=)da<1p>	s(1e reader,20 settings,d7 cancellationToken=)da<1p>
+Newtonsoft.Json.Linq.JConstructor|c||1q|1n<1v>,1a,45,8s,7t<1v>,7n<1v>,7q<1v>,8q,8m,75,6x,71,8l||*
+WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
+LoadAsync	s(1e reader,dd cancellationToken=)dg<1p>	s(1e reader,20 settings,dd cancellationToken=)dg<1p>
 .ctor	m()1	m(1p other)1	m(2 name,*0[] content)1	m(2 name,0 content)1	m(2 name)1
 WriteTo	o(1j writer,*1c[] converters)1
 Load	s(1e reader)1p	s(1e reader,20 settings)1p
@@ -914,7 +914,7 @@ Name	p2
 Type	r1x
 Item	p(0 key)1v
 
-Newtonsoft.Json.Linq.JContainer|cA||1v|1n<1v>,1a,45,8q,7t<1v>,7n<1v>,7q<1v>,8o,8k,75,6x,71,8j||*
+Newtonsoft.Json.Linq.JContainer|cA||1v|1n<1v>,1a,45,8s,7t<1v>,7n<1v>,7q<1v>,8q,8m,75,6x,71,8l||*
 Children	o()1r<1v>
 Values	o<T>()7q<?0>
 Descendants	m()7q<1v>
@@ -938,9 +938,9 @@ Equals	m(1r<!0> other)3	o(0 obj)3
 GetHashCode	o()4
 Item	r(0 key)1n<1v>
 
-Newtonsoft.Json.Linq.JObject|c||1q|1n<1v>,1a,45,8q,7t<1v>,7n<1v>,7q<1v>,8o,8k,75,6x,8j,7p<2,1v>,7n<7z<2,1v>>,7q<7z<2,1v>>,71,8m,8l,8n||*
-WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
-LoadAsync	s(1e reader,d7 cancellationToken=)da<1s>	s(1e reader,20 settings,d7 cancellationToken=)da<1s>
+Newtonsoft.Json.Linq.JObject|c||1q|1n<1v>,1a,45,8s,7t<1v>,7n<1v>,7q<1v>,8q,8m,75,6x,8l,7p<2,1v>,7n<7z<2,1v>>,7q<7z<2,1v>>,71,8o,8n,8p||*
+WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
+LoadAsync	s(1e reader,dd cancellationToken=)dg<1s>	s(1e reader,20 settings,dd cancellationToken=)dg<1s>
 .ctor	m()1	m(1s other)1	m(*0[] content)1	m(0 content)1
 Properties	m()7q<1t>
 Property	m(2 name)1t	m(2 name,5e comparison)1t
@@ -958,9 +958,9 @@ GetEnumerator	m()7r<7z<2,1v>>
 Type	r1x
 Item	p(0 key)1v	p(2 propertyName)1v
 
-Newtonsoft.Json.Linq.JProperty|c||1q|1n<1v>,1a,45,8q,7t<1v>,7n<1v>,7q<1v>,8o,8k,75,6x,71,8j||*
-WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
-LoadAsync	s(1e reader,d7 cancellationToken=)da<1t>	s(1e reader,20 settings,d7 cancellationToken=)da<1t>
+Newtonsoft.Json.Linq.JProperty|c||1q|1n<1v>,1a,45,8s,7t<1v>,7n<1v>,7q<1v>,8q,8m,75,6x,71,8l||*
+WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
+LoadAsync	s(1e reader,dd cancellationToken=)dg<1t>	s(1e reader,20 settings,dd cancellationToken=)dg<1t>
 .ctor	m(1t other)1	m(2 name,*0[] content)1	m(2 name,0 content)1
 WriteTo	o(1j writer,*1c[] converters)1
 Load	s(1e reader)1t	s(1e reader,20 settings)1t
@@ -968,15 +968,15 @@ Name	r2
 Value	p1v
 Type	r1x
 
-Newtonsoft.Json.Linq.JRaw|c||1y|1n<1v>,7q<1v>,71,1a,45,8q,4a<1y>,4b,46,47<1y>,48||*
-CreateAsync	s(1e reader,d7 cancellationToken=)da<1u>
+Newtonsoft.Json.Linq.JRaw|c||1y|1n<1v>,7q<1v>,71,1a,45,8s,4a<1y>,4b,46,47<1y>,48||*
+CreateAsync	s(1e reader,dd cancellationToken=)dg<1u>
 .ctor	m(1u other)1	m(0 rawJson)1
 Create	s(1e reader)1u
 
-Newtonsoft.Json.Linq.JToken|cA||0|1n<1v>,7q<1v>,71,1a,45,8q||*
-WriteToAsync	m(1j writer,d7 cancellationToken,*1c[] converters)d9	m(1j writer,*1c[] converters)d9	m(1j writer,d7 cancellationToken)d9	m(1j writer)d9
-ReadFromAsync	s(1e reader,d7 cancellationToken=)da<1v>	s(1e reader,20 settings,d7 cancellationToken=)da<1v>
-LoadAsync	s(1e reader,d7 cancellationToken=)da<1v>	s(1e reader,20 settings,d7 cancellationToken=)da<1v>
+Newtonsoft.Json.Linq.JToken|cA||0|1n<1v>,7q<1v>,71,1a,45,8s||*
+WriteToAsync	m(1j writer,dd cancellationToken,*1c[] converters)df	m(1j writer,*1c[] converters)df	m(1j writer,dd cancellationToken)df	m(1j writer)df
+ReadFromAsync	s(1e reader,dd cancellationToken=)dg<1v>	s(1e reader,20 settings,dd cancellationToken=)dg<1v>
+LoadAsync	s(1e reader,dd cancellationToken=)dg<1v>	s(1e reader,20 settings,dd cancellationToken=)dg<1v>
 DeepEquals	s(1v t1,1v t2)3
 AddAfterSelf	m(0 content)1
 AddBeforeSelf	m(0 content)1
@@ -1043,8 +1043,8 @@ Guid	C1x=15
 Uri	C1x=16
 TimeSpan	C1x=17
 
-Newtonsoft.Json.Linq.JValue|c||1v|1n<1v>,7q<1v>,71,1a,45,8q,4a<1y>,4b,46,47<1y>,48||*
-WriteToAsync	o(1j writer,d7 cancellationToken,*1c[] converters)d9
+Newtonsoft.Json.Linq.JValue|c||1v|1n<1v>,7q<1v>,71,1a,45,8s,4a<1y>,4b,46,47<1y>,48||*
+WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
 .ctor	m(1y other)1	m(5 value)1	m(b value)1	m(8 value)1	m(64 value)1	m(6 value)1	m(5b value)1	m(a value)1	m(37 value)1	m(3 value)1	m(2 value)1	m(43 value)1	m(66 value)1	m(5h value)1	m(0 value)1
 CreateComment	s(2 value)1y
 CreateString	s(2 value)1y
@@ -1065,14 +1065,14 @@ CopyAnnotations	p3
 
 Newtonsoft.Json.Linq.JsonLoadSettings|c||0|
 .ctor	m()1
-CommentHandling	pjd
-LineInfoHandling	pji
-DuplicatePropertyNameHandling	pje
+CommentHandling	pjj
+LineInfoHandling	pjo
+DuplicatePropertyNameHandling	pjk
 
 Newtonsoft.Json.Linq.JsonMergeSettings|c||0|
 .ctor	m()1
-MergeArrayHandling	pjj
-MergeNullValueHandling	pjk
+MergeArrayHandling	pjp
+MergeNullValueHandling	pjq
 PropertyNameComparison	p5e
 
 Newtonsoft.Json.Linq.JsonSelectSettings|c||0|
@@ -1080,97 +1080,97 @@ Newtonsoft.Json.Linq.JsonSelectSettings|c||0|
 RegexMatchTimeout	p51<5h>
 ErrorWhenNoMatch	p3
 
-System.AccessViolationException|c||5g|aa,a4|
+System.AccessViolationException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.Action|d||4u|45,aa|
+System.Action|d||4u|45,ag|
 Invoke	m()1
 
-System.Action|d|-T|4u|45,aa|
+System.Action|d|-T|4u|45,ag|
 Invoke	m(!0 obj)1
 
-System.Action|d|-T1,-T2|4u|45,aa|
+System.Action|d|-T1,-T2|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2)1
 
-System.Action|d|-T1,-T2,-T3|4u|45,aa|
+System.Action|d|-T1,-T2,-T3|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3)1
 
-System.Action|d|-T1,-T2,-T3,-T4|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16|4u|45,aa|
+System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15,!f arg16)1
 
-System.Activator|cF||0|a1|
-CreateInstance	s(9 type,1jc bindingAttr,1jb binder,0[] args,8t culture)0	s(9 type,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)0	s(9 type,*0[] args)0	s(9 type,0[] args,0[] activationAttributes)0	s(9 type)0	s(2 assemblyName,2 typeName)1wl	s(2 assemblyName,2 typeName,0[] activationAttributes)1wl	s(9 type,3 nonPublic)0	s<T>()?0	s(2 assemblyName,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes,c3 securityInfo)1wl	s(2 assemblyName,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)1wl	s(l1 domain,2 assemblyName,2 typeName)1wl	s(l1 domain,2 assemblyName,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes,c3 securityAttributes)1wl	s(l1 domain,2 assemblyName,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)1wl	s(ky activationContext)1wl	s(ky activationContext,2[] activationCustomData)1wl
-CreateInstanceFrom	s(2 assemblyFile,2 typeName)1wl	s(2 assemblyFile,2 typeName,0[] activationAttributes)1wl	s(2 assemblyFile,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes,c3 securityInfo)1wl	s(2 assemblyFile,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)1wl	s(l1 domain,2 assemblyFile,2 typeName)1wl	s(l1 domain,2 assemblyFile,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes,c3 securityAttributes)1wl	s(l1 domain,2 assemblyFile,2 typeName,3 ignoreCase,1jc bindingAttr,1jb binder,0[] args,8t culture,0[] activationAttributes)1wl
-CreateComInstanceFrom	s(2 assemblyName,2 typeName)1wl	s(2 assemblyName,2 typeName,7[] hashValue,zy hashAlgorithm)1wl
+System.Activator|cF||0|a7|
+CreateInstance	s(9 type,1jg bindingAttr,1jf binder,0[] args,8v culture)0	s(9 type,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)0	s(9 type,*0[] args)0	s(9 type,0[] args,0[] activationAttributes)0	s(9 type)0	s(2 assemblyName,2 typeName)1wl	s(2 assemblyName,2 typeName,0[] activationAttributes)1wl	s(9 type,3 nonPublic)0	s<T>()?0	s(2 assemblyName,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes,c9 securityInfo)1wl	s(2 assemblyName,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)1wl	s(l7 domain,2 assemblyName,2 typeName)1wl	s(l7 domain,2 assemblyName,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes,c9 securityAttributes)1wl	s(l7 domain,2 assemblyName,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)1wl	s(l4 activationContext)1wl	s(l4 activationContext,2[] activationCustomData)1wl
+CreateInstanceFrom	s(2 assemblyFile,2 typeName)1wl	s(2 assemblyFile,2 typeName,0[] activationAttributes)1wl	s(2 assemblyFile,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes,c9 securityInfo)1wl	s(2 assemblyFile,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)1wl	s(l7 domain,2 assemblyFile,2 typeName)1wl	s(l7 domain,2 assemblyFile,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes,c9 securityAttributes)1wl	s(l7 domain,2 assemblyFile,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)1wl
+CreateComInstanceFrom	s(2 assemblyName,2 typeName)1wl	s(2 assemblyName,2 typeName,7[] hashValue,102 hashAlgorithm)1wl
 GetObject	s(9 type,2 url)0	s(9 type,2 url,0 state)0
 
-System.AggregateException|c||3h|aa,a4|
+System.AggregateException|c||3h|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(7q<3h> innerExceptions)1	m(*3h[] innerExceptions)1	m(2 message,7q<3h> innerExceptions)1	m(2 message,*3h[] innerExceptions)1
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 GetBaseException	o()3h
 Handle	m(3m<3h,3> predicate)1
 Flatten	m()2m
 ToString	o()2
 InnerExceptions	r8i<3h>
 
-System.AppDomainUnloadedException|c||5g|aa,a4|
+System.AppDomainUnloadedException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.ApplicationException|c||3h|aa,a4|
+System.ApplicationException|c||3h|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.ArgumentException|c||5g|a4,aa|
+System.ArgumentException|c||5g|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,2 paramName,3h innerException)1	m(2 message,2 paramName)1
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 Message	r2
 ParamName	r2
 
-System.ArgumentNullException|c||2p|a4,aa|
+System.ArgumentNullException|c||2p|aa,ag|
 .ctor	m()1	m(2 paramName)1	m(2 message,3h innerException)1	m(2 paramName,2 message)1
 
-System.ArgumentOutOfRangeException|c||2p|a4,aa|
+System.ArgumentOutOfRangeException|c||2p|aa,ag|
 .ctor	m()1	m(2 paramName)1	m(2 paramName,2 message)1	m(2 message,3h innerException)1	m(2 paramName,0 actualValue,2 message)1
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 Message	r2
 ActualValue	r0
 
-System.ArithmeticException|c||5g|aa,a4|
+System.ArithmeticException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.Array|cA||0|45,75,6x,71,76,77||*
@@ -1213,13 +1213,13 @@ IsReadOnly	r3
 IsFixedSize	r3
 IsSynchronized	r3
 
-System.ArrayTypeMismatchException|c||5g|aa,a4|
+System.ArrayTypeMismatchException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.BadImageFormatException|c||5g|aa,a4|
+System.BadImageFormatException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h inner)1
 ToString	o()2
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 Message	r2
 FileName	r2
 FusionLog	r2
@@ -1245,7 +1245,7 @@ ToBoolean	s(7[] value,4 startIndex)3
 DoubleToInt64Bits	s(6 value)5
 Int64BitsToDouble	s(5 value)6
 
-System.CannotUnloadAppDomainException|c||5g|aa,a4|
+System.CannotUnloadAppDomainException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.CharEnumerator|cF||0|45,7r<8>,72,49|
@@ -1255,25 +1255,25 @@ Dispose	m()1
 Reset	m()1
 Current	r8
 
-System.Comparison|d|-T|4u|45,aa|
+System.Comparison|d|-T|4u|45,ag|
 Invoke	m(!0 x,!0 y)4
 
 System.Console|cS||0|
 Beep	s()1	s(4 frequency,4 duration)1
 Clear	s()1
 ResetColor	s()1
-MoveBufferArea	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop)1	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop,8 sourceChar,lk sourceForeColor,lk sourceBackColor)1
+MoveBufferArea	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop)1	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop,8 sourceChar,lq sourceForeColor,lq sourceBackColor)1
 SetBufferSize	s(4 width,4 height)1
 SetWindowSize	s(4 width,4 height)1
 SetWindowPosition	s(4 left,4 top)1
 SetCursorPosition	s(4 left,4 top)1
-ReadKey	s()lm	s(3 intercept)lm
-OpenStandardError	s()9b	s(4 bufferSize)9b
-OpenStandardInput	s()9b	s(4 bufferSize)9b
-OpenStandardOutput	s()9b	s(4 bufferSize)9b
-SetIn	s(9g newIn)1
-SetOut	s(9h newOut)1
-SetError	s(9h newError)1
+ReadKey	s()ls	s(3 intercept)ls
+OpenStandardError	s()9d	s(4 bufferSize)9d
+OpenStandardInput	s()9d	s(4 bufferSize)9d
+OpenStandardOutput	s()9d	s(4 bufferSize)9d
+SetIn	s(9i newIn)1
+SetOut	s(9j newOut)1
+SetError	s(9j newError)1
 Read	s()4
 ReadLine	s()2
 WriteLine	s()1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(b value)1	s(6 value)1	s(5b value)1	s(4 value)1	s(63 value)1	s(5 value)1	s(64 value)1	s(0 value)1	s(2 value)1	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1
@@ -1281,13 +1281,13 @@ Write	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 
 IsInputRedirected	R3
 IsOutputRedirected	R3
 IsErrorRedirected	R3
-In	R9g
-Out	R9h
-Error	R9h
-InputEncoding	Pcl
-OutputEncoding	Pcl
-BackgroundColor	Plk
-ForegroundColor	Plk
+In	R9i
+Out	R9j
+Error	R9j
+InputEncoding	Pcr
+OutputEncoding	Pcr
+BackgroundColor	Plq
+ForegroundColor	Plq
 BufferHeight	P4
 BufferWidth	P4
 WindowHeight	P4
@@ -1306,7 +1306,7 @@ NumberLock	R3
 CapsLock	R3
 TreatControlCAsInput	P3
 
-System.ContextMarshalException|c||5g|aa,a4|
+System.ContextMarshalException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
 System.Convert|cS||0|||*
@@ -1334,10 +1334,10 @@ ToBase64CharArray	s(7[] inArray,4 offsetIn,4 length,8[] outArray,4 offsetOut)4	s
 FromBase64String	s(2 s)7[]
 FromBase64CharArray	s(8[] inArray,4 offset,4 length)7[]
 
-System.Converter|d|-TInput,+TOutput|4u|45,aa|
+System.Converter|d|-TInput,+TOutput|4u|45,ag|
 Invoke	m(!0 input)!1
 
-System.DataMisalignedException|cF||5g|aa,a4|
+System.DataMisalignedException|cF||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.DateTimeKind|e||3e|46,4b,48|4|=Utc
@@ -1345,10 +1345,10 @@ Unspecified	C36=0
 Utc	C36=1
 Local	C36=2
 
-System.DateTimeOffset|s||6m|46,4b,aa,a9,47<37>,4a<37>||*
+System.DateTimeOffset|s||6m|46,4b,ag,af,47<37>,4a<37>||*
 MinValue	G37
 MaxValue	G37
-.ctor	m()1	m(5 ticks,5h offset)1	m(a dateTime)1	m(a dateTime,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8r calendar,5h offset)1
+.ctor	m()1	m(5 ticks,5h offset)1	m(a dateTime)1	m(a dateTime,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8t calendar,5h offset)1
 ToOffset	m(5h offset)37
 Add	m(5h timeSpan)37
 AddDays	m(6 days)37
@@ -1367,8 +1367,8 @@ FromFileTime	s(5 fileTime)37
 FromUnixTimeSeconds	s(5 seconds)37
 FromUnixTimeMilliseconds	s(5 milliseconds)37
 GetHashCode	o()4
-Parse	s(2 input)37	s(2 input,c formatProvider)37	s(2 input,c formatProvider,8u styles)37
-ParseExact	s(2 input,2 format,c formatProvider)37	s(2 input,2 format,c formatProvider,8u styles)37	s(2 input,2[] formats,c formatProvider,8u styles)37
+Parse	s(2 input)37	s(2 input,c formatProvider)37	s(2 input,c formatProvider,8w styles)37
+ParseExact	s(2 input,2 format,c formatProvider)37	s(2 input,2 format,c formatProvider,8w styles)37	s(2 input,2[] formats,c formatProvider,8w styles)37
 Subtract	m(37 value)5h	m(5h value)37
 ToFileTime	m()5
 ToUnixTimeSeconds	m()5
@@ -1376,8 +1376,8 @@ ToUnixTimeMilliseconds	m()5
 ToLocalTime	m()37
 ToString	o()2	m(2 format)2	m(c formatProvider)2	m(2 format,c formatProvider)2
 ToUniversalTime	m()37
-TryParse	s(2 input,^37 result)3	s(2 input,c formatProvider,8u styles,^37 result)3
-TryParseExact	s(2 input,2 format,c formatProvider,8u styles,^37 result)3	s(2 input,2[] formats,c formatProvider,8u styles,^37 result)3
+TryParse	s(2 input,^37 result)3	s(2 input,c formatProvider,8w styles,^37 result)3
+TryParseExact	s(2 input,2 format,c formatProvider,8w styles,^37 result)3	s(2 input,2[] formats,c formatProvider,8w styles,^37 result)3
 op_Implicit	s(a dateTime)37
 op_Addition	s(37 dateTimeOffset,5h timeSpan)37
 op_Subtraction	s(37 dateTimeOffset,5h timeSpan)37	s(37 left,37 right)5h
@@ -1416,7 +1416,7 @@ Thursday	C38=4
 Friday	C38=5
 Saturday	C38=6
 
-System.Delegate|cA||0|45,aa|
+System.Delegate|cA||0|45,ag|
 DynamicInvoke	m(*0[] args)0
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -1425,23 +1425,23 @@ GetInvocationList	m()39[]
 Remove	s(39 source,39 value)39
 RemoveAll	s(39 source,39 value)39
 Clone	m()0
-CreateDelegate	s(9 type,0 target,2 method)39	s(9 type,0 target,2 method,3 ignoreCase)39	s(9 type,0 target,2 method,3 ignoreCase,3 throwOnBindFailure)39	s(9 type,9 target,2 method)39	s(9 type,9 target,2 method,3 ignoreCase)39	s(9 type,9 target,2 method,3 ignoreCase,3 throwOnBindFailure)39	s(9 type,1k5 method,3 throwOnBindFailure)39	s(9 type,0 firstArgument,1k5 method)39	s(9 type,0 firstArgument,1k5 method,3 throwOnBindFailure)39	s(9 type,1k5 method)39
+CreateDelegate	s(9 type,0 target,2 method)39	s(9 type,0 target,2 method,3 ignoreCase)39	s(9 type,0 target,2 method,3 ignoreCase,3 throwOnBindFailure)39	s(9 type,9 target,2 method)39	s(9 type,9 target,2 method,3 ignoreCase)39	s(9 type,9 target,2 method,3 ignoreCase,3 throwOnBindFailure)39	s(9 type,1k9 method,3 throwOnBindFailure)39	s(9 type,0 firstArgument,1k9 method)39	s(9 type,0 firstArgument,1k9 method,3 throwOnBindFailure)39	s(9 type,1k9 method)39
 op_Equality	s(39 d1,39 d2)3
 op_Inequality	s(39 d1,39 d2)3
-GetObjectData	m(ab info,ac context)1
-Method	r1k5
+GetObjectData	m(ah info,ai context)1
+Method	r1k9
 Target	r0
 
-System.DivideByZeroException|c||2s|aa,a4|
+System.DivideByZeroException|c||2s|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.DllNotFoundException|c||60|a4,aa|
+System.DllNotFoundException|c||60|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.DuplicateWaitObjectException|c||2p|a4,aa|
+System.DuplicateWaitObjectException|c||2p|aa,ag|
 .ctor	m()1	m(2 parameterName)1	m(2 parameterName,2 message)1	m(2 message,3h innerException)1
 
-System.EntryPointNotFoundException|c||60|a4,aa|
+System.EntryPointNotFoundException|c||60|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
 System.Enum|cA||6m|46,4b,48||=Parse,TryParse,ToString
@@ -1466,11 +1466,11 @@ Exit	s(4 exitCode)1
 FailFast	s(2 message)1	s(2 message,3h exception)1
 ExpandEnvironmentVariables	s(2 name)2
 GetCommandLineArgs	s()2[]
-GetEnvironmentVariable	s(2 variable)2	s(2 variable,lv target)2
-GetEnvironmentVariables	s()6z	s(lv target)6z
-SetEnvironmentVariable	s(2 variable,2 value)1	s(2 variable,2 value,lv target)1
+GetEnvironmentVariable	s(2 variable)2	s(2 variable,m1 target)2
+GetEnvironmentVariables	s()6z	s(m1 target)6z
+SetEnvironmentVariable	s(2 variable,2 value)1	s(2 variable,2 value,m1 target)1
 GetLogicalDrives	s()2[]
-GetFolderPath	s(lt folder)2	s(lt folder,lu option)2
+GetFolderPath	s(lz folder)2	s(lz folder,m0 option)2
 TickCount	R4
 ExitCode	P4
 CommandLine	R2
@@ -1482,7 +1482,7 @@ SystemPageSize	R4
 NewLine	R2
 Version	R6n
 WorkingSet	R5
-OSVersion	Rmp
+OSVersion	Rmv
 StackTrace	R2
 Is64BitProcess	R3
 Is64BitOperatingSystem	R3
@@ -1496,86 +1496,86 @@ System.EventArgs|c||0|
 Empty	G3g
 .ctor	m()1
 
-System.Exception|c||0|aa,a4||*
+System.Exception|c||0|ag,aa||*
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 GetBaseException	m()3h
 ToString	o()2
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 GetType	m()9
 Message	r2
 Data	r6z
 InnerException	r3h
-TargetSite	r9x
+TargetSite	r9z
 StackTrace	r2
 HelpLink	p2
 Source	p2
 HResult	r4
 
-System.ExecutionEngineException|cF||5g|aa,a4|
+System.ExecutionEngineException|cF||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.FieldAccessException|c||4o|aa,a4|
+System.FieldAccessException|c||4o|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.FormatException|c||5g|aa,a4|
+System.FormatException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.Func|d|+TResult|4u|45,aa|
+System.Func|d|+TResult|4u|45,ag|
 Invoke	m()!0
 
-System.Func|d|-T,+TResult|4u|45,aa|
+System.Func|d|-T,+TResult|4u|45,ag|
 Invoke	m(!0 arg)!1
 
-System.Func|d|-T1,-T2,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2)!2
 
-System.Func|d|-T1,-T2,-T3,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3)!3
 
-System.Func|d|-T1,-T2,-T3,-T4,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4)!4
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5)!5
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6)!6
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7)!7
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8)!8
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9)!9
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10)!a
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11)!b
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12)!c
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13)!d
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14)!e
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15)!f
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16,+TResult|4u|45,aa|
+System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16,+TResult|4u|45,ag|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15,!f arg16)!g
 
 System.GC|cS||0|
 AddMemoryPressure	s(5 bytesAllocated)1
 RemoveMemoryPressure	s(5 bytesAllocated)1
-GetGeneration	s(0 obj)4	s(nc wo)4
-Collect	s(4 generation)1	s()1	s(4 generation,m2 mode)1	s(4 generation,m2 mode,3 blocking)1	s(4 generation,m2 mode,3 blocking,3 compacting)1
+GetGeneration	s(0 obj)4	s(ni wo)4
+Collect	s(4 generation)1	s()1	s(4 generation,m8 mode)1	s(4 generation,m8 mode,3 blocking)1	s(4 generation,m8 mode,3 blocking,3 compacting)1
 CollectionCount	s(4 generation)4
 KeepAlive	s(0 obj)1
 WaitForPendingFinalizers	s()1
@@ -1584,8 +1584,8 @@ ReRegisterForFinalize	s(0 obj)1
 GetTotalMemory	s(3 forceFullCollection)5
 RegisterForFullGCNotification	s(4 maxGenerationThreshold,4 largeObjectHeapThreshold)1
 CancelFullGCNotification	s()1
-WaitForFullGCApproach	s()m3	s(4 millisecondsTimeout)m3
-WaitForFullGCComplete	s()m3	s(4 millisecondsTimeout)m3
+WaitForFullGCApproach	s()m9	s(4 millisecondsTimeout)m9
+WaitForFullGCComplete	s()m9	s(4 millisecondsTimeout)m9
 TryStartNoGCRegion	s(5 totalSize)3	s(5 totalSize,5 lohSize)3	s(5 totalSize,3 disallowFullBlockingGC)3	s(5 totalSize,5 lohSize,3 disallowFullBlockingGC)3
 EndNoGCRegion	s()1
 MaxGeneration	R4
@@ -1649,13 +1649,13 @@ Equals	m(!0 other)3
 System.IFormattable|i|
 ToString	m(2 format,c formatProvider)2
 
-System.IndexOutOfRangeException|cF||5g|aa,a4|
+System.IndexOutOfRangeException|cF||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.InsufficientExecutionStackException|cF||5g|aa,a4|
+System.InsufficientExecutionStackException|cF||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.InsufficientMemoryException|cF||54|aa,a4|
+System.InsufficientMemoryException|cF||54|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.Int16|s||6m|46,4b,48,47<4f>,4a<4f>||*
@@ -1666,11 +1666,11 @@ CompareTo	m(0 value)4	m(4f value)4
 Equals	o(0 obj)3	m(4f obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)4f	s(2 s,8w style)4f	s(2 s,c provider)4f	s(2 s,8w style,c provider)4f
-TryParse	s(2 s,^4f result)3	s(2 s,8w style,c provider,^4f result)3
+Parse	s(2 s)4f	s(2 s,8y style)4f	s(2 s,c provider)4f	s(2 s,8y style,c provider)4f
+TryParse	s(2 s,^4f result)3	s(2 s,8y style,c provider,^4f result)3
 GetTypeCode	m()5y
 
-System.IntPtr|s||6m|aa|
+System.IntPtr|s||6m|ag|
 Zero	G4g
 .ctor	m()1	m(4 value)1	m(5 value)1
 Equals	o(0 obj)3
@@ -1687,16 +1687,16 @@ Subtract	s(4g pointer,4 offset)4g
 op_Subtraction	s(4g pointer,4 offset)4g
 Size	R4
 
-System.InvalidCastException|c||5g|aa,a4|
+System.InvalidCastException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,4 errorCode)1
 
-System.InvalidOperationException|c||5g|aa,a4|
+System.InvalidOperationException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.InvalidProgramException|cF||5g|aa,a4|
+System.InvalidProgramException|cF||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.InvalidTimeZoneException|c||3h|aa,a4|
+System.InvalidTimeZoneException|c||3h|ag,aa|
 .ctor	m(2 message)1	m(2 message,3h innerException)1	m()1
 
 System.Lazy|c|T|0|
@@ -1740,52 +1740,52 @@ Sign	s(5a value)4	s(4f value)4	s(4 value)4	s(5 value)4	s(5b value)4	s(6 value)4	
 BigMul	s(4 a,4 b)5
 DivRem	s(4 a,4 b,^4 result)4	s(5 a,5 b,^5 result)5
 
-System.MemberAccessException|c||5g|aa,a4|
+System.MemberAccessException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.MethodAccessException|c||4o|aa,a4|
+System.MethodAccessException|c||4o|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
 System.MidpointRounding|e||3e|46,4b,48|4|*
 ToEven	C4q=0
 AwayFromZero	C4q=1
 
-System.MissingFieldException|c||4s|a4,aa|
+System.MissingFieldException|c||4s|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 fieldName)1
 Message	r2
 
-System.MissingMemberException|c||4o|a4,aa|
+System.MissingMemberException|c||4o|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 memberName)1
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 Message	r2
 
-System.MissingMethodException|c||4s|a4,aa|
+System.MissingMethodException|c||4s|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 methodName)1
 Message	r2
 
-System.MulticastDelegate|cA||39|45,aa|
-GetObjectData	o(ab info,ac context)1
+System.MulticastDelegate|cA||39|45,ag|
+GetObjectData	o(ah info,ai context)1
 Equals	o(0 obj)3
 GetInvocationList	o()39[]
 op_Equality	s(4u d1,4u d2)3
 op_Inequality	s(4u d1,4u d2)3
 GetHashCode	o()4
 
-System.MulticastNotSupportedException|cF||5g|aa,a4|
+System.MulticastNotSupportedException|cF||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.NotFiniteNumberException|c||2s|aa,a4|
+System.NotFiniteNumberException|c||2s|ag,aa|
 .ctor	m()1	m(6 offendingNumber)1	m(2 message)1	m(2 message,6 offendingNumber)1	m(2 message,3h innerException)1	m(2 message,6 offendingNumber,3h innerException)1
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 OffendingNumber	r6
 
-System.NotImplementedException|c||5g|aa,a4|
+System.NotImplementedException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.NotSupportedException|c||5g|aa,a4|
+System.NotSupportedException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.NullReferenceException|c||5g|aa,a4|
+System.NullReferenceException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.Nullable|cS||0|||*
@@ -1804,26 +1804,26 @@ op_Explicit	s(51<!0> value)!0
 HasValue	r3
 Value	r!0
 
-System.ObjectDisposedException|c||4i|aa,a4|
+System.ObjectDisposedException|c||4i|ag,aa|
 .ctor	m(2 objectName)1	m(2 objectName,2 message)1	m(2 message,3h innerException)1
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 Message	r2
 ObjectName	r2
 
-System.OperationCanceledException|c||5g|aa,a4|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(d7 token)1	m(2 message,d7 token)1	m(2 message,3h innerException,d7 token)1
-CancellationToken	rd7
+System.OperationCanceledException|c||5g|ag,aa|
+.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(dd token)1	m(2 message,dd token)1	m(2 message,3h innerException,dd token)1
+CancellationToken	rdd
 
-System.OutOfMemoryException|c||5g|aa,a4|
+System.OutOfMemoryException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.OverflowException|c||2s|aa,a4|
+System.OverflowException|c||2s|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.PlatformNotSupportedException|c||4y|aa,a4|
+System.PlatformNotSupportedException|c||4y|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.Predicate|d|-T|4u|45,aa|
+System.Predicate|d|-T|4u|45,ag|
 Invoke	m(!0 obj)3
 
 System.Random|c||0|||*
@@ -1832,7 +1832,7 @@ Next	m()4	m(4 minValue,4 maxValue)4	m(4 maxValue)4
 NextDouble	m()6
 NextBytes	m(7[] buffer)1
 
-System.RankException|c||5g|aa,a4|
+System.RankException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.SByte|s||6m|46,4b,48,47<5a>,4a<5a>||*
@@ -1843,8 +1843,8 @@ CompareTo	m(0 obj)4	m(5a value)4
 Equals	o(0 obj)3	m(5a obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)5a	s(2 s,8w style)5a	s(2 s,c provider)5a	s(2 s,8w style,c provider)5a
-TryParse	s(2 s,^5a result)3	s(2 s,8w style,c provider,^5a result)3
+Parse	s(2 s)5a	s(2 s,8y style)5a	s(2 s,c provider)5a	s(2 s,8y style,c provider)5a
+TryParse	s(2 s,^5a result)3	s(2 s,8y style,c provider,^5a result)3
 GetTypeCode	m()5y
 
 System.Single|s||6m|46,4b,48,47<5b>,4a<5b>||*
@@ -1869,15 +1869,15 @@ op_GreaterThanOrEqual	s(5b left,5b right)3
 Equals	o(0 obj)3	m(5b obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)5b	s(2 s,8w style)5b	s(2 s,c provider)5b	s(2 s,8w style,c provider)5b
-TryParse	s(2 s,^5b result)3	s(2 s,8w style,c provider,^5b result)3
+Parse	s(2 s)5b	s(2 s,8y style)5b	s(2 s,c provider)5b	s(2 s,8y style,c provider)5b
+TryParse	s(2 s,^5b result)3	s(2 s,8y style,c provider,^5b result)3
 GetTypeCode	m()5y
 
-System.StackOverflowException|cF||5g|aa,a4|
+System.StackOverflowException|cF||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.StringComparer|cA||0|6y,73,7o<2>,7s<2>||*
-Create	s(8t culture,3 ignoreCase)5d
+Create	s(8v culture,3 ignoreCase)5d
 Compare	m(0 x,0 y)4	m(2 x,2 y)4
 Equals	m(0 x,0 y)3	m(2 x,2 y)3
 GetHashCode	m(0 obj)4	m(2 obj)4
@@ -1900,7 +1900,7 @@ System.StringSplitOptions|e||3e|46,4b,48|4|*
 None	C5f=0
 RemoveEmptyEntries	C5f=1
 
-System.SystemException|c||3h|aa,a4|
+System.SystemException|c||3h|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.TimeSpan|s||6m|46,47<5h>,4a<5h>,4b||*
@@ -1928,9 +1928,9 @@ FromSeconds	s(6 value)5h
 Subtract	m(5h ts)5h
 FromTicks	s(5 value)5h
 Parse	s(2 s)5h	s(2 input,c formatProvider)5h
-ParseExact	s(2 input,2 format,c formatProvider)5h	s(2 input,2[] formats,c formatProvider)5h	s(2 input,2 format,c formatProvider,8x styles)5h	s(2 input,2[] formats,c formatProvider,8x styles)5h
+ParseExact	s(2 input,2 format,c formatProvider)5h	s(2 input,2[] formats,c formatProvider)5h	s(2 input,2 format,c formatProvider,8z styles)5h	s(2 input,2[] formats,c formatProvider,8z styles)5h
 TryParse	s(2 s,^5h result)3	s(2 input,c formatProvider,^5h result)3
-TryParseExact	s(2 input,2 format,c formatProvider,^5h result)3	s(2 input,2[] formats,c formatProvider,^5h result)3	s(2 input,2 format,c formatProvider,8x styles,^5h result)3	s(2 input,2[] formats,c formatProvider,8x styles,^5h result)3
+TryParseExact	s(2 input,2 format,c formatProvider,^5h result)3	s(2 input,2[] formats,c formatProvider,^5h result)3	s(2 input,2 format,c formatProvider,8z styles,^5h result)3	s(2 input,2[] formats,c formatProvider,8z styles,^5h result)3
 ToString	o()2	m(2 format)2	m(2 format,c formatProvider)2
 op_UnaryNegation	s(5h t)5h
 op_Subtraction	s(5h t1,5h t2)5h
@@ -1958,13 +1958,13 @@ System.TimeZone|cA||0|||*
 GetUtcOffset	m(a time)5h
 ToUniversalTime	m(a time)a
 ToLocalTime	m(a time)a
-GetDaylightChanges	m(4 year)8v
-IsDaylightSavingTime	m(a time)3	s(a time,8v daylightTimes)3
+GetDaylightChanges	m(4 year)8x
+IsDaylightSavingTime	m(a time)3	s(a time,8x daylightTimes)3
 CurrentTimeZone	R5i
 StandardName	r2
 DaylightName	r2
 
-System.TimeZoneInfo|cF||0|4a<5j>,aa,a9||*
+System.TimeZoneInfo|cF||0|4a<5j>,ag,af||*
 GetAdjustmentRules	m()5k[]
 GetAmbiguousTimeOffsets	m(37 dateTimeOffset)5h[]	m(a dateTime)5h[]
 GetUtcOffset	m(37 dateTimeOffset)5h	m(a dateTime)5h
@@ -1994,7 +1994,7 @@ SupportsDaylightSavingTime	r3
 Local	R5j
 Utc	R5j
 
-System.TimeZoneInfo.AdjustmentRule|cF||0|4a<5k>,aa,a9||*
+System.TimeZoneInfo.AdjustmentRule|cF||0|4a<5k>,ag,af||*
 Equals	m(5k other)3
 GetHashCode	o()4
 CreateAdjustmentRule	s(a dateStart,a dateEnd,5h daylightDelta,5l daylightTransitionStart,5l daylightTransitionEnd)5k
@@ -2004,7 +2004,7 @@ DaylightDelta	r5h
 DaylightTransitionStart	r5l
 DaylightTransitionEnd	r5l
 
-System.TimeZoneInfo.TransitionTime|s||6m|4a<5l>,aa,a9||*
+System.TimeZoneInfo.TransitionTime|s||6m|4a<5l>,ag,af||*
 .ctor	m()1
 Equals	o(0 obj)3	m(5l other)3
 op_Equality	s(5l t1,5l t2)3
@@ -2019,23 +2019,23 @@ Day	r4
 DayOfWeek	r38
 IsFixedDateRule	r3
 
-System.TimeZoneNotFoundException|c||3h|aa,a4|
+System.TimeZoneNotFoundException|c||3h|ag,aa|
 .ctor	m(2 message)1	m(2 message,3h innerException)1	m()1
 
-System.TimeoutException|c||5g|aa,a4|
+System.TimeoutException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.Tuple|cS||0|||*
 Create	s<T1>(?0 item1)5p<?0>	s<T1,T2>(?0 item1,?1 item2)5q<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)5r<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)5s<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)5t<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)5u<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)5v<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)5w<?0,?1,?2,?3,?4,?5,?6,5p<?7>>
 
-System.Tuple|c|T1|0|77,76,46,9z||*
+System.Tuple|c|T1|0|77,76,46,a5||*
 .ctor	m(!0 item1)1
 Equals	o(0 obj)3
 GetHashCode	o()4
 ToString	o()2
 Item1	r!0
 
-System.Tuple|c|T1,T2|0|77,76,46,9z||*
+System.Tuple|c|T1,T2|0|77,76,46,a5||*
 .ctor	m(!0 item1,!1 item2)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2043,7 +2043,7 @@ ToString	o()2
 Item1	r!0
 Item2	r!1
 
-System.Tuple|c|T1,T2,T3|0|77,76,46,9z||*
+System.Tuple|c|T1,T2,T3|0|77,76,46,a5||*
 .ctor	m(!0 item1,!1 item2,!2 item3)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2052,7 +2052,7 @@ Item1	r!0
 Item2	r!1
 Item3	r!2
 
-System.Tuple|c|T1,T2,T3,T4|0|77,76,46,9z||*
+System.Tuple|c|T1,T2,T3,T4|0|77,76,46,a5||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2062,7 +2062,7 @@ Item2	r!1
 Item3	r!2
 Item4	r!3
 
-System.Tuple|c|T1,T2,T3,T4,T5|0|77,76,46,9z||*
+System.Tuple|c|T1,T2,T3,T4,T5|0|77,76,46,a5||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2073,7 +2073,7 @@ Item3	r!2
 Item4	r!3
 Item5	r!4
 
-System.Tuple|c|T1,T2,T3,T4,T5,T6|0|77,76,46,9z||*
+System.Tuple|c|T1,T2,T3,T4,T5,T6|0|77,76,46,a5||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2085,7 +2085,7 @@ Item4	r!3
 Item5	r!4
 Item6	r!5
 
-System.Tuple|c|T1,T2,T3,T4,T5,T6,T7|0|77,76,46,9z||*
+System.Tuple|c|T1,T2,T3,T4,T5,T6,T7|0|77,76,46,a5||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2098,7 +2098,7 @@ Item5	r!4
 Item6	r!5
 Item7	r!6
 
-System.Tuple|c|T1,T2,T3,T4,T5,T6,T7,TRest|0|77,76,46,9z||*
+System.Tuple|c|T1,T2,T3,T4,T5,T6,T7,TRest|0|77,76,46,a5||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7,!7 rest)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2112,7 +2112,7 @@ Item6	r!5
 Item7	r!6
 Rest	r!7
 
-System.TypeAccessException|c||60|a4,aa|
+System.TypeAccessException|c||60|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
 System.TypeCode|e||3e|46,4b,48|4|
@@ -2135,18 +2135,18 @@ Decimal	C5y=15
 DateTime	C5y=16
 String	C5y=18
 
-System.TypeInitializationException|cF||5g|aa,a4|
+System.TypeInitializationException|cF||5g|ag,aa|
 .ctor	m(2 fullTypeName,3h innerException)1
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 TypeName	r2
 
-System.TypeLoadException|c||5g|a4,aa|
+System.TypeLoadException|c||5g|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 Message	r2
 TypeName	r2
 
-System.TypeUnloadedException|c||5g|aa,a4|
+System.TypeUnloadedException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.UInt16|s||6m|46,4b,48,47<62>,4a<62>||*
@@ -2157,8 +2157,8 @@ CompareTo	m(0 value)4	m(62 value)4
 Equals	o(0 obj)3	m(62 obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)62	s(2 s,8w style)62	s(2 s,c provider)62	s(2 s,8w style,c provider)62
-TryParse	s(2 s,^62 result)3	s(2 s,8w style,c provider,^62 result)3
+Parse	s(2 s)62	s(2 s,8y style)62	s(2 s,c provider)62	s(2 s,8y style,c provider)62
+TryParse	s(2 s,^62 result)3	s(2 s,8y style,c provider,^62 result)3
 GetTypeCode	m()5y
 
 System.UInt32|s||6m|46,4b,48,47<63>,4a<63>||*
@@ -2169,8 +2169,8 @@ CompareTo	m(0 value)4	m(63 value)4
 Equals	o(0 obj)3	m(63 obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)63	s(2 s,8w style)63	s(2 s,c provider)63	s(2 s,8w style,c provider)63
-TryParse	s(2 s,^63 result)3	s(2 s,8w style,c provider,^63 result)3
+Parse	s(2 s)63	s(2 s,8y style)63	s(2 s,c provider)63	s(2 s,8y style,c provider)63
+TryParse	s(2 s,^63 result)3	s(2 s,8y style,c provider,^63 result)3
 GetTypeCode	m()5y
 
 System.UInt64|s||6m|46,4b,48,47<64>,4a<64>||*
@@ -2181,14 +2181,14 @@ CompareTo	m(0 value)4	m(64 value)4
 Equals	o(0 obj)3	m(64 obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)64	s(2 s,8w style)64	s(2 s,c provider)64	s(2 s,8w style,c provider)64
-TryParse	s(2 s,^64 result)3	s(2 s,8w style,c provider,^64 result)3
+Parse	s(2 s)64	s(2 s,8y style)64	s(2 s,c provider)64	s(2 s,8y style,c provider)64
+TryParse	s(2 s,^64 result)3	s(2 s,8y style,c provider,^64 result)3
 GetTypeCode	m()5y
 
-System.UnauthorizedAccessException|c||5g|aa,a4|
+System.UnauthorizedAccessException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.Uri|c||0|aa||*
+System.Uri|c||0|ag||*
 UriSchemeFile	G2
 UriSchemeFtp	G2
 UriSchemeGopher	G2
@@ -2272,7 +2272,7 @@ UriEscaped	C68=1
 Unescaped	C68=2
 SafeUnescaped	C68=3
 
-System.UriFormatException|c||3k|a4,aa|
+System.UriFormatException|c||3k|aa,ag|
 .ctor	m()1	m(2 textString)1	m(2 textString,3h e)1
 
 System.UriHostNameType|e||3e|46,4b,48|4|
@@ -2293,7 +2293,7 @@ Authority	C6c=1
 Path	C6c=2
 Query	C6c=3
 
-System.ValueTuple|s||6m|4a<6d>,77,76,46,47<6d>,9z|
+System.ValueTuple|s||6m|4a<6d>,77,76,46,47<6d>,a5|
 .ctor	m()1
 Equals	o(0 obj)3	m(6d other)3
 CompareTo	m(6d other)4
@@ -2301,7 +2301,7 @@ GetHashCode	o()4
 ToString	o()2
 Create	s()6d	s<T1>(?0 item1)6e<?0>	s<T1,T2>(?0 item1,?1 item2)6f<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)6g<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)6h<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)6i<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)6j<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)6k<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)6l<?0,?1,?2,?3,?4,?5,?6,6e<?7>>
 
-System.ValueTuple|s|T1|6m|4a<6e<!0>>,77,76,46,47<6e<!0>>,9z|
+System.ValueTuple|s|T1|6m|4a<6e<!0>>,77,76,46,47<6e<!0>>,a5|
 Item1	f!0
 .ctor	m()1	m(!0 item1)1
 Equals	o(0 obj)3	m(6e<!0> other)3
@@ -2309,7 +2309,7 @@ CompareTo	m(6e<!0> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2|6m|4a<6f<!0,!1>>,77,76,46,47<6f<!0,!1>>,9z|
+System.ValueTuple|s|T1,T2|6m|4a<6f<!0,!1>>,77,76,46,47<6f<!0,!1>>,a5|
 Item1	f!0
 Item2	f!1
 .ctor	m()1	m(!0 item1,!1 item2)1
@@ -2318,7 +2318,7 @@ CompareTo	m(6f<!0,!1> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3|6m|4a<6g<!0,!1,!2>>,77,76,46,47<6g<!0,!1,!2>>,9z|
+System.ValueTuple|s|T1,T2,T3|6m|4a<6g<!0,!1,!2>>,77,76,46,47<6g<!0,!1,!2>>,a5|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2328,7 +2328,7 @@ CompareTo	m(6g<!0,!1,!2> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4|6m|4a<6h<!0,!1,!2,!3>>,77,76,46,47<6h<!0,!1,!2,!3>>,9z|
+System.ValueTuple|s|T1,T2,T3,T4|6m|4a<6h<!0,!1,!2,!3>>,77,76,46,47<6h<!0,!1,!2,!3>>,a5|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2339,7 +2339,7 @@ CompareTo	m(6h<!0,!1,!2,!3> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4,T5|6m|4a<6i<!0,!1,!2,!3,!4>>,77,76,46,47<6i<!0,!1,!2,!3,!4>>,9z|
+System.ValueTuple|s|T1,T2,T3,T4,T5|6m|4a<6i<!0,!1,!2,!3,!4>>,77,76,46,47<6i<!0,!1,!2,!3,!4>>,a5|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2351,7 +2351,7 @@ CompareTo	m(6i<!0,!1,!2,!3,!4> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6|6m|4a<6j<!0,!1,!2,!3,!4,!5>>,77,76,46,47<6j<!0,!1,!2,!3,!4,!5>>,9z|
+System.ValueTuple|s|T1,T2,T3,T4,T5,T6|6m|4a<6j<!0,!1,!2,!3,!4,!5>>,77,76,46,47<6j<!0,!1,!2,!3,!4,!5>>,a5|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2364,7 +2364,7 @@ CompareTo	m(6j<!0,!1,!2,!3,!4,!5> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7|6m|4a<6k<!0,!1,!2,!3,!4,!5,!6>>,77,76,46,47<6k<!0,!1,!2,!3,!4,!5,!6>>,9z|
+System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7|6m|4a<6k<!0,!1,!2,!3,!4,!5,!6>>,77,76,46,47<6k<!0,!1,!2,!3,!4,!5,!6>>,a5|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2378,7 +2378,7 @@ CompareTo	m(6k<!0,!1,!2,!3,!4,!5,!6> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7,TRest:7S|6m|4a<6l<!0,!1,!2,!3,!4,!5,!6,!7>>,77,76,46,47<6l<!0,!1,!2,!3,!4,!5,!6,!7>>,9z|
+System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7,TRest:7S|6m|4a<6l<!0,!1,!2,!3,!4,!5,!6,!7>>,77,76,46,47<6l<!0,!1,!2,!3,!4,!5,!6,!7>>,a5|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2476,13 +2476,13 @@ IsReadOnly	r3
 IsSynchronized	r3
 
 System.Collections.CaseInsensitiveComparer|c||0|6y|
-.ctor	m()1	m(8t culture)1
+.ctor	m()1	m(8v culture)1
 Compare	m(0 a,0 b)4
 Default	R6q
 DefaultInvariant	R6q
 
 System.Collections.CaseInsensitiveHashCodeProvider|c||0|74|
-.ctor	m()1	m(8t culture)1
+.ctor	m()1	m(8v culture)1
 GetHashCode	m(0 obj)4
 Default	R6r
 DefaultInvariant	R6r
@@ -2494,12 +2494,12 @@ GetEnumerator	m()72
 Capacity	p4
 Count	r4
 
-System.Collections.Comparer|cF||0|6y,aa|
+System.Collections.Comparer|cF||0|6y,ag|
 Default	G6t
 DefaultInvariant	G6t
-.ctor	m(8t culture)1
+.ctor	m(8v culture)1
 Compare	m(0 a,0 b)4
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 
 System.Collections.DictionaryBase|cA||0|6z,6x,71|
 CopyTo	m(2t array,4 index)1
@@ -2512,7 +2512,7 @@ System.Collections.DictionaryEntry|s||6m|
 Key	p0
 Value	p0
 
-System.Collections.Hashtable|c||0|6z,6x,71,aa,a9,45|
+System.Collections.Hashtable|c||0|6z,6x,71,ag,af,45|
 .ctor	m()1	m(4 capacity)1	m(4 capacity,5b loadFactor)1	m(4 capacity,5b loadFactor,74 hcp,6y comparer)1	m(4 capacity,5b loadFactor,73 equalityComparer)1	m(74 hcp,6y comparer)1	m(73 equalityComparer)1	m(4 capacity,74 hcp,6y comparer)1	m(4 capacity,73 equalityComparer)1	m(6z d)1	m(6z d,5b loadFactor)1	m(6z d,74 hcp,6y comparer)1	m(6z d,73 equalityComparer)1	m(6z d,5b loadFactor,74 hcp,6y comparer)1	m(6z d,5b loadFactor,73 equalityComparer)1
 Add	m(0 key,0 value)1
 Clear	m()1
@@ -2524,7 +2524,7 @@ CopyTo	m(2t array,4 arrayIndex)1
 GetEnumerator	m()70
 Remove	m(0 key)1
 Synchronized	s(6w table)6w
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 OnDeserialization	m(0 sender)1
 Item	p(0 key)0
 IsReadOnly	r3
@@ -2672,14 +2672,14 @@ Create	s(30<!0> comparison)7d<!0>
 Compare	m(!0 x,!0 y)4
 Default	R7d<!0>
 
-System.Collections.Generic.Dictionary|c|TKey,TValue|0|7p<!0,!1>,7n<7z<!0,!1>>,6z,6x,7v<!0,!1>,7u<7z<!0,!1>>,7q<7z<!0,!1>>,71,aa,a9||*
+System.Collections.Generic.Dictionary|c|TKey,TValue|0|7p<!0,!1>,7n<7z<!0,!1>>,6z,6x,7v<!0,!1>,7u<7z<!0,!1>>,7q<7z<!0,!1>>,71,ag,af||*
 .ctor	m()1	m(4 capacity)1	m(7s<!0> comparer)1	m(4 capacity,7s<!0> comparer)1	m(7p<!0,!1> dictionary)1	m(7p<!0,!1> dictionary,7s<!0> comparer)1
 Add	m(!0 key,!1 value)1
 Clear	m()1
 ContainsKey	m(!0 key)3
 ContainsValue	m(!1 value)3
 GetEnumerator	m()7f<!0,!1>
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 OnDeserialization	m(0 sender)1
 Remove	m(!0 key)3
 TryGetValue	m(!0 key,^!1 value)3
@@ -2724,14 +2724,14 @@ Equals	m(!0 x,!0 y)3
 GetHashCode	m(!0 obj)4
 Default	R7k<!0>
 
-System.Collections.Generic.HashSet|c|T|0|aa,a9,7x<!0>,7n<!0>,7u<!0>,7q<!0>,71||*
+System.Collections.Generic.HashSet|c|T|0|ag,af,7x<!0>,7n<!0>,7u<!0>,7q<!0>,71||*
 .ctor	m()1	m(4 capacity)1	m(7s<!0> comparer)1	m(7q<!0> collection)1	m(7q<!0> collection,7s<!0> comparer)1	m(4 capacity,7s<!0> comparer)1
 Clear	m()1
 Contains	m(!0 item)3
 CopyTo	m(!0[] array,4 arrayIndex)1	m(!0[] array)1	m(!0[] array,4 arrayIndex,4 count)1
 Remove	m(!0 item)3
 GetEnumerator	m()7m<!0>
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 OnDeserialization	m(0 sender)1
 Add	m(!0 item)3
 TryGetValue	m(!0 equalValue,^!0 actualValue)3
@@ -2820,7 +2820,7 @@ IsProperSubsetOf	m(7q<!0> other)3
 Overlaps	m(7q<!0> other)3
 SetEquals	m(7q<!0> other)3
 
-System.Collections.Generic.KeyNotFoundException|c||5g|a4,aa|
+System.Collections.Generic.KeyNotFoundException|c||5g|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.Collections.Generic.KeyValuePair|s|TKey,TValue|6m|||*
@@ -2829,7 +2829,7 @@ ToString	o()2
 Key	r!0
 Value	r!1
 
-System.Collections.Generic.LinkedList|c|T|0|7n<!0>,6x,7u<!0>,7q<!0>,71,aa,a9|
+System.Collections.Generic.LinkedList|c|T|0|7n<!0>,6x,7u<!0>,7q<!0>,71,ag,af|
 .ctor	m()1	m(7q<!0> collection)1
 AddAfter	m(82<!0> node,!0 value)82<!0>	m(82<!0> node,82<!0> newNode)1
 AddBefore	m(82<!0> node,!0 value)82<!0>	m(82<!0> node,82<!0> newNode)1
@@ -2844,13 +2844,13 @@ GetEnumerator	m()81<!0>
 Remove	m(!0 value)3	m(82<!0> node)1
 RemoveFirst	m()1
 RemoveLast	m()1
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 OnDeserialization	m(0 sender)1
 Count	r4
 First	r82<!0>
 Last	r82<!0>
 
-System.Collections.Generic.LinkedList.Enumerator|s0|T|6m|7r<!0>,49,72,aa,a9|
+System.Collections.Generic.LinkedList.Enumerator|s0|T|6m|7r<!0>,49,72,ag,af|
 .ctor	m()1
 MoveNext	m()3
 Dispose	m()1
@@ -2990,7 +2990,7 @@ Keys	r7t<!0>
 Values	r7t<!1>
 Item	p(!0 key)!1
 
-System.Collections.Generic.SortedSet|c|T|0|7x<!0>,7n<!0>,6x,aa,a9,7u<!0>,7q<!0>,71|
+System.Collections.Generic.SortedSet|c|T|0|7x<!0>,7n<!0>,6x,ag,af,7u<!0>,7q<!0>,71|
 .ctor	m()1	m(7o<!0> comparer)1	m(7q<!0> collection)1	m(7q<!0> collection,7o<!0> comparer)1
 Add	m(!0 item)3
 Remove	m(!0 item)3
@@ -3018,7 +3018,7 @@ Comparer	r7o<!0>
 Min	r!0
 Max	r!0
 
-System.Collections.Generic.SortedSet.Enumerator|s0|T|6m|7r<!0>,49,72,aa,a9|
+System.Collections.Generic.SortedSet.Enumerator|s0|T|6m|7r<!0>,49,72,ag,af|
 .ctor	m()1
 MoveNext	m()3
 Dispose	m()1
@@ -3052,14 +3052,24 @@ IndexOf	m(!0 value)4
 Count	r4
 Item	r(4 index)!0
 
+System.Collections.ObjectModel.ReadOnlyDictionary.KeyCollection|cF0|TKey,TValue|0|7n<!0>,6x,7u<!0>,7q<!0>,71|
+CopyTo	m(!0[] array,4 arrayIndex)1
+GetEnumerator	m()7r<!0>
+Count	r4
+
+System.Collections.ObjectModel.ReadOnlyDictionary.ValueCollection|cF0|TKey,TValue|0|7n<!1>,6x,7u<!1>,7q<!1>,71|
+CopyTo	m(!1[] array,4 arrayIndex)1
+GetEnumerator	m()7r<!1>
+Count	r4
+
 System.Collections.Specialized.INotifyCollectionChanged|i|
 
 System.ComponentModel.IBindingList|i|||75,6x,71|
 AddNew	m()0
-AddIndex	m(v3 property)1
-ApplySort	m(v3 property,uj direction)1
-Find	m(v3 property,0 key)4
-RemoveIndex	m(v3 property)1
+AddIndex	m(v7 property)1
+ApplySort	m(v7 property,un direction)1
+Find	m(v7 property,0 key)4
+RemoveIndex	m(v7 property)1
 RemoveSort	m()1
 AllowNew	r3
 AllowEdit	r3
@@ -3068,35 +3078,35 @@ SupportsChangeNotification	r3
 SupportsSearching	r3
 SupportsSorting	r3
 IsSorted	r3
-SortProperty	rv3
-SortDirection	ruj
+SortProperty	rv7
+SortDirection	run
 
 System.ComponentModel.ICustomTypeDescriptor|i|
-GetAttributes	m()rh
+GetAttributes	m()rl
 GetClassName	m()2
 GetComponentName	m()2
-GetConverter	m()vr
-GetDefaultEvent	m()t1
-GetDefaultProperty	m()v3
+GetConverter	m()vv
+GetDefaultEvent	m()t5
+GetDefaultProperty	m()v7
 GetEditor	m(9 editorBaseType)0
-GetEvents	m()t2	m(ld[] attributes)t2
-GetProperties	m()v4	m(ld[] attributes)v4
-GetPropertyOwner	m(v3 pd)0
+GetEvents	m()t6	m(lj[] attributes)t6
+GetProperties	m()v8	m(lj[] attributes)v8
+GetPropertyOwner	m(v7 pd)0
 
 System.ComponentModel.INotifyPropertyChanged|i|
 
 System.ComponentModel.INotifyPropertyChanging|i|
 
 System.ComponentModel.ITypedList|i|
-GetListName	m(v3[] listAccessors)2
-GetItemProperties	m(v3[] listAccessors)v4
+GetListName	m(v7[] listAccessors)2
+GetItemProperties	m(v7[] listAccessors)v8
 
 System.Diagnostics.Stopwatch|c||0|
 Frequency	G5
 IsHighResolution	G3
 .ctor	m()1
 Start	m()1
-StartNew	s()8p
+StartNew	s()8r
 Stop	m()1
 Reset	m()1
 Restart	m()1
@@ -3107,12 +3117,12 @@ ElapsedMilliseconds	r5
 ElapsedTicks	r5
 
 System.Dynamic.IDynamicMetaObjectProvider|i|
-GetMetaObject	m(19r parameter)15o
+GetMetaObject	m(19v parameter)15s
 
 System.Globalization.Calendar|cA||0|45|
 CurrentEra	C4=0
 Clone	m()0
-ReadOnly	s(8r calendar)8r
+ReadOnly	s(8t calendar)8t
 AddMilliseconds	m(a time,6 milliseconds)a
 AddDays	m(a time,4 days)a
 AddHours	m(a time,4 hours)a
@@ -3133,7 +3143,7 @@ GetMinute	m(a time)4
 GetMonth	m(a time)4
 GetMonthsInYear	m(4 year)4	m(4 year,4 era)4
 GetSecond	m(a time)4
-GetWeekOfYear	m(a time,161 rule,38 firstDayOfWeek)4
+GetWeekOfYear	m(a time,165 rule,38 firstDayOfWeek)4
 GetYear	m(a time)4
 IsLeapDay	m(4 year,4 month,4 day)3	m(4 year,4 month,4 day,4 era)3
 IsLeapMonth	m(4 year,4 month)3	m(4 year,4 month,4 era)3
@@ -3143,43 +3153,43 @@ ToDateTime	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)a	m(4 y
 ToFourDigitYear	m(4 year)4
 MinSupportedDateTime	ra
 MaxSupportedDateTime	ra
-AlgorithmType	r160
+AlgorithmType	r164
 IsReadOnly	r3
 Eras	r4[]
 TwoDigitYearMax	p4
 
 System.Globalization.CompareOptions|e||3e|46,4b,48|4|
-None	C8s=0
-IgnoreCase	C8s=1
-IgnoreNonSpace	C8s=2
-IgnoreSymbols	C8s=4
-IgnoreKanaType	C8s=8
-IgnoreWidth	C8s=16
-OrdinalIgnoreCase	C8s=268435456
-StringSort	C8s=536870912
-Ordinal	C8s=1073741824
+None	C8u=0
+IgnoreCase	C8u=1
+IgnoreNonSpace	C8u=2
+IgnoreSymbols	C8u=4
+IgnoreKanaType	C8u=8
+IgnoreWidth	C8u=16
+OrdinalIgnoreCase	C8u=268435456
+StringSort	C8u=536870912
+Ordinal	C8u=1073741824
 
 System.Globalization.CultureInfo|c||0|45,c|
 .ctor	m(2 name)1	m(2 name,3 useUserOverride)1	m(4 culture)1	m(4 culture,3 useUserOverride)1
-CreateSpecificCulture	s(2 name)8t
-GetCultures	s(166 types)8t[]
+CreateSpecificCulture	s(2 name)8v
+GetCultures	s(16a types)8v[]
 Equals	o(0 value)3
 GetHashCode	o()4
 ToString	o()2
 GetFormat	m(9 formatType)0
 ClearCachedData	m()1
-GetConsoleFallbackUICulture	m()8t
+GetConsoleFallbackUICulture	m()8v
 Clone	m()0
-ReadOnly	s(8t ci)8t
-GetCultureInfo	s(4 culture)8t	s(2 name)8t	s(2 name,2 altName)8t
-GetCultureInfoByIetfLanguageTag	s(2 name)8t
-CurrentCulture	P8t
-CurrentUICulture	P8t
-InstalledUICulture	R8t
-DefaultThreadCurrentCulture	P8t
-DefaultThreadCurrentUICulture	P8t
-InvariantCulture	R8t
-Parent	r8t
+ReadOnly	s(8v ci)8v
+GetCultureInfo	s(4 culture)8v	s(2 name)8v	s(2 name,2 altName)8v
+GetCultureInfoByIetfLanguageTag	s(2 name)8v
+CurrentCulture	P8v
+CurrentUICulture	P8v
+InstalledUICulture	R8v
+DefaultThreadCurrentCulture	P8v
+DefaultThreadCurrentUICulture	P8v
+InvariantCulture	R8v
+Parent	r8v
 LCID	r4
 KeyboardLayoutId	r4
 Name	r2
@@ -3190,28 +3200,28 @@ EnglishName	r2
 TwoLetterISOLanguageName	r2
 ThreeLetterISOLanguageName	r2
 ThreeLetterWindowsLanguageName	r2
-CompareInfo	r164
-TextInfo	r16u
+CompareInfo	r168
+TextInfo	r16y
 IsNeutralCulture	r3
-CultureTypes	r166
-NumberFormat	p16l
-DateTimeFormat	p167
-Calendar	r8r
-OptionalCalendars	r8r[]
+CultureTypes	r16a
+NumberFormat	p16p
+DateTimeFormat	p16b
+Calendar	r8t
+OptionalCalendars	r8t[]
 UseUserOverride	r3
 IsReadOnly	r3
 
 System.Globalization.DateTimeStyles|e||3e|46,4b,48|4|
-None	C8u=0
-AllowLeadingWhite	C8u=1
-AllowTrailingWhite	C8u=2
-AllowInnerWhite	C8u=4
-AllowWhiteSpaces	C8u=7
-NoCurrentDateDefault	C8u=8
-AdjustToUniversal	C8u=16
-AssumeLocal	C8u=32
-AssumeUniversal	C8u=64
-RoundtripKind	C8u=128
+None	C8w=0
+AllowLeadingWhite	C8w=1
+AllowTrailingWhite	C8w=2
+AllowInnerWhite	C8w=4
+AllowWhiteSpaces	C8w=7
+NoCurrentDateDefault	C8w=8
+AdjustToUniversal	C8w=16
+AssumeLocal	C8w=32
+AssumeUniversal	C8w=64
+RoundtripKind	C8w=128
 
 System.Globalization.DaylightTime|c||0|
 .ctor	m(a start,a end,5h delta)1
@@ -3220,80 +3230,80 @@ End	ra
 Delta	r5h
 
 System.Globalization.NumberStyles|e||3e|46,4b,48|4|
-None	C8w=0
-AllowLeadingWhite	C8w=1
-AllowTrailingWhite	C8w=2
-AllowLeadingSign	C8w=4
-AllowTrailingSign	C8w=8
-AllowParentheses	C8w=16
-AllowDecimalPoint	C8w=32
-AllowThousands	C8w=64
-AllowExponent	C8w=128
-AllowCurrencySymbol	C8w=256
-AllowHexSpecifier	C8w=512
-Integer	C8w=7
-HexNumber	C8w=515
-Number	C8w=111
-Float	C8w=167
-Currency	C8w=383
-Any	C8w=511
+None	C8y=0
+AllowLeadingWhite	C8y=1
+AllowTrailingWhite	C8y=2
+AllowLeadingSign	C8y=4
+AllowTrailingSign	C8y=8
+AllowParentheses	C8y=16
+AllowDecimalPoint	C8y=32
+AllowThousands	C8y=64
+AllowExponent	C8y=128
+AllowCurrencySymbol	C8y=256
+AllowHexSpecifier	C8y=512
+Integer	C8y=7
+HexNumber	C8y=515
+Number	C8y=111
+Float	C8y=167
+Currency	C8y=383
+Any	C8y=511
 
 System.Globalization.TimeSpanStyles|e||3e|46,4b,48|4|
-None	C8x=0
-AssumeNegative	C8x=1
+None	C8z=0
+AssumeNegative	C8z=1
 
 System.Globalization.UnicodeCategory|e||3e|46,4b,48|4|
-UppercaseLetter	C8y=0
-LowercaseLetter	C8y=1
-TitlecaseLetter	C8y=2
-ModifierLetter	C8y=3
-OtherLetter	C8y=4
-NonSpacingMark	C8y=5
-SpacingCombiningMark	C8y=6
-EnclosingMark	C8y=7
-DecimalDigitNumber	C8y=8
-LetterNumber	C8y=9
-OtherNumber	C8y=10
-SpaceSeparator	C8y=11
-LineSeparator	C8y=12
-ParagraphSeparator	C8y=13
-Control	C8y=14
-Format	C8y=15
-Surrogate	C8y=16
-PrivateUse	C8y=17
-ConnectorPunctuation	C8y=18
-DashPunctuation	C8y=19
-OpenPunctuation	C8y=20
-ClosePunctuation	C8y=21
-InitialQuotePunctuation	C8y=22
-FinalQuotePunctuation	C8y=23
-OtherPunctuation	C8y=24
-MathSymbol	C8y=25
-CurrencySymbol	C8y=26
-ModifierSymbol	C8y=27
-OtherSymbol	C8y=28
-OtherNotAssigned	C8y=29
+UppercaseLetter	C90=0
+LowercaseLetter	C90=1
+TitlecaseLetter	C90=2
+ModifierLetter	C90=3
+OtherLetter	C90=4
+NonSpacingMark	C90=5
+SpacingCombiningMark	C90=6
+EnclosingMark	C90=7
+DecimalDigitNumber	C90=8
+LetterNumber	C90=9
+OtherNumber	C90=10
+SpaceSeparator	C90=11
+LineSeparator	C90=12
+ParagraphSeparator	C90=13
+Control	C90=14
+Format	C90=15
+Surrogate	C90=16
+PrivateUse	C90=17
+ConnectorPunctuation	C90=18
+DashPunctuation	C90=19
+OpenPunctuation	C90=20
+ClosePunctuation	C90=21
+InitialQuotePunctuation	C90=22
+FinalQuotePunctuation	C90=23
+OtherPunctuation	C90=24
+MathSymbol	C90=25
+CurrencySymbol	C90=26
+ModifierSymbol	C90=27
+OtherSymbol	C90=28
+OtherNotAssigned	C90=29
 
-System.IO.DirectoryNotFoundException|c||95|aa,a4|
+System.IO.DirectoryNotFoundException|c||97|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.IO.DriveNotFoundException|c||95|aa,a4|
+System.IO.DriveNotFoundException|c||97|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.IO.EndOfStreamException|c||95|aa,a4|
+System.IO.EndOfStreamException|c||97|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.IO.File|cS||0|
-OpenText	s(2 path)9c
-CreateText	s(2 path)9d
-AppendText	s(2 path)9d
+OpenText	s(2 path)9e
+CreateText	s(2 path)9f
+AppendText	s(2 path)9f
 Copy	s(2 sourceFileName,2 destFileName)1	s(2 sourceFileName,2 destFileName,3 overwrite)1
-Create	s(2 path)17c	s(2 path,4 bufferSize)17c	s(2 path,4 bufferSize,17a options)17c	s(2 path,4 bufferSize,17a options,23b fileSecurity)17c
+Create	s(2 path)17g	s(2 path,4 bufferSize)17g	s(2 path,4 bufferSize,17e options)17g	s(2 path,4 bufferSize,17e options,23b fileSecurity)17g
 Delete	s(2 path)1
 Decrypt	s(2 path)1
 Encrypt	s(2 path)1
 Exists	s(2 path)3
-Open	s(2 path,179 mode)17c	s(2 path,179 mode,176 access)17c	s(2 path,179 mode,176 access,17b share)17c
+Open	s(2 path,17d mode)17g	s(2 path,17d mode,17a access)17g	s(2 path,17d mode,17a access,17f share)17g
 SetCreationTime	s(2 path,a creationTime)1
 SetCreationTimeUtc	s(2 path,a creationTimeUtc)1
 GetCreationTime	s(2 path)a
@@ -3306,66 +3316,66 @@ SetLastWriteTime	s(2 path,a lastWriteTime)1
 SetLastWriteTimeUtc	s(2 path,a lastWriteTimeUtc)1
 GetLastWriteTime	s(2 path)a
 GetLastWriteTimeUtc	s(2 path)a
-GetAttributes	s(2 path)177
-SetAttributes	s(2 path,177 fileAttributes)1
+GetAttributes	s(2 path)17b
+SetAttributes	s(2 path,17b fileAttributes)1
 GetAccessControl	s(2 path)23b	s(2 path,22f includeSections)23b
 SetAccessControl	s(2 path,23b fileSecurity)1
-OpenRead	s(2 path)17c
-OpenWrite	s(2 path)17c
-ReadAllText	s(2 path)2	s(2 path,cl encoding)2
-WriteAllText	s(2 path,2 contents)1	s(2 path,2 contents,cl encoding)1
+OpenRead	s(2 path)17g
+OpenWrite	s(2 path)17g
+ReadAllText	s(2 path)2	s(2 path,cr encoding)2
+WriteAllText	s(2 path,2 contents)1	s(2 path,2 contents,cr encoding)1
 ReadAllBytes	s(2 path)7[]
 WriteAllBytes	s(2 path,7[] bytes)1
-ReadAllLines	s(2 path)2[]	s(2 path,cl encoding)2[]
-ReadLines	s(2 path)7q<2>	s(2 path,cl encoding)7q<2>
-WriteAllLines	s(2 path,2[] contents)1	s(2 path,2[] contents,cl encoding)1	s(2 path,7q<2> contents)1	s(2 path,7q<2> contents,cl encoding)1
-AppendAllText	s(2 path,2 contents)1	s(2 path,2 contents,cl encoding)1
-AppendAllLines	s(2 path,7q<2> contents)1	s(2 path,7q<2> contents,cl encoding)1
+ReadAllLines	s(2 path)2[]	s(2 path,cr encoding)2[]
+ReadLines	s(2 path)7q<2>	s(2 path,cr encoding)7q<2>
+WriteAllLines	s(2 path,2[] contents)1	s(2 path,2[] contents,cr encoding)1	s(2 path,7q<2> contents)1	s(2 path,7q<2> contents,cr encoding)1
+AppendAllText	s(2 path,2 contents)1	s(2 path,2 contents,cr encoding)1
+AppendAllLines	s(2 path,7q<2> contents)1	s(2 path,7q<2> contents,cr encoding)1
 Move	s(2 sourceFileName,2 destFileName)1
 Replace	s(2 sourceFileName,2 destinationFileName,2 destinationBackupFileName)1	s(2 sourceFileName,2 destinationFileName,2 destinationBackupFileName,3 ignoreMetadataErrors)1
 
-System.IO.FileLoadException|c||95|aa,a4|
+System.IO.FileLoadException|c||97|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h inner)1
 ToString	o()2
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 Message	r2
 FileName	r2
 FusionLog	r2
 
-System.IO.FileNotFoundException|c||95|aa,a4|
+System.IO.FileNotFoundException|c||97|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h innerException)1
 ToString	o()2
-GetObjectData	o(ab info,ac context)1
+GetObjectData	o(ah info,ai context)1
 Message	r2
 FileName	r2
 FusionLog	r2
 
-System.IO.IOException|c||5g|aa,a4|
+System.IO.IOException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,4 hresult)1	m(2 message,3h innerException)1
 
-System.IO.InternalBufferOverflowException|c||5g|aa,a4|
+System.IO.InternalBufferOverflowException|c||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h inner)1
 
-System.IO.InvalidDataException|cF||5g|aa,a4|
+System.IO.InvalidDataException|cF||5g|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
-System.IO.MemoryStream|c||9b|49|
+System.IO.MemoryStream|c||9d|49|
 .ctor	m()1	m(4 capacity)1	m(7[] buffer)1	m(7[] buffer,3 writable)1	m(7[] buffer,4 index,4 count)1	m(7[] buffer,4 index,4 count,3 writable)1	m(7[] buffer,4 index,4 count,3 writable,3 publiclyVisible)1
 Flush	o()1
-FlushAsync	o(d7 cancellationToken)d9
+FlushAsync	o(dd cancellationToken)df
 GetBuffer	m()7[]
-TryGetBuffer	m(^l9<7> buffer)3
+TryGetBuffer	m(^lf<7> buffer)3
 Read	o(7[] buffer,4 offset,4 count)4
-ReadAsync	o(7[] buffer,4 offset,4 count,d7 cancellationToken)da<4>
+ReadAsync	o(7[] buffer,4 offset,4 count,dd cancellationToken)dg<4>
 ReadByte	o()4
-CopyToAsync	o(9b destination,4 bufferSize,d7 cancellationToken)d9
-Seek	o(5 offset,17n loc)5
+CopyToAsync	o(9d destination,4 bufferSize,dd cancellationToken)df
+Seek	o(5 offset,17r loc)5
 SetLength	o(5 value)1
 ToArray	m()7[]
 Write	o(7[] buffer,4 offset,4 count)1
-WriteAsync	o(7[] buffer,4 offset,4 count,d7 cancellationToken)d9
+WriteAsync	o(7[] buffer,4 offset,4 count,dd cancellationToken)df
 WriteByte	o(7 value)1
-WriteTo	m(9b stream)1
+WriteTo	m(9d stream)1
 CanRead	r3
 CanSeek	r3
 CanWrite	r3
@@ -3395,30 +3405,30 @@ HasExtension	s(2 path)3
 IsPathRooted	s(2 path)3
 Combine	s(2 path1,2 path2)2	s(2 path1,2 path2,2 path3)2	s(2 path1,2 path2,2 path3,2 path4)2	s(*2[] paths)2
 
-System.IO.PathTooLongException|c||95|aa,a4|
+System.IO.PathTooLongException|c||97|ag,aa|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 
 System.IO.Stream|cA||4m|49|
-Null	G9b
-CopyToAsync	m(9b destination)d9	m(9b destination,4 bufferSize)d9	m(9b destination,4 bufferSize,d7 cancellationToken)d9
-CopyTo	m(9b destination)1	m(9b destination,4 bufferSize)1
+Null	G9d
+CopyToAsync	m(9d destination)df	m(9d destination,4 bufferSize)df	m(9d destination,4 bufferSize,dd cancellationToken)df
+CopyTo	m(9d destination)1	m(9d destination,4 bufferSize)1
 Close	m()1
 Dispose	m()1
 Flush	m()1
-FlushAsync	m()d9	m(d7 cancellationToken)d9
-BeginRead	m(7[] buffer,4 offset,4 count,lc callback,0 state)44
+FlushAsync	m()df	m(dd cancellationToken)df
+BeginRead	m(7[] buffer,4 offset,4 count,li callback,0 state)44
 EndRead	m(44 asyncResult)4
-ReadAsync	m(7[] buffer,4 offset,4 count)da<4>	m(7[] buffer,4 offset,4 count,d7 cancellationToken)da<4>
-BeginWrite	m(7[] buffer,4 offset,4 count,lc callback,0 state)44
+ReadAsync	m(7[] buffer,4 offset,4 count)dg<4>	m(7[] buffer,4 offset,4 count,dd cancellationToken)dg<4>
+BeginWrite	m(7[] buffer,4 offset,4 count,li callback,0 state)44
 EndWrite	m(44 asyncResult)1
-WriteAsync	m(7[] buffer,4 offset,4 count)d9	m(7[] buffer,4 offset,4 count,d7 cancellationToken)d9
-Seek	m(5 offset,17n origin)5
+WriteAsync	m(7[] buffer,4 offset,4 count)df	m(7[] buffer,4 offset,4 count,dd cancellationToken)df
+Seek	m(5 offset,17r origin)5
 SetLength	m(5 value)1
 Read	m(7[] buffer,4 offset,4 count)4
 ReadByte	m()4
 Write	m(7[] buffer,4 offset,4 count)1
 WriteByte	m(7 value)1
-Synchronized	s(9b stream)9b
+Synchronized	s(9d stream)9d
 CanRead	r3
 CanSeek	r3
 CanTimeout	r3
@@ -3428,9 +3438,9 @@ Position	p5
 ReadTimeout	p4
 WriteTimeout	p4
 
-System.IO.StreamReader|c||9g|49|
-Null	G9c
-.ctor	m(9b stream)1	m(9b stream,3 detectEncodingFromByteOrderMarks)1	m(9b stream,cl encoding)1	m(9b stream,cl encoding,3 detectEncodingFromByteOrderMarks)1	m(9b stream,cl encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1	m(9b stream,cl encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 detectEncodingFromByteOrderMarks)1	m(2 path,cl encoding)1	m(2 path,cl encoding,3 detectEncodingFromByteOrderMarks)1	m(2 path,cl encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1
+System.IO.StreamReader|c||9i|49|
+Null	G9e
+.ctor	m(9d stream)1	m(9d stream,3 detectEncodingFromByteOrderMarks)1	m(9d stream,cr encoding)1	m(9d stream,cr encoding,3 detectEncodingFromByteOrderMarks)1	m(9d stream,cr encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1	m(9d stream,cr encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 detectEncodingFromByteOrderMarks)1	m(2 path,cr encoding)1	m(2 path,cr encoding,3 detectEncodingFromByteOrderMarks)1	m(2 path,cr encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1
 Close	o()1
 DiscardBufferedData	m()1
 Peek	o()4
@@ -3438,52 +3448,52 @@ Read	o()4	o(8[] buffer,4 index,4 count)4
 ReadToEnd	o()2
 ReadBlock	o(8[] buffer,4 index,4 count)4
 ReadLine	o()2
-ReadLineAsync	o()da<2>
-ReadToEndAsync	o()da<2>
-ReadAsync	o(8[] buffer,4 index,4 count)da<4>
-ReadBlockAsync	o(8[] buffer,4 index,4 count)da<4>
-CurrentEncoding	rcl
-BaseStream	r9b
+ReadLineAsync	o()dg<2>
+ReadToEndAsync	o()dg<2>
+ReadAsync	o(8[] buffer,4 index,4 count)dg<4>
+ReadBlockAsync	o(8[] buffer,4 index,4 count)dg<4>
+CurrentEncoding	rcr
+BaseStream	r9d
 EndOfStream	r3
 
-System.IO.StreamWriter|c||9h|49|
-Null	G9d
-.ctor	m(9b stream)1	m(9b stream,cl encoding)1	m(9b stream,cl encoding,4 bufferSize)1	m(9b stream,cl encoding,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 append)1	m(2 path,3 append,cl encoding)1	m(2 path,3 append,cl encoding,4 bufferSize)1
+System.IO.StreamWriter|c||9j|49|
+Null	G9f
+.ctor	m(9d stream)1	m(9d stream,cr encoding)1	m(9d stream,cr encoding,4 bufferSize)1	m(9d stream,cr encoding,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 append)1	m(2 path,3 append,cr encoding)1	m(2 path,3 append,cr encoding,4 bufferSize)1
 Close	o()1
 Flush	o()1
 Write	o(8 value)1	o(8[] buffer)1	o(8[] buffer,4 index,4 count)1	o(2 value)1
-WriteAsync	o(8 value)d9	o(2 value)d9	o(8[] buffer,4 index,4 count)d9
-WriteLineAsync	o()d9	o(8 value)d9	o(2 value)d9	o(8[] buffer,4 index,4 count)d9
-FlushAsync	o()d9
+WriteAsync	o(8 value)df	o(2 value)df	o(8[] buffer,4 index,4 count)df
+WriteLineAsync	o()df	o(8 value)df	o(2 value)df	o(8[] buffer,4 index,4 count)df
+FlushAsync	o()df
 AutoFlush	p3
-BaseStream	r9b
-Encoding	rcl
+BaseStream	r9d
+Encoding	rcr
 
-System.IO.StringReader|c||9g|49||*
+System.IO.StringReader|c||9i|49||*
 .ctor	m(2 s)1
 Close	o()1
 Peek	o()4
 Read	o()4	o(8[] buffer,4 index,4 count)4
 ReadToEnd	o()2
 ReadLine	o()2
-ReadLineAsync	o()da<2>
-ReadToEndAsync	o()da<2>
-ReadBlockAsync	o(8[] buffer,4 index,4 count)da<4>
-ReadAsync	o(8[] buffer,4 index,4 count)da<4>
+ReadLineAsync	o()dg<2>
+ReadToEndAsync	o()dg<2>
+ReadBlockAsync	o(8[] buffer,4 index,4 count)dg<4>
+ReadAsync	o(8[] buffer,4 index,4 count)dg<4>
 
-System.IO.StringWriter|c||9h|49||*
-.ctor	m()1	m(c formatProvider)1	m(cp sb)1	m(cp sb,c formatProvider)1
+System.IO.StringWriter|c||9j|49||*
+.ctor	m()1	m(c formatProvider)1	m(cv sb)1	m(cv sb,c formatProvider)1
 Close	o()1
-GetStringBuilder	m()cp
+GetStringBuilder	m()cv
 Write	o(8 value)1	o(8[] buffer,4 index,4 count)1	o(2 value)1
-WriteAsync	o(8 value)d9	o(2 value)d9	o(8[] buffer,4 index,4 count)d9
-WriteLineAsync	o(8 value)d9	o(2 value)d9	o(8[] buffer,4 index,4 count)d9
-FlushAsync	o()d9
+WriteAsync	o(8 value)df	o(2 value)df	o(8[] buffer,4 index,4 count)df
+WriteLineAsync	o(8 value)df	o(2 value)df	o(8[] buffer,4 index,4 count)df
+FlushAsync	o()df
 ToString	o()2
-Encoding	rcl
+Encoding	rcr
 
 System.IO.TextReader|cA||4m|49|
-Null	G9g
+Null	G9i
 Close	m()1
 Dispose	m()1
 Peek	m()4
@@ -3491,25 +3501,25 @@ Read	m()4	m(8[] buffer,4 index,4 count)4
 ReadToEnd	m()2
 ReadBlock	m(8[] buffer,4 index,4 count)4
 ReadLine	m()2
-ReadLineAsync	m()da<2>
-ReadToEndAsync	m()da<2>
-ReadAsync	m(8[] buffer,4 index,4 count)da<4>
-ReadBlockAsync	m(8[] buffer,4 index,4 count)da<4>
-Synchronized	s(9g reader)9g
+ReadLineAsync	m()dg<2>
+ReadToEndAsync	m()dg<2>
+ReadAsync	m(8[] buffer,4 index,4 count)dg<4>
+ReadBlockAsync	m(8[] buffer,4 index,4 count)dg<4>
+Synchronized	s(9i reader)9i
 
 System.IO.TextWriter|cA||4m|49|
-Null	G9h
+Null	G9j
 Close	m()1
 Dispose	m()1
 Flush	m()1
-Synchronized	s(9h writer)9h
+Synchronized	s(9j writer)9j
 Write	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
 WriteLine	m()1	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
-WriteAsync	m(8 value)d9	m(2 value)d9	m(8[] buffer)d9	m(8[] buffer,4 index,4 count)d9
-WriteLineAsync	m(8 value)d9	m(2 value)d9	m(8[] buffer)d9	m(8[] buffer,4 index,4 count)d9	m()d9
-FlushAsync	m()d9
+WriteAsync	m(8 value)df	m(2 value)df	m(8[] buffer)df	m(8[] buffer,4 index,4 count)df
+WriteLineAsync	m(8 value)df	m(2 value)df	m(8[] buffer)df	m(8[] buffer,4 index,4 count)df	m()df
+FlushAsync	m()df
 FormatProvider	rc
-Encoding	rcl
+Encoding	rcr
 NewLine	p2
 
 System.Linq.Enumerable|cS||0|||*
@@ -3522,11 +3532,11 @@ Skip	x<TSource>(7q<?0> source,4 count)7q<?0>
 SkipWhile	x<TSource>(7q<?0> source,3m<?0,3> predicate)7q<?0>	x<TSource>(7q<?0> source,3n<?0,4,3> predicate)7q<?0>
 Join	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,?1,?3> resultSelector)7q<?3>	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,?1,?3> resultSelector,7s<?2> comparer)7q<?3>
 GroupJoin	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,7q<?1>,?3> resultSelector)7q<?3>	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,7q<?1>,?3> resultSelector,7s<?2> comparer)7q<?3>
-OrderBy	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9l<?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9l<?0>
-OrderByDescending	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9l<?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9l<?0>
-ThenBy	x<TSource,TKey>(9l<?0> source,3m<?0,?1> keySelector)9l<?0>	x<TSource,TKey>(9l<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9l<?0>
-ThenByDescending	x<TSource,TKey>(9l<?0> source,3m<?0,?1> keySelector)9l<?0>	x<TSource,TKey>(9l<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9l<?0>
-GroupBy	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)7q<9j<?1,?0>>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)7q<9j<?1,?0>>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)7q<9j<?1,?2>>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)7q<9j<?1,?2>>	x<TSource,TKey,TResult>(7q<?0> source,3m<?0,?1> keySelector,3n<?1,7q<?0>,?2> resultSelector)7q<?2>	x<TSource,TKey,TElement,TResult>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,3n<?1,7q<?2>,?3> resultSelector)7q<?3>	x<TSource,TKey,TResult>(7q<?0> source,3m<?0,?1> keySelector,3n<?1,7q<?0>,?2> resultSelector,7s<?1> comparer)7q<?2>	x<TSource,TKey,TElement,TResult>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,3n<?1,7q<?2>,?3> resultSelector,7s<?1> comparer)7q<?3>
+OrderBy	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9n<?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9n<?0>
+OrderByDescending	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9n<?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9n<?0>
+ThenBy	x<TSource,TKey>(9n<?0> source,3m<?0,?1> keySelector)9n<?0>	x<TSource,TKey>(9n<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9n<?0>
+ThenByDescending	x<TSource,TKey>(9n<?0> source,3m<?0,?1> keySelector)9n<?0>	x<TSource,TKey>(9n<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9n<?0>
+GroupBy	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)7q<9l<?1,?0>>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)7q<9l<?1,?0>>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)7q<9l<?1,?2>>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)7q<9l<?1,?2>>	x<TSource,TKey,TResult>(7q<?0> source,3m<?0,?1> keySelector,3n<?1,7q<?0>,?2> resultSelector)7q<?2>	x<TSource,TKey,TElement,TResult>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,3n<?1,7q<?2>,?3> resultSelector)7q<?3>	x<TSource,TKey,TResult>(7q<?0> source,3m<?0,?1> keySelector,3n<?1,7q<?0>,?2> resultSelector,7s<?1> comparer)7q<?2>	x<TSource,TKey,TElement,TResult>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,3n<?1,7q<?2>,?3> resultSelector,7s<?1> comparer)7q<?3>
 Concat	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>
 Zip	x<TFirst,TSecond,TResult>(7q<?0> first,7q<?1> second,3n<?0,?1,?2> resultSelector)7q<?2>
 Distinct	x<TSource>(7q<?0> source)7q<?0>	x<TSource>(7q<?0> source,7s<?0> comparer)7q<?0>
@@ -3539,7 +3549,7 @@ AsEnumerable	x<TSource>(7q<?0> source)7q<?0>
 ToArray	x<TSource>(7q<?0> source)?0[]
 ToList	x<TSource>(7q<?0> source)83<?0>
 ToDictionary	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)7e<?1,?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)7e<?1,?0>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)7e<?1,?2>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)7e<?1,?2>
-ToLookup	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9k<?1,?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)9k<?1,?0>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)9k<?1,?2>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)9k<?1,?2>
+ToLookup	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9m<?1,?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)9m<?1,?0>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)9m<?1,?2>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)9m<?1,?2>
 ToHashSet	x<TSource>(7q<?0> source)7l<?0>	x<TSource>(7q<?0> source,7s<?0> comparer)7l<?0>
 DefaultIfEmpty	x<TSource>(7q<?0> source)7q<?0>	x<TSource>(7q<?0> source,?0 defaultValue)7q<?0>
 OfType	x<TResult>(71 source)7q<?0>
@@ -3571,46 +3581,46 @@ Prepend	x<TSource>(7q<?0> source,?0 element)7q<?0>
 System.Linq.IGrouping|i|+TKey,+TElement||7q<!1>,71|
 Key	r!0
 
-System.Linq.ILookup|i|TKey,TElement||7q<9j<!0,!1>>,71|
+System.Linq.ILookup|i|TKey,TElement||7q<9l<!0,!1>>,71|
 Contains	m(!0 key)3
 Count	r4
 Item	r(!0 key)7q<!1>
 
 System.Linq.IOrderedEnumerable|i|TElement||7q<!0>,71|
-CreateOrderedEnumerable	m<TKey>(3m<!0,?0> keySelector,7o<?0> comparer,3 descending)9l<!0>
+CreateOrderedEnumerable	m<TKey>(3m<!0,?0> keySelector,7o<?0> comparer,3 descending)9n<!0>
 
-System.Linq.Lookup|c|TKey,TElement|0|9k<!0,!1>,7q<9j<!0,!1>>,71|
+System.Linq.Lookup|c|TKey,TElement|0|9m<!0,!1>,7q<9l<!0,!1>>,71|
 Contains	m(!0 key)3
-GetEnumerator	m()7r<9j<!0,!1>>
+GetEnumerator	m()7r<9l<!0,!1>>
 ApplyResultSelector	m<TResult>(3n<!0,7q<!1>,?0> resultSelector)7q<?0>
 Count	r4
 Item	r(!0 key)7q<!1>
 
 System.Net.ICredentials|i|
-GetCredential	m(66 uri,2 authType)1ct
+GetCredential	m(66 uri,2 authType)1cx
 
 System.Net.IPAddress|c||0|||=AddressFamily,Equals,GetAddressBytes,IsLoopback,Parse,TryParse,ToString
-Any	G9o
-Loopback	G9o
-Broadcast	G9o
-None	G9o
-IPv6Any	G9o
-IPv6Loopback	G9o
-IPv6None	G9o
+Any	G9q
+Loopback	G9q
+Broadcast	G9q
+None	G9q
+IPv6Any	G9q
+IPv6Loopback	G9q
+IPv6None	G9q
 .ctor	m(5 newAddress)1	m(7[] address,5 scopeid)1	m(7[] address)1
-TryParse	s(2 ipString,^9o address)3
-Parse	s(2 ipString)9o
+TryParse	s(2 ipString,^9q address)3
+Parse	s(2 ipString)9q
 GetAddressBytes	m()7[]
 ToString	o()2
 HostToNetworkOrder	s(5 host)5	s(4 host)4	s(4f host)4f
 NetworkToHostOrder	s(5 network)5	s(4 network)4	s(4f network)4f
-IsLoopback	s(9o address)3
+IsLoopback	s(9q address)3
 Equals	o(0 comparand)3
 GetHashCode	o()4
-MapToIPv6	m()9o
-MapToIPv4	m()9o
+MapToIPv6	m()9q
+MapToIPv4	m()9q
 Address	p5
-AddressFamily	r9s
+AddressFamily	r9u
 ScopeId	p5
 IsIPv6Multicast	r3
 IsIPv6LinkLocal	r3
@@ -3621,78 +3631,78 @@ IsIPv4MappedToIPv6	r3
 System.Net.IWebProxy|i|
 GetProxy	m(66 destination)66
 IsBypassed	m(66 host)3
-Credentials	p9n
+Credentials	p9p
 
 System.Net.WebUtility|cS||0|||*
-HtmlEncode	s(2 value)2	s(2 value,9h output)1
-HtmlDecode	s(2 value)2	s(2 value,9h output)1
+HtmlEncode	s(2 value)2	s(2 value,9j output)1
+HtmlDecode	s(2 value)2	s(2 value,9j output)1
 UrlEncode	s(2 value)2
 UrlEncodeToBytes	s(7[] value,4 offset,4 count)7[]
 UrlDecode	s(2 encodedValue)2
 UrlDecodeToBytes	s(7[] encodedValue,4 offset,4 count)7[]
 
 System.Net.Cache.RequestCachePolicy|c||0|
-.ctor	m()1	m(1dz level)1
+.ctor	m()1	m(1e3 level)1
 ToString	o()2
-Level	r1dz
+Level	r1e3
 
 System.Net.Sockets.AddressFamily|e||3e|46,4b,48|4|
-Unknown	C9s=-1
-Unspecified	C9s=0
-Unix	C9s=1
-InterNetwork	C9s=2
-ImpLink	C9s=3
-Pup	C9s=4
-Chaos	C9s=5
-NS	C9s=6
-Ipx	C9s=6
-Iso	C9s=7
-Osi	C9s=7
-Ecma	C9s=8
-DataKit	C9s=9
-Ccitt	C9s=10
-Sna	C9s=11
-DecNet	C9s=12
-DataLink	C9s=13
-Lat	C9s=14
-HyperChannel	C9s=15
-AppleTalk	C9s=16
-NetBios	C9s=17
-VoiceView	C9s=18
-FireFox	C9s=19
-Banyan	C9s=21
-Atm	C9s=22
-InterNetworkV6	C9s=23
-Cluster	C9s=24
-Ieee12844	C9s=25
-Irda	C9s=26
-NetworkDesigners	C9s=28
-Max	C9s=29
+Unknown	C9u=-1
+Unspecified	C9u=0
+Unix	C9u=1
+InterNetwork	C9u=2
+ImpLink	C9u=3
+Pup	C9u=4
+Chaos	C9u=5
+NS	C9u=6
+Ipx	C9u=6
+Iso	C9u=7
+Osi	C9u=7
+Ecma	C9u=8
+DataKit	C9u=9
+Ccitt	C9u=10
+Sna	C9u=11
+DecNet	C9u=12
+DataLink	C9u=13
+Lat	C9u=14
+HyperChannel	C9u=15
+AppleTalk	C9u=16
+NetBios	C9u=17
+VoiceView	C9u=18
+FireFox	C9u=19
+Banyan	C9u=21
+Atm	C9u=22
+InterNetworkV6	C9u=23
+Cluster	C9u=24
+Ieee12844	C9u=25
+Irda	C9u=26
+NetworkDesigners	C9u=28
+Max	C9u=29
 
-System.Reflection.AssemblyName|cF||0|a2,45,aa,a9|
+System.Reflection.AssemblyName|cF||0|a8,45,ag,af|
 .ctor	m()1	m(2 assemblyName)1
 Clone	m()0
-GetAssemblyName	s(2 assemblyFile)9t
+GetAssemblyName	s(2 assemblyFile)9v
 GetPublicKey	m()7[]
 SetPublicKey	m(7[] publicKey)1
 GetPublicKeyToken	m()7[]
 SetPublicKeyToken	m(7[] publicKeyToken)1
 ToString	o()2
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 OnDeserialization	m(0 sender)1
-ReferenceMatchesDefinition	s(9t reference,9t definition)3
+ReferenceMatchesDefinition	s(9v reference,9v definition)3
 Name	p2
 Version	p6n
-CultureInfo	p8t
+CultureInfo	p8v
 CultureName	p2
 CodeBase	p2
 EscapedCodeBase	r2
-ProcessorArchitecture	p1kg
-ContentType	p1is
-Flags	p1j4
-HashAlgorithm	pzy
-VersionCompatibility	pzz
-KeyPair	p1ko
+ProcessorArchitecture	p1kk
+ContentType	p1iw
+Flags	p1j8
+HashAlgorithm	p102
+VersionCompatibility	p103
+KeyPair	p1ks
 FullName	r2
 
 System.Reflection.ICustomAttributeProvider|i|
@@ -3700,49 +3710,49 @@ GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
 
 System.Reflection.IReflect|i|
-GetMethod	m(2 name,1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1k5	m(2 name,1jc bindingAttr)1k5
-GetMethods	m(1jc bindingAttr)1k5[]
-GetField	m(2 name,1jc bindingAttr)1jq
-GetFields	m(1jc bindingAttr)1jq[]
-GetProperty	m(2 name,1jc bindingAttr)1ki	m(2 name,1jc bindingAttr,1jb binder,9 returnType,9[] types,1kd[] modifiers)1ki
-GetProperties	m(1jc bindingAttr)1ki[]
-GetMember	m(2 name,1jc bindingAttr)9w[]
-GetMembers	m(1jc bindingAttr)9w[]
-InvokeMember	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,1kd[] modifiers,8t culture,2[] namedParameters)0
+GetMethod	m(2 name,1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1k9	m(2 name,1jg bindingAttr)1k9
+GetMethods	m(1jg bindingAttr)1k9[]
+GetField	m(2 name,1jg bindingAttr)1ju
+GetFields	m(1jg bindingAttr)1ju[]
+GetProperty	m(2 name,1jg bindingAttr)1km	m(2 name,1jg bindingAttr,1jf binder,9 returnType,9[] types,1kh[] modifiers)1km
+GetProperties	m(1jg bindingAttr)1km[]
+GetMember	m(2 name,1jg bindingAttr)9y[]
+GetMembers	m(1jg bindingAttr)9y[]
+InvokeMember	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,1kh[] modifiers,8v culture,2[] namedParameters)0
 UnderlyingSystemType	r9
 
-System.Reflection.MemberInfo|cA||0|9u,a5|
+System.Reflection.MemberInfo|cA||0|9w,ab|
 GetCustomAttributes	m(3 inherit)0[]	m(9 attributeType,3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-GetCustomAttributesData	m()7t<1jf>
-op_Equality	s(9w left,9w right)3
-op_Inequality	s(9w left,9w right)3
+GetCustomAttributesData	m()7t<1jj>
+op_Equality	s(9y left,9y right)3
+op_Inequality	s(9y left,9y right)3
 Equals	o(0 obj)3
 GetHashCode	o()4
-MemberType	r1k1
+MemberType	r1k5
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
-CustomAttributes	r7q<1jf>
+CustomAttributes	r7q<1jj>
 MetadataToken	r4
-Module	r1k7
+Module	r1kb
 
-System.Reflection.MethodBase|cA||9w|9u,a5,a6|
-GetMethodFromHandle	s(mx handle)9x	s(mx handle,my declaringType)9x
-GetCurrentMethod	s()9x
-op_Equality	s(9x left,9x right)3
-op_Inequality	s(9x left,9x right)3
+System.Reflection.MethodBase|cA||9y|9w,ab,ac|
+GetMethodFromHandle	s(n3 handle)9z	s(n3 handle,n4 declaringType)9z
+GetCurrentMethod	s()9z
+op_Equality	s(9z left,9z right)3
+op_Inequality	s(9z left,9z right)3
 Equals	o(0 obj)3
 GetHashCode	o()4
-GetParameters	m()1kc[]
-GetMethodImplementationFlags	m()1k4
-Invoke	m(0 obj,1jc invokeAttr,1jb binder,0[] parameters,8t culture)0	m(0 obj,0[] parameters)0
+GetParameters	m()1kg[]
+GetMethodImplementationFlags	m()1k8
+Invoke	m(0 obj,1jg invokeAttr,1jf binder,0[] parameters,8v culture)0	m(0 obj,0[] parameters)0
 GetGenericArguments	m()9[]
-GetMethodBody	m()1k3
-MethodImplementationFlags	r1k4
-MethodHandle	rmx
-Attributes	r1k2
-CallingConvention	r1jd
+GetMethodBody	m()1k7
+MethodImplementationFlags	r1k8
+MethodHandle	rn3
+Attributes	r1k6
+CallingConvention	r1jh
 IsGenericMethodDefinition	r3
 ContainsGenericParameters	r3
 IsGenericMethod	r3
@@ -3763,8 +3773,24 @@ IsAbstract	r3
 IsSpecialName	r3
 IsConstructor	r3
 
-System.Reflection.Emit.CustomAttributeBuilder|c||0|a3|
-.ctor	m(1je con,0[] constructorArgs)1	m(1je con,0[] constructorArgs,1ki[] namedProperties,0[] propertyValues)1	m(1je con,0[] constructorArgs,1jq[] namedFields,0[] fieldValues)1	m(1je con,0[] constructorArgs,1ki[] namedProperties,0[] propertyValues,1jq[] namedFields,0[] fieldValues)1
+System.Reflection.Emit.CustomAttributeBuilder|c||0|a9|
+.ctor	m(1ji con,0[] constructorArgs)1	m(1ji con,0[] constructorArgs,1km[] namedProperties,0[] propertyValues)1	m(1ji con,0[] constructorArgs,1ju[] namedFields,0[] fieldValues)1	m(1ji con,0[] constructorArgs,1km[] namedProperties,0[] propertyValues,1ju[] namedFields,0[] fieldValues)1
+
+System.Runtime.CompilerServices.ConditionalWeakTable.CreateValueCallback|d0|TKey,TValue:0C:1C|4u|45,ag|
+Invoke	m(!0 key)!1
+
+System.Runtime.CompilerServices.ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s0|TResult|6m|a3,a4|
+.ctor	m()1
+OnCompleted	m(24 continuation)1
+UnsafeOnCompleted	m(24 continuation)1
+GetResult	m()!0
+IsCompleted	r3
+
+System.Runtime.CompilerServices.ICriticalNotifyCompletion|i|||a4|
+UnsafeOnCompleted	m(24 continuation)1
+
+System.Runtime.CompilerServices.INotifyCompletion|i|
+OnCompleted	m(24 continuation)1
 
 System.Runtime.CompilerServices.ITuple|i|
 Length	r4
@@ -3796,13 +3822,13 @@ Equals	m(0 obj)3
 GetHashCode	m()4
 GetType	m()9
 GetBaseException	m()3h
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 Message	r2
 StackTrace	r2
 HelpLink	p2
 Source	p2
 InnerException	r3h
-TargetSite	r9x
+TargetSite	r9z
 
 System.Runtime.InteropServices._MemberInfo|i|
 GetTypeInfoCount	m(^63 pcTInfo)1
@@ -3815,7 +3841,7 @@ GetHashCode	m()4
 GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-MemberType	r1k1
+MemberType	r1k5
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
@@ -3824,22 +3850,22 @@ System.Runtime.InteropServices._MethodBase|i|
 GetTypeInfoCount	m(^63 pcTInfo)1
 GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
 GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
-Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1	m(0 obj,1jc invokeAttr,1jb binder,0[] parameters,8t culture)0	m(0 obj,0[] parameters)0
+Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1	m(0 obj,1jg invokeAttr,1jf binder,0[] parameters,8v culture)0	m(0 obj,0[] parameters)0
 ToString	m()2
 Equals	m(0 other)3
 GetHashCode	m()4
 GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-GetParameters	m()1kc[]
-GetMethodImplementationFlags	m()1k4
-MemberType	r1k1
+GetParameters	m()1kg[]
+GetMethodImplementationFlags	m()1k8
+MemberType	r1k5
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
-MethodHandle	rmx
-Attributes	r1k2
-CallingConvention	r1jd
+MethodHandle	rn3
+Attributes	r1k6
+CallingConvention	r1jh
 IsPublic	r3
 IsPrivate	r3
 IsFamily	r3
@@ -3872,46 +3898,46 @@ GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
 GetArrayRank	m()4
-GetConstructors	m(1jc bindingAttr)1je[]	m()1je[]
+GetConstructors	m(1jg bindingAttr)1ji[]	m()1ji[]
 GetInterface	m(2 name,3 ignoreCase)9	m(2 name)9
 GetInterfaces	m()9[]
-FindInterfaces	m(1ku filter,0 filterCriteria)9[]
-GetEvent	m(2 name,1jc bindingAttr)1jm	m(2 name)1jm
-GetEvents	m()1jm[]	m(1jc bindingAttr)1jm[]
-GetNestedTypes	m(1jc bindingAttr)9[]	m()9[]
-GetNestedType	m(2 name,1jc bindingAttr)9	m(2 name)9
-GetMember	m(2 name,1k1 type,1jc bindingAttr)9w[]	m(2 name,1jc bindingAttr)9w[]	m(2 name)9w[]
-GetDefaultMembers	m()9w[]
-FindMembers	m(1k1 memberType,1jc bindingAttr,1k0 filter,0 filterCriteria)9w[]
+FindInterfaces	m(1ky filter,0 filterCriteria)9[]
+GetEvent	m(2 name,1jg bindingAttr)1jq	m(2 name)1jq
+GetEvents	m()1jq[]	m(1jg bindingAttr)1jq[]
+GetNestedTypes	m(1jg bindingAttr)9[]	m()9[]
+GetNestedType	m(2 name,1jg bindingAttr)9	m(2 name)9
+GetMember	m(2 name,1k5 type,1jg bindingAttr)9y[]	m(2 name,1jg bindingAttr)9y[]	m(2 name)9y[]
+GetDefaultMembers	m()9y[]
+FindMembers	m(1k5 memberType,1jg bindingAttr,1k4 filter,0 filterCriteria)9y[]
 GetElementType	m()9
 IsSubclassOf	m(9 c)3
 IsInstanceOfType	m(0 o)3
 IsAssignableFrom	m(9 c)3
-GetInterfaceMap	m(9 interfaceType)1jv
-GetMethod	m(2 name,1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1k5	m(2 name,1jc bindingAttr)1k5	m(2 name,1jc bindingAttr,1jb binder,1jd callConvention,9[] types,1kd[] modifiers)1k5	m(2 name,9[] types,1kd[] modifiers)1k5	m(2 name,9[] types)1k5	m(2 name)1k5
-GetMethods	m(1jc bindingAttr)1k5[]	m()1k5[]
-GetField	m(2 name,1jc bindingAttr)1jq	m(2 name)1jq
-GetFields	m(1jc bindingAttr)1jq[]	m()1jq[]
-GetProperty	m(2 name,1jc bindingAttr)1ki	m(2 name,1jc bindingAttr,1jb binder,9 returnType,9[] types,1kd[] modifiers)1ki	m(2 name,9 returnType,9[] types,1kd[] modifiers)1ki	m(2 name,9 returnType,9[] types)1ki	m(2 name,9[] types)1ki	m(2 name,9 returnType)1ki	m(2 name)1ki
-GetProperties	m(1jc bindingAttr)1ki[]	m()1ki[]
-GetMembers	m(1jc bindingAttr)9w[]	m()9w[]
-InvokeMember	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,1kd[] modifiers,8t culture,2[] namedParameters)0	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args,8t culture)0	m(2 name,1jc invokeAttr,1jb binder,0 target,0[] args)0
-GetConstructor	m(1jc bindingAttr,1jb binder,1jd callConvention,9[] types,1kd[] modifiers)1je	m(1jc bindingAttr,1jb binder,9[] types,1kd[] modifiers)1je	m(9[] types)1je
-MemberType	r1k1
+GetInterfaceMap	m(9 interfaceType)1jz
+GetMethod	m(2 name,1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1k9	m(2 name,1jg bindingAttr)1k9	m(2 name,1jg bindingAttr,1jf binder,1jh callConvention,9[] types,1kh[] modifiers)1k9	m(2 name,9[] types,1kh[] modifiers)1k9	m(2 name,9[] types)1k9	m(2 name)1k9
+GetMethods	m(1jg bindingAttr)1k9[]	m()1k9[]
+GetField	m(2 name,1jg bindingAttr)1ju	m(2 name)1ju
+GetFields	m(1jg bindingAttr)1ju[]	m()1ju[]
+GetProperty	m(2 name,1jg bindingAttr)1km	m(2 name,1jg bindingAttr,1jf binder,9 returnType,9[] types,1kh[] modifiers)1km	m(2 name,9 returnType,9[] types,1kh[] modifiers)1km	m(2 name,9 returnType,9[] types)1km	m(2 name,9[] types)1km	m(2 name,9 returnType)1km	m(2 name)1km
+GetProperties	m(1jg bindingAttr)1km[]	m()1km[]
+GetMembers	m(1jg bindingAttr)9y[]	m()9y[]
+InvokeMember	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,1kh[] modifiers,8v culture,2[] namedParameters)0	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,8v culture)0	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args)0
+GetConstructor	m(1jg bindingAttr,1jf binder,1jh callConvention,9[] types,1kh[] modifiers)1ji	m(1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1ji	m(9[] types)1ji
+MemberType	r1k5
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
 GUID	r43
-Module	r1k7
-Assembly	r1io
-TypeHandle	rmy
+Module	r1kb
+Assembly	r1is
+TypeHandle	rn4
 FullName	r2
 Namespace	r2
 AssemblyQualifiedName	r2
 BaseType	r9
 UnderlyingSystemType	r9
-TypeInitializer	r1je
-Attributes	r1ks
+TypeInitializer	r1ji
+Attributes	r1kw
 IsNotPublic	r3
 IsPublic	r3
 IsNestedPublic	r3
@@ -3948,7 +3974,7 @@ System.Runtime.Serialization.IDeserializationCallback|i|
 OnDeserialization	m(0 sender)1
 
 System.Runtime.Serialization.ISerializable|i|
-GetObjectData	m(ab info,ac context)1
+GetObjectData	m(ah info,ai context)1
 
 System.Runtime.Serialization.SerializationInfo|cF||0|
 .ctor	m(9 type,20e converter)1	m(9 type,20e converter,3 requireSameTokenInPartialTrust)1
@@ -3995,8 +4021,8 @@ Demand	m()1
 Deny	m()1
 PermitOnly	m()1
 
-System.Security.PermissionSet|c||0|ad,6x,71,ae,a9|
-.ctor	m(29a state)1	m(af permSet)1
+System.Security.PermissionSet|c||0|aj,6x,71,ak,af|
+.ctor	m(29a state)1	m(al permSet)1
 CopyTo	m(2t array,4 index)1
 IsEmpty	m()3
 GetPermission	m(9 permClass)21n
@@ -4004,16 +4030,16 @@ SetPermission	m(21n perm)21n
 AddPermission	m(21n perm)21n
 RemovePermission	m(9 permClass)21n
 IsUnrestricted	m()3
-IsSubsetOf	m(af target)3
-Intersect	m(af other)af
-Union	m(af other)af
+IsSubsetOf	m(al target)3
+Intersect	m(al other)al
+Union	m(al other)al
 Equals	o(0 obj)3
 GetHashCode	o()4
 Demand	m()1
 Assert	m()1
 Deny	m()1
 PermitOnly	m()1
-Copy	m()af
+Copy	m()al
 GetEnumerator	m()72
 ToString	o()2
 FromXml	m(21z et)1
@@ -4030,7 +4056,7 @@ System.Security.SecureString|cF||0|49|
 .ctor	m()1
 AppendChar	m(8 c)1
 Clear	m()1
-Copy	m()ag
+Copy	m()am
 Dispose	m()1
 InsertAt	m(4 index,8 c)1
 IsReadOnly	m()3
@@ -4039,58 +4065,58 @@ RemoveAt	m(4 index)1
 SetAt	m(4 index,8 c)1
 Length	r4
 
-System.Security.Cryptography.Aes|cA||bp|49|
-Create	s()ah	s(2 algorithmName)ah
+System.Security.Cryptography.Aes|cA||bv|49|
+Create	s()an	s(2 algorithmName)an
 
-System.Security.Cryptography.AesManaged|cF||ah|49|
+System.Security.Cryptography.AesManaged|cF||an|49|
 .ctor	m()1
-CreateDecryptor	o()ax	o(7[] key,7[] iv)ax
-CreateEncryptor	o()ax	o(7[] key,7[] iv)ax
+CreateDecryptor	o()b3	o(7[] key,7[] iv)b3
+CreateEncryptor	o()b3	o(7[] key,7[] iv)b3
 GenerateIV	o()1
 GenerateKey	o()1
 FeedbackSize	p4
 IV	p7[]
 Key	p7[]
 KeySize	p4
-Mode	pal
-Padding	pb4
+Mode	par
+Padding	pba
 
 System.Security.Cryptography.AsnEncodedData|c||0|
-.ctor	m(7[] rawData)1	m(2 oid,7[] rawData)1	m(b2 oid,7[] rawData)1	m(aj asnEncodedData)1
-CopyFrom	m(aj asnEncodedData)1
+.ctor	m(7[] rawData)1	m(2 oid,7[] rawData)1	m(b8 oid,7[] rawData)1	m(ap asnEncodedData)1
+CopyFrom	m(ap asnEncodedData)1
 Format	m(3 multiLine)2
-Oid	pb2
+Oid	pb8
 RawData	p7[]
 
 System.Security.Cryptography.AsymmetricAlgorithm|cA||0|49||*
 Dispose	m()1
 Clear	m()1
-Create	s()ak	s(2 algName)ak
+Create	s()aq	s(2 algName)aq
 FromXmlString	m(2 xmlString)1
 ToXmlString	m(3 includePrivateParameters)2
 KeySize	p4
-LegalKeySizes	raz[]
+LegalKeySizes	rb5[]
 SignatureAlgorithm	r2
 KeyExchangeAlgorithm	r2
 
 System.Security.Cryptography.CipherMode|e||3e|46,4b,48|4|*
-CBC	Cal=1
-ECB	Cal=2
-OFB	Cal=3
-CFB	Cal=4
-CTS	Cal=5
+CBC	Car=1
+ECB	Car=2
+OFB	Car=3
+CFB	Car=4
+CTS	Car=5
 
-System.Security.Cryptography.CryptoStream|c||9b|49|
-.ctor	m(9b stream,ax transform,25q mode)1	m(9b stream,ax transform,25q mode,3 leaveOpen)1
+System.Security.Cryptography.CryptoStream|c||9d|49|
+.ctor	m(9d stream,b3 transform,25q mode)1	m(9d stream,b3 transform,25q mode,3 leaveOpen)1
 FlushFinalBlock	m()1
 Flush	o()1
-FlushAsync	o(d7 cancellationToken)d9
-Seek	o(5 offset,17n origin)5
+FlushAsync	o(dd cancellationToken)df
+Seek	o(5 offset,17r origin)5
 SetLength	o(5 value)1
 Read	o(7[] buffer,4 offset,4 count)4
-ReadAsync	o(7[] buffer,4 offset,4 count,d7 cancellationToken)da<4>
+ReadAsync	o(7[] buffer,4 offset,4 count,dd cancellationToken)dg<4>
 Write	o(7[] buffer,4 offset,4 count)1
-WriteAsync	o(7[] buffer,4 offset,4 count,d7 cancellationToken)d9
+WriteAsync	o(7[] buffer,4 offset,4 count,dd cancellationToken)df
 Clear	m()1
 CanRead	r3
 CanSeek	r3
@@ -4104,10 +4130,10 @@ ProviderType	f4
 ProviderName	f2
 KeyContainerName	f2
 KeyNumber	f4
-.ctor	m()1	m(4 dwTypeIn)1	m(4 dwTypeIn,2 strProviderNameIn)1	m(4 dwTypeIn,2 strProviderNameIn,2 strContainerNameIn)1	m(4 providerType,2 providerName,2 keyContainerName,232 cryptoKeySecurity,ag keyPassword)1	m(4 providerType,2 providerName,2 keyContainerName,232 cryptoKeySecurity,4g parentWindowHandle)1
+.ctor	m()1	m(4 dwTypeIn)1	m(4 dwTypeIn,2 strProviderNameIn)1	m(4 dwTypeIn,2 strProviderNameIn,2 strContainerNameIn)1	m(4 providerType,2 providerName,2 keyContainerName,232 cryptoKeySecurity,am keyPassword)1	m(4 providerType,2 providerName,2 keyContainerName,232 cryptoKeySecurity,4g parentWindowHandle)1
 Flags	p25u
 CryptoKeySecurity	p232
-KeyPassword	pag
+KeyPassword	pam
 ParentWindowHandle	p4g
 
 System.Security.Cryptography.DeriveBytes|cA||0|49|
@@ -4115,32 +4141,32 @@ GetBytes	m(4 cb)7[]
 Reset	m()1
 Dispose	m()1
 
-System.Security.Cryptography.HMAC|cA||b0|ax,49||*
-Create	s()ap	s(2 algorithmName)ap
+System.Security.Cryptography.HMAC|cA||b6|b3,49||*
+Create	s()av	s(2 algorithmName)av
 Initialize	o()1
 Key	p7[]
 HashName	p2
 
-System.Security.Cryptography.HMACMD5|c||ap|ax,49||*
+System.Security.Cryptography.HMACMD5|c||av|b3,49||*
 .ctor	m()1	m(7[] key)1
 
-System.Security.Cryptography.HMACSHA1|c||ap|ax,49||*
+System.Security.Cryptography.HMACSHA1|c||av|b3,49||*
 .ctor	m()1	m(7[] key)1	m(7[] key,3 useManagedSha1)1
 
-System.Security.Cryptography.HMACSHA256|c||ap|ax,49||*
+System.Security.Cryptography.HMACSHA256|c||av|b3,49||*
 .ctor	m()1	m(7[] key)1
 
-System.Security.Cryptography.HMACSHA384|c||ap|ax,49||*
-.ctor	m()1	m(7[] key)1
-ProduceLegacyHmacValues	p3
-
-System.Security.Cryptography.HMACSHA512|c||ap|ax,49||*
+System.Security.Cryptography.HMACSHA384|c||av|b3,49||*
 .ctor	m()1	m(7[] key)1
 ProduceLegacyHmacValues	p3
 
-System.Security.Cryptography.HashAlgorithm|cA||0|ax,49||*
-Create	s()av	s(2 hashName)av
-ComputeHash	m(9b inputStream)7[]	m(7[] buffer)7[]	m(7[] buffer,4 offset,4 count)7[]
+System.Security.Cryptography.HMACSHA512|c||av|b3,49||*
+.ctor	m()1	m(7[] key)1
+ProduceLegacyHmacValues	p3
+
+System.Security.Cryptography.HashAlgorithm|cA||0|b3,49||*
+Create	s()b1	s(2 hashName)b1
+ComputeHash	m(9d inputStream)7[]	m(7[] buffer)7[]	m(7[] buffer,4 offset,4 count)7[]
 TransformBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount,7[] outputBuffer,4 outputOffset)4
 TransformFinalBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount)7[]
 Dispose	m()1
@@ -4153,18 +4179,18 @@ OutputBlockSize	r4
 CanTransformMultipleBlocks	r3
 CanReuseTransform	r3
 
-System.Security.Cryptography.HashAlgorithmName|s||6m|4a<aw>||*
+System.Security.Cryptography.HashAlgorithmName|s||6m|4a<b2>||*
 .ctor	m()1	m(2 name)1
 ToString	o()2
-Equals	o(0 obj)3	m(aw other)3
+Equals	o(0 obj)3	m(b2 other)3
 GetHashCode	o()4
-op_Equality	s(aw left,aw right)3
-op_Inequality	s(aw left,aw right)3
-MD5	Raw
-SHA1	Raw
-SHA256	Raw
-SHA384	Raw
-SHA512	Raw
+op_Equality	s(b2 left,b2 right)3
+op_Inequality	s(b2 left,b2 right)3
+MD5	Rb2
+SHA1	Rb2
+SHA256	Rb2
+SHA384	Rb2
+SHA512	Rb2
 Name	r2
 
 System.Security.Cryptography.ICryptoTransform|i|||49|
@@ -4186,74 +4212,74 @@ MinSize	r4
 MaxSize	r4
 SkipSize	r4
 
-System.Security.Cryptography.KeyedHashAlgorithm|cA||av|ax,49||*
-Create	s()b0	s(2 algName)b0
+System.Security.Cryptography.KeyedHashAlgorithm|cA||b1|b3,49||*
+Create	s()b6	s(2 algName)b6
 Key	p7[]
 
-System.Security.Cryptography.MD5|cA||av|ax,49||*
-Create	s()b1	s(2 algName)b1
+System.Security.Cryptography.MD5|cA||b1|b3,49||*
+Create	s()b7	s(2 algName)b7
 
 System.Security.Cryptography.Oid|cF||0|||*
-.ctor	m()1	m(2 oid)1	m(2 value,2 friendlyName)1	m(b2 oid)1
-FromFriendlyName	s(2 friendlyName,b3 group)b2
-FromOidValue	s(2 oidValue,b3 group)b2
+.ctor	m()1	m(2 oid)1	m(2 value,2 friendlyName)1	m(b8 oid)1
+FromFriendlyName	s(2 friendlyName,b9 group)b8
+FromOidValue	s(2 oidValue,b9 group)b8
 Value	p2
 FriendlyName	p2
 
 System.Security.Cryptography.OidGroup|e||3e|46,4b,48|4|
-All	Cb3=0
-HashAlgorithm	Cb3=1
-EncryptionAlgorithm	Cb3=2
-PublicKeyAlgorithm	Cb3=3
-SignatureAlgorithm	Cb3=4
-Attribute	Cb3=5
-ExtensionOrAttribute	Cb3=6
-EnhancedKeyUsage	Cb3=7
-Policy	Cb3=8
-Template	Cb3=9
-KeyDerivationFunction	Cb3=10
+All	Cb9=0
+HashAlgorithm	Cb9=1
+EncryptionAlgorithm	Cb9=2
+PublicKeyAlgorithm	Cb9=3
+SignatureAlgorithm	Cb9=4
+Attribute	Cb9=5
+ExtensionOrAttribute	Cb9=6
+EnhancedKeyUsage	Cb9=7
+Policy	Cb9=8
+Template	Cb9=9
+KeyDerivationFunction	Cb9=10
 
 System.Security.Cryptography.PaddingMode|e||3e|46,4b,48|4|*
-None	Cb4=1
-PKCS7	Cb4=2
-Zeros	Cb4=3
-ANSIX923	Cb4=4
-ISO10126	Cb4=5
+None	Cba=1
+PKCS7	Cba=2
+Zeros	Cba=3
+ANSIX923	Cba=4
+ISO10126	Cba=5
 
-System.Security.Cryptography.RNGCryptoServiceProvider|cF||bd|49||*
-.ctor	m()1	m(2 str)1	m(7[] rgb)1	m(an cspParams)1
+System.Security.Cryptography.RNGCryptoServiceProvider|cF||bj|49||*
+.ctor	m()1	m(2 str)1	m(7[] rgb)1	m(at cspParams)1
 GetBytes	o(7[] data)1
 GetNonZeroBytes	o(7[] data)1
 
-System.Security.Cryptography.RSA|cA||ak|49||*
-Create	s()b6	s(2 algName)b6	s(4 keySizeInBits)b6	s(ba parameters)b6
-Encrypt	m(7[] data,b8 padding)7[]
-Decrypt	m(7[] data,b8 padding)7[]
-SignHash	m(7[] hash,aw hashAlgorithm,bb padding)7[]
-VerifyHash	m(7[] hash,7[] signature,aw hashAlgorithm,bb padding)3
-SignData	m(7[] data,aw hashAlgorithm,bb padding)7[]	m(7[] data,4 offset,4 count,aw hashAlgorithm,bb padding)7[]	m(9b data,aw hashAlgorithm,bb padding)7[]
-VerifyData	m(7[] data,7[] signature,aw hashAlgorithm,bb padding)3	m(7[] data,4 offset,4 count,7[] signature,aw hashAlgorithm,bb padding)3	m(9b data,7[] signature,aw hashAlgorithm,bb padding)3
+System.Security.Cryptography.RSA|cA||aq|49||*
+Create	s()bc	s(2 algName)bc	s(4 keySizeInBits)bc	s(bg parameters)bc
+Encrypt	m(7[] data,be padding)7[]
+Decrypt	m(7[] data,be padding)7[]
+SignHash	m(7[] hash,b2 hashAlgorithm,bh padding)7[]
+VerifyHash	m(7[] hash,7[] signature,b2 hashAlgorithm,bh padding)3
+SignData	m(7[] data,b2 hashAlgorithm,bh padding)7[]	m(7[] data,4 offset,4 count,b2 hashAlgorithm,bh padding)7[]	m(9d data,b2 hashAlgorithm,bh padding)7[]
+VerifyData	m(7[] data,7[] signature,b2 hashAlgorithm,bh padding)3	m(7[] data,4 offset,4 count,7[] signature,b2 hashAlgorithm,bh padding)3	m(9d data,7[] signature,b2 hashAlgorithm,bh padding)3
 DecryptValue	m(7[] rgb)7[]
 EncryptValue	m(7[] rgb)7[]
 FromXmlString	o(2 xmlString)1
 ToXmlString	o(3 includePrivateParameters)2
-ExportParameters	m(3 includePrivateParameters)ba
-ImportParameters	m(ba parameters)1
+ExportParameters	m(3 includePrivateParameters)bg
+ImportParameters	m(bg parameters)1
 KeyExchangeAlgorithm	r2
 SignatureAlgorithm	r2
 
-System.Security.Cryptography.RSACryptoServiceProvider|cF||b6|49,ay|
-.ctor	m()1	m(4 dwKeySize)1	m(an parameters)1	m(4 dwKeySize,an parameters)1
-ExportParameters	o(3 includePrivateParameters)ba
+System.Security.Cryptography.RSACryptoServiceProvider|cF||bc|49,b4|
+.ctor	m()1	m(4 dwKeySize)1	m(at parameters)1	m(4 dwKeySize,at parameters)1
+ExportParameters	o(3 includePrivateParameters)bg
 ExportCspBlob	m(3 includePrivateParameters)7[]
-ImportParameters	o(ba parameters)1
+ImportParameters	o(bg parameters)1
 ImportCspBlob	m(7[] keyBlob)1
-SignData	m(9b inputStream,0 halg)7[]	m(7[] buffer,0 halg)7[]	m(7[] buffer,4 offset,4 count,0 halg)7[]
+SignData	m(9d inputStream,0 halg)7[]	m(7[] buffer,0 halg)7[]	m(7[] buffer,4 offset,4 count,0 halg)7[]
 VerifyData	m(7[] buffer,0 halg,7[] signature)3
-SignHash	m(7[] rgbHash,2 str)7[]	o(7[] hash,aw hashAlgorithm,bb padding)7[]
-VerifyHash	m(7[] rgbHash,2 str,7[] rgbSignature)3	o(7[] hash,7[] signature,aw hashAlgorithm,bb padding)3
-Encrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,b8 padding)7[]
-Decrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,b8 padding)7[]
+SignHash	m(7[] rgbHash,2 str)7[]	o(7[] hash,b2 hashAlgorithm,bh padding)7[]
+VerifyHash	m(7[] rgbHash,2 str,7[] rgbSignature)3	o(7[] hash,7[] signature,b2 hashAlgorithm,bh padding)3
+Encrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,be padding)7[]
+Decrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,be padding)7[]
 DecryptValue	o(7[] rgb)7[]
 EncryptValue	o(7[] rgb)7[]
 PublicOnly	r3
@@ -4264,24 +4290,24 @@ SignatureAlgorithm	r2
 UseMachineKeyStore	P3
 PersistKeyInCsp	p3
 
-System.Security.Cryptography.RSAEncryptionPadding|cF||0|4a<b8>||*
-CreateOaep	s(aw hashAlgorithm)b8
+System.Security.Cryptography.RSAEncryptionPadding|cF||0|4a<be>||*
+CreateOaep	s(b2 hashAlgorithm)be
 GetHashCode	o()4
-Equals	o(0 obj)3	m(b8 other)3
-op_Equality	s(b8 left,b8 right)3
-op_Inequality	s(b8 left,b8 right)3
+Equals	o(0 obj)3	m(be other)3
+op_Equality	s(be left,be right)3
+op_Inequality	s(be left,be right)3
 ToString	o()2
-Pkcs1	Rb8
-OaepSHA1	Rb8
-OaepSHA256	Rb8
-OaepSHA384	Rb8
-OaepSHA512	Rb8
-Mode	rb9
-OaepHashAlgorithm	raw
+Pkcs1	Rbe
+OaepSHA1	Rbe
+OaepSHA256	Rbe
+OaepSHA384	Rbe
+OaepSHA512	Rbe
+Mode	rbf
+OaepHashAlgorithm	rb2
 
 System.Security.Cryptography.RSAEncryptionPaddingMode|e||3e|46,4b,48|4|
-Pkcs1	Cb9=0
-Oaep	Cb9=1
+Pkcs1	Cbf=0
+Oaep	Cbf=1
 
 System.Security.Cryptography.RSAParameters|s||6m|
 Exponent	f7[]
@@ -4294,69 +4320,69 @@ InverseQ	f7[]
 D	f7[]
 .ctor	m()1
 
-System.Security.Cryptography.RSASignaturePadding|cF||0|4a<bb>||*
+System.Security.Cryptography.RSASignaturePadding|cF||0|4a<bh>||*
 GetHashCode	o()4
-Equals	o(0 obj)3	m(bb other)3
-op_Equality	s(bb left,bb right)3
-op_Inequality	s(bb left,bb right)3
+Equals	o(0 obj)3	m(bh other)3
+op_Equality	s(bh left,bh right)3
+op_Inequality	s(bh left,bh right)3
 ToString	o()2
-Pkcs1	Rbb
-Pss	Rbb
-Mode	rbc
+Pkcs1	Rbh
+Pss	Rbh
+Mode	rbi
 
 System.Security.Cryptography.RSASignaturePaddingMode|e||3e|46,4b,48|4|
-Pkcs1	Cbc=0
-Pss	Cbc=1
+Pkcs1	Cbi=0
+Pss	Cbi=1
 
 System.Security.Cryptography.RandomNumberGenerator|cA||0|49|
-Create	s()bd	s(2 rngName)bd
+Create	s()bj	s(2 rngName)bj
 Dispose	m()1
 GetBytes	m(7[] data)1	m(7[] data,4 offset,4 count)1
 GetNonZeroBytes	m(7[] data)1
 
-System.Security.Cryptography.Rfc2898DeriveBytes|c||ao|49|
-.ctor	m(2 password,4 saltSize)1	m(2 password,4 saltSize,4 iterations)1	m(2 password,4 saltSize,4 iterations,aw hashAlgorithm)1	m(2 password,7[] salt)1	m(2 password,7[] salt,4 iterations)1	m(2 password,7[] salt,4 iterations,aw hashAlgorithm)1	m(7[] password,7[] salt,4 iterations)1	m(7[] password,7[] salt,4 iterations,aw hashAlgorithm)1
+System.Security.Cryptography.Rfc2898DeriveBytes|c||au|49|
+.ctor	m(2 password,4 saltSize)1	m(2 password,4 saltSize,4 iterations)1	m(2 password,4 saltSize,4 iterations,b2 hashAlgorithm)1	m(2 password,7[] salt)1	m(2 password,7[] salt,4 iterations)1	m(2 password,7[] salt,4 iterations,b2 hashAlgorithm)1	m(7[] password,7[] salt,4 iterations)1	m(7[] password,7[] salt,4 iterations,b2 hashAlgorithm)1
 GetBytes	o(4 cb)7[]
 Reset	o()1
 CryptDeriveKey	m(2 algname,2 alghashname,4 keySize,7[] rgbIV)7[]
 IterationCount	p4
 Salt	p7[]
 
-System.Security.Cryptography.Rijndael|cA||bp|49|
-Create	s()bf	s(2 algName)bf
+System.Security.Cryptography.Rijndael|cA||bv|49|
+Create	s()bl	s(2 algName)bl
 
-System.Security.Cryptography.RijndaelManaged|cF||bf|49|
+System.Security.Cryptography.RijndaelManaged|cF||bl|49|
 .ctor	m()1
-CreateEncryptor	o(7[] rgbKey,7[] rgbIV)ax
-CreateDecryptor	o(7[] rgbKey,7[] rgbIV)ax
+CreateEncryptor	o(7[] rgbKey,7[] rgbIV)b3
+CreateDecryptor	o(7[] rgbKey,7[] rgbIV)b3
 GenerateKey	o()1
 GenerateIV	o()1
 
-System.Security.Cryptography.SHA1|cA||av|ax,49||*
-Create	s()bh	s(2 hashName)bh
-
-System.Security.Cryptography.SHA1Managed|c||bh|ax,49||*
-.ctor	m()1
-Initialize	o()1
-
-System.Security.Cryptography.SHA256|cA||av|ax,49||*
-Create	s()bj	s(2 hashName)bj
-
-System.Security.Cryptography.SHA256Managed|c||bj|ax,49||*
-.ctor	m()1
-Initialize	o()1
-
-System.Security.Cryptography.SHA384|cA||av|ax,49||*
-Create	s()bl	s(2 hashName)bl
-
-System.Security.Cryptography.SHA384Managed|c||bl|ax,49||*
-.ctor	m()1
-Initialize	o()1
-
-System.Security.Cryptography.SHA512|cA||av|ax,49||*
+System.Security.Cryptography.SHA1|cA||b1|b3,49||*
 Create	s()bn	s(2 hashName)bn
 
-System.Security.Cryptography.SHA512Managed|c||bn|ax,49||*
+System.Security.Cryptography.SHA1Managed|c||bn|b3,49||*
+.ctor	m()1
+Initialize	o()1
+
+System.Security.Cryptography.SHA256|cA||b1|b3,49||*
+Create	s()bp	s(2 hashName)bp
+
+System.Security.Cryptography.SHA256Managed|c||bp|b3,49||*
+.ctor	m()1
+Initialize	o()1
+
+System.Security.Cryptography.SHA384|cA||b1|b3,49||*
+Create	s()br	s(2 hashName)br
+
+System.Security.Cryptography.SHA384Managed|c||br|b3,49||*
+.ctor	m()1
+Initialize	o()1
+
+System.Security.Cryptography.SHA512|cA||b1|b3,49||*
+Create	s()bt	s(2 hashName)bt
+
+System.Security.Cryptography.SHA512Managed|c||bt|b3,49||*
 .ctor	m()1
 Initialize	o()1
 
@@ -4364,65 +4390,65 @@ System.Security.Cryptography.SymmetricAlgorithm|cA||0|49||*Create()
 Dispose	m()1
 Clear	m()1
 ValidKeySize	m(4 bitLength)3
-Create	s()bp	s(2 algName)bp
-CreateEncryptor	m()ax	m(7[] rgbKey,7[] rgbIV)ax
-CreateDecryptor	m()ax	m(7[] rgbKey,7[] rgbIV)ax
+Create	s()bv	s(2 algName)bv
+CreateEncryptor	m()b3	m(7[] rgbKey,7[] rgbIV)b3
+CreateDecryptor	m()b3	m(7[] rgbKey,7[] rgbIV)b3
 GenerateKey	m()1
 GenerateIV	m()1
 BlockSize	p4
 FeedbackSize	p4
 IV	p7[]
 Key	p7[]
-LegalBlockSizes	raz[]
-LegalKeySizes	raz[]
+LegalBlockSizes	rb5[]
+LegalKeySizes	rb5[]
 KeySize	p4
-Mode	pal
-Padding	pb4
+Mode	par
+Padding	pba
 
 System.Security.Cryptography.X509Certificates.DSACertificateExtensions|cS||0|
-GetDSAPublicKey	x(bx certificate)25x
-GetDSAPrivateKey	x(bx certificate)25x
-CopyWithPrivateKey	x(bx certificate,25x privateKey)bx
+GetDSAPublicKey	x(c3 certificate)25x
+GetDSAPrivateKey	x(c3 certificate)25x
+CopyWithPrivateKey	x(c3 certificate,25x privateKey)c3
 
 System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions|cS||0|
-GetECDsaPrivateKey	x(bx certificate)26b
-GetECDsaPublicKey	x(bx certificate)26b
-CopyWithPrivateKey	x(bx certificate,26b privateKey)bx
+GetECDsaPrivateKey	x(c3 certificate)26b
+GetECDsaPublicKey	x(c3 certificate)26b
+CopyWithPrivateKey	x(c3 certificate,26b privateKey)c3
 
 System.Security.Cryptography.X509Certificates.PublicKey|cF||0|||*
-.ctor	m(b2 oid,aj parameters,aj keyValue)1
-Key	rak
-Oid	rb2
-EncodedKeyValue	raj
-EncodedParameters	raj
+.ctor	m(b8 oid,ap parameters,ap keyValue)1
+Key	raq
+Oid	rb8
+EncodedKeyValue	rap
+EncodedParameters	rap
 
 System.Security.Cryptography.X509Certificates.RSACertificateExtensions|cS||0|||*
-GetRSAPublicKey	x(bx certificate)b6
-GetRSAPrivateKey	x(bx certificate)b6
-CopyWithPrivateKey	x(bx certificate,b6 privateKey)bx
+GetRSAPublicKey	x(c3 certificate)bc
+GetRSAPrivateKey	x(c3 certificate)bc
+CopyWithPrivateKey	x(c3 certificate,bc privateKey)c3
 
-System.Security.Cryptography.X509Certificates.X500DistinguishedName|cF||aj|||=Name
-.ctor	m(7[] encodedDistinguishedName)1	m(aj encodedDistinguishedName)1	m(bu distinguishedName)1	m(2 distinguishedName)1	m(2 distinguishedName,bv flag)1
-Decode	m(bv flag)2
+System.Security.Cryptography.X509Certificates.X500DistinguishedName|cF||ap|||=Name
+.ctor	m(7[] encodedDistinguishedName)1	m(ap encodedDistinguishedName)1	m(c0 distinguishedName)1	m(2 distinguishedName)1	m(2 distinguishedName,c1 flag)1
+Decode	m(c1 flag)2
 Format	o(3 multiLine)2
 Name	r2
 
 System.Security.Cryptography.X509Certificates.X500DistinguishedNameFlags|e||3e|46,4b,48|4|
-None	Cbv=0
-Reversed	Cbv=1
-UseSemicolons	Cbv=16
-DoNotUsePlusSign	Cbv=32
-DoNotUseQuotes	Cbv=64
-UseCommas	Cbv=128
-UseNewLines	Cbv=256
-UseUTF8Encoding	Cbv=4096
-UseT61Encoding	Cbv=8192
-ForceUTF8Encoding	Cbv=16384
+None	Cc1=0
+Reversed	Cc1=1
+UseSemicolons	Cc1=16
+DoNotUsePlusSign	Cc1=32
+DoNotUseQuotes	Cc1=64
+UseCommas	Cc1=128
+UseNewLines	Cc1=256
+UseUTF8Encoding	Cc1=4096
+UseT61Encoding	Cc1=8192
+ForceUTF8Encoding	Cc1=16384
 
-System.Security.Cryptography.X509Certificates.X509Certificate|c||0|49,a9,aa||*
-.ctor	m()1	m(7[] data)1	m(7[] rawData,2 password)1	m(7[] rawData,ag password)1	m(7[] rawData,2 password,c1 keyStorageFlags)1	m(7[] rawData,ag password,c1 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,ag password)1	m(2 fileName,2 password,c1 keyStorageFlags)1	m(2 fileName,ag password,c1 keyStorageFlags)1	m(4g handle)1	m(bw cert)1	m(ab info,ac context)1
-CreateFromCertFile	s(2 filename)bw
-CreateFromSignedFile	s(2 filename)bw
+System.Security.Cryptography.X509Certificates.X509Certificate|c||0|49,af,ag||*
+.ctor	m()1	m(7[] data)1	m(7[] rawData,2 password)1	m(7[] rawData,am password)1	m(7[] rawData,2 password,c7 keyStorageFlags)1	m(7[] rawData,am password,c7 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,am password)1	m(2 fileName,2 password,c7 keyStorageFlags)1	m(2 fileName,am password,c7 keyStorageFlags)1	m(4g handle)1	m(c2 cert)1	m(ah info,ai context)1
+CreateFromCertFile	s(2 filename)c2
+CreateFromSignedFile	s(2 filename)c2
 GetName	m()2
 GetIssuerName	m()2
 GetSerialNumber	m()7[]
@@ -4438,63 +4464,63 @@ GetCertHash	m()7[]
 GetCertHashString	m()2
 GetEffectiveDateString	m()2
 GetExpirationDateString	m()2
-Equals	o(0 obj)3	m(bw other)3
+Equals	o(0 obj)3	m(c2 other)3
 GetHashCode	o()4
 ToString	o()2	m(3 fVerbose)2
 GetFormat	m()2
-Import	m(7[] rawData)1	m(7[] rawData,2 password,c1 keyStorageFlags)1	m(7[] rawData,ag password,c1 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password,c1 keyStorageFlags)1	m(2 fileName,ag password,c1 keyStorageFlags)1
-Export	m(bz contentType)7[]	m(bz contentType,2 password)7[]	m(bz contentType,ag password)7[]
+Import	m(7[] rawData)1	m(7[] rawData,2 password,c7 keyStorageFlags)1	m(7[] rawData,am password,c7 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password,c7 keyStorageFlags)1	m(2 fileName,am password,c7 keyStorageFlags)1
+Export	m(c5 contentType)7[]	m(c5 contentType,2 password)7[]	m(c5 contentType,am password)7[]
 Reset	m()1
 Dispose	m()1
 Handle	r4g
 Issuer	r2
 Subject	r2
 
-System.Security.Cryptography.X509Certificates.X509Certificate2|c||bw|49,a9,aa||*
-.ctor	m()1	m(7[] rawData)1	m(7[] rawData,2 password)1	m(7[] rawData,ag password)1	m(7[] rawData,2 password,c1 keyStorageFlags)1	m(7[] rawData,ag password,c1 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,ag password)1	m(2 fileName,2 password,c1 keyStorageFlags)1	m(2 fileName,ag password,c1 keyStorageFlags)1	m(4g handle)1	m(bw certificate)1
+System.Security.Cryptography.X509Certificates.X509Certificate2|c||c2|49,af,ag||*
+.ctor	m()1	m(7[] rawData)1	m(7[] rawData,2 password)1	m(7[] rawData,am password)1	m(7[] rawData,2 password,c7 keyStorageFlags)1	m(7[] rawData,am password,c7 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,am password)1	m(2 fileName,2 password,c7 keyStorageFlags)1	m(2 fileName,am password,c7 keyStorageFlags)1	m(4g handle)1	m(c2 certificate)1
 ToString	o()2	o(3 verbose)2
-GetNameInfo	m(c2 nameType,3 forIssuer)2
-Import	o(7[] rawData)1	o(7[] rawData,2 password,c1 keyStorageFlags)1	o(7[] rawData,ag password,c1 keyStorageFlags)1	o(2 fileName)1	o(2 fileName,2 password,c1 keyStorageFlags)1	o(2 fileName,ag password,c1 keyStorageFlags)1
+GetNameInfo	m(c8 nameType,3 forIssuer)2
+Import	o(7[] rawData)1	o(7[] rawData,2 password,c7 keyStorageFlags)1	o(7[] rawData,am password,c7 keyStorageFlags)1	o(2 fileName)1	o(2 fileName,2 password,c7 keyStorageFlags)1	o(2 fileName,am password,c7 keyStorageFlags)1
 Reset	o()1
 Verify	m()3
-GetCertContentType	s(7[] rawData)bz	s(2 fileName)bz
+GetCertContentType	s(7[] rawData)c5	s(2 fileName)c5
 Archived	p3
-Extensions	rc0
+Extensions	rc6
 FriendlyName	p2
-IssuerName	rbu
+IssuerName	rc0
 NotAfter	ra
 NotBefore	ra
 HasPrivateKey	r3
-PrivateKey	pak
-PublicKey	rbs
+PrivateKey	paq
+PublicKey	rby
 RawData	r7[]
 SerialNumber	r2
-SubjectName	rbu
-SignatureAlgorithm	rb2
+SubjectName	rc0
+SignatureAlgorithm	rb8
 Thumbprint	r2
 Version	r4
 
 System.Security.Cryptography.X509Certificates.X509Chain|c||0|49|
-Create	s()by
+Create	s()c4
 .ctor	m()1	m(3 useMachineContext)1	m(4g chainContext)1
-Build	m(bx certificate)3
+Build	m(c3 certificate)3
 Reset	m()1
 Dispose	m()1
 ChainContext	r4g
-SafeHandle	rht
+SafeHandle	rhz
 ChainPolicy	p282
 ChainStatus	r283[]
 ChainElements	r280
 
 System.Security.Cryptography.X509Certificates.X509ContentType|e||3e|46,4b,48|4|*
-Unknown	Cbz=0
-Cert	Cbz=1
-SerializedCert	Cbz=2
-Pfx	Cbz=3
-Pkcs12	Cbz=3
-SerializedStore	Cbz=4
-Pkcs7	Cbz=5
-Authenticode	Cbz=6
+Unknown	Cc5=0
+Cert	Cc5=1
+SerializedCert	Cc5=2
+Pfx	Cc5=3
+Pkcs12	Cc5=3
+SerializedStore	Cc5=4
+Pkcs7	Cc5=5
+Authenticode	Cc5=6
 
 System.Security.Cryptography.X509Certificates.X509ExtensionCollection|cF||0|6x,71|
 .ctor	m()1
@@ -4507,36 +4533,36 @@ IsSynchronized	r3
 SyncRoot	r0
 
 System.Security.Cryptography.X509Certificates.X509KeyStorageFlags|e||3e|46,4b,48|4|
-DefaultKeySet	Cc1=0
-UserKeySet	Cc1=1
-MachineKeySet	Cc1=2
-Exportable	Cc1=4
-UserProtected	Cc1=8
-PersistKeySet	Cc1=16
-EphemeralKeySet	Cc1=32
+DefaultKeySet	Cc7=0
+UserKeySet	Cc7=1
+MachineKeySet	Cc7=2
+Exportable	Cc7=4
+UserProtected	Cc7=8
+PersistKeySet	Cc7=16
+EphemeralKeySet	Cc7=32
 
 System.Security.Cryptography.X509Certificates.X509NameType|e||3e|46,4b,48|4|*
-SimpleName	Cc2=0
-EmailName	Cc2=1
-UpnName	Cc2=2
-DnsName	Cc2=3
-DnsFromAlternativeName	Cc2=4
-UrlName	Cc2=5
+SimpleName	Cc8=0
+EmailName	Cc8=1
+UpnName	Cc8=2
+DnsName	Cc8=3
+DnsFromAlternativeName	Cc8=4
+UrlName	Cc8=5
 
 System.Security.Policy.Evidence|cF||0|6x,71|
-.ctor	m()1	m(c3 evidence)1	m(0[] hostEvidence,0[] assemblyEvidence)1	m(2am[] hostEvidence,2am[] assemblyEvidence)1
+.ctor	m()1	m(c9 evidence)1	m(0[] hostEvidence,0[] assemblyEvidence)1	m(2am[] hostEvidence,2am[] assemblyEvidence)1
 AddHost	m(0 id)1
 AddAssembly	m(0 id)1
 AddAssemblyEvidence	m<T>(?0 evidence)1:0;2am
 AddHostEvidence	m<T>(?0 evidence)1:0;2am
-Merge	m(c3 evidence)1
+Merge	m(c9 evidence)1
 CopyTo	m(2t array,4 index)1
 GetHostEnumerator	m()72
 GetAssemblyEnumerator	m()72
 GetEnumerator	m()72
 GetAssemblyEvidence	m<T>()?0:0;2am
 GetHostEvidence	m<T>()?0:0;2am
-Clone	m()c3
+Clone	m()c9
 Clear	m()1
 RemoveType	m(9 t)1
 Locked	p3
@@ -4545,7 +4571,7 @@ SyncRoot	r0
 IsSynchronized	r3
 IsReadOnly	r3
 
-System.Text.ASCIIEncoding|c||cl|45|
+System.Text.ASCIIEncoding|c||cr|45|
 .ctor	m()1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 chars)4
 GetBytes	o(2 chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
@@ -4554,8 +4580,8 @@ GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 byteIndex,4 byteCount)2
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
-GetDecoder	o()c5
-GetEncoder	o()cd
+GetDecoder	o()cb
+GetEncoder	o()cj
 IsSingleByte	r3
 
 System.Text.Decoder|cA||0|
@@ -4563,17 +4589,17 @@ Reset	m()1
 GetCharCount	m(7[] bytes,4 index,4 count)4	m(7[] bytes,4 index,4 count,3 flush)4
 GetChars	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex,3 flush)4
 Convert	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex,4 charCount,3 flush,^4 bytesUsed,^4 charsUsed,^3 completed)1
-Fallback	pc8
-FallbackBuffer	rc9
+Fallback	pce
+FallbackBuffer	rcf
 
-System.Text.DecoderExceptionFallback|cF||c8|
+System.Text.DecoderExceptionFallback|cF||ce|
 .ctor	m()1
-CreateFallbackBuffer	o()c9
+CreateFallbackBuffer	o()cf
 Equals	o(0 value)3
 GetHashCode	o()4
 MaxCharCount	r4
 
-System.Text.DecoderExceptionFallbackBuffer|cF||c9|
+System.Text.DecoderExceptionFallbackBuffer|cF||cf|
 Fallback	o(7[] bytesUnknown,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
@@ -4581,9 +4607,9 @@ MovePrevious	o()3
 Remaining	r4
 
 System.Text.DecoderFallback|cA||0|
-CreateFallbackBuffer	m()c9
-ReplacementFallback	Rc8
-ExceptionFallback	Rc8
+CreateFallbackBuffer	m()cf
+ReplacementFallback	Rce
+ExceptionFallback	Rce
 MaxCharCount	r4
 
 System.Text.DecoderFallbackBuffer|cA||0|
@@ -4593,21 +4619,21 @@ MovePrevious	m()3
 Reset	m()1
 Remaining	r4
 
-System.Text.DecoderFallbackException|cF||2p|a4,aa|
+System.Text.DecoderFallbackException|cF||2p|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,7[] bytesUnknown,4 index)1
 BytesUnknown	r7[]
 Index	r4
 
-System.Text.DecoderReplacementFallback|cF||c8|
+System.Text.DecoderReplacementFallback|cF||ce|
 .ctor	m()1	m(2 replacement)1
-CreateFallbackBuffer	o()c9
+CreateFallbackBuffer	o()cf
 Equals	o(0 value)3
 GetHashCode	o()4
 DefaultString	r2
 MaxCharCount	r4
 
-System.Text.DecoderReplacementFallbackBuffer|cF||c9|
-.ctor	m(cb fallback)1
+System.Text.DecoderReplacementFallbackBuffer|cF||cf|
+.ctor	m(ch fallback)1
 Fallback	o(7[] bytesUnknown,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
@@ -4619,17 +4645,17 @@ Reset	m()1
 GetByteCount	m(8[] chars,4 index,4 count,3 flush)4
 GetBytes	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex,3 flush)4
 Convert	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex,4 byteCount,3 flush,^4 charsUsed,^4 bytesUsed,^3 completed)1
-Fallback	pcg
-FallbackBuffer	rch
+Fallback	pcm
+FallbackBuffer	rcn
 
-System.Text.EncoderExceptionFallback|cF||cg|
+System.Text.EncoderExceptionFallback|cF||cm|
 .ctor	m()1
-CreateFallbackBuffer	o()ch
+CreateFallbackBuffer	o()cn
 Equals	o(0 value)3
 GetHashCode	o()4
 MaxCharCount	r4
 
-System.Text.EncoderExceptionFallbackBuffer|cF||ch|
+System.Text.EncoderExceptionFallbackBuffer|cF||cn|
 .ctor	m()1
 Fallback	o(8 charUnknown,4 index)3	o(8 charUnknownHigh,8 charUnknownLow,4 index)3
 GetNextChar	o()8
@@ -4637,9 +4663,9 @@ MovePrevious	o()3
 Remaining	r4
 
 System.Text.EncoderFallback|cA||0|
-CreateFallbackBuffer	m()ch
-ReplacementFallback	Rcg
-ExceptionFallback	Rcg
+CreateFallbackBuffer	m()cn
+ReplacementFallback	Rcm
+ExceptionFallback	Rcm
 MaxCharCount	r4
 
 System.Text.EncoderFallbackBuffer|cA||0|
@@ -4649,7 +4675,7 @@ MovePrevious	m()3
 Reset	m()1
 Remaining	r4
 
-System.Text.EncoderFallbackException|cF||2p|a4,aa|
+System.Text.EncoderFallbackException|cF||2p|aa,ag|
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 IsUnknownSurrogate	m()3
 CharUnknown	r8
@@ -4657,16 +4683,16 @@ CharUnknownHigh	r8
 CharUnknownLow	r8
 Index	r4
 
-System.Text.EncoderReplacementFallback|cF||cg|
+System.Text.EncoderReplacementFallback|cF||cm|
 .ctor	m()1	m(2 replacement)1
-CreateFallbackBuffer	o()ch
+CreateFallbackBuffer	o()cn
 Equals	o(0 value)3
 GetHashCode	o()4
 DefaultString	r2
 MaxCharCount	r4
 
-System.Text.EncoderReplacementFallbackBuffer|cF||ch|
-.ctor	m(cj fallback)1
+System.Text.EncoderReplacementFallbackBuffer|cF||cn|
+.ctor	m(cp fallback)1
 Fallback	o(8 charUnknown,4 index)3	o(8 charUnknownHigh,8 charUnknownLow,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
@@ -4674,19 +4700,19 @@ Reset	o()1
 Remaining	r4
 
 System.Text.Encoding|cA||0|45||*
-Convert	s(cl srcEncoding,cl dstEncoding,7[] bytes)7[]	s(cl srcEncoding,cl dstEncoding,7[] bytes,4 index,4 count)7[]
-RegisterProvider	s(cn provider)1
-GetEncoding	s(4 codepage)cl	s(4 codepage,cg encoderFallback,c8 decoderFallback)cl	s(2 name)cl	s(2 name,cg encoderFallback,c8 decoderFallback)cl
-GetEncodings	s()cm[]
+Convert	s(cr srcEncoding,cr dstEncoding,7[] bytes)7[]	s(cr srcEncoding,cr dstEncoding,7[] bytes,4 index,4 count)7[]
+RegisterProvider	s(ct provider)1
+GetEncoding	s(4 codepage)cr	s(4 codepage,cm encoderFallback,ce decoderFallback)cr	s(2 name)cr	s(2 name,cm encoderFallback,ce decoderFallback)cr
+GetEncodings	s()cs[]
 GetPreamble	m()7[]
 Clone	m()0
 GetByteCount	m(8[] chars)4	m(2 s)4	m(8[] chars,4 index,4 count)4
 GetBytes	m(8[] chars)7[]	m(8[] chars,4 index,4 count)7[]	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	m(2 s)7[]	m(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	m(7[] bytes)4	m(7[] bytes,4 index,4 count)4
 GetChars	m(7[] bytes)8[]	m(7[] bytes,4 index,4 count)8[]	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
-IsAlwaysNormalized	m()3	m(co form)3
-GetDecoder	m()c5
-GetEncoder	m()cd
+IsAlwaysNormalized	m()3	m(cu form)3
+GetDecoder	m()cb
+GetEncoder	m()cj
 GetMaxByteCount	m(4 charCount)4
 GetMaxCharCount	m(4 byteCount)4
 GetString	m(7[] bytes)2	m(7[] bytes,4 index,4 count)2
@@ -4702,20 +4728,20 @@ IsBrowserSave	r3
 IsMailNewsDisplay	r3
 IsMailNewsSave	r3
 IsSingleByte	r3
-EncoderFallback	pcg
-DecoderFallback	pc8
+EncoderFallback	pcm
+DecoderFallback	pce
 IsReadOnly	r3
-ASCII	Rcl
+ASCII	Rcr
 CodePage	r4
-Default	Rcl
-Unicode	Rcl
-BigEndianUnicode	Rcl
-UTF7	Rcl
-UTF8	Rcl
-UTF32	Rcl
+Default	Rcr
+Unicode	Rcr
+BigEndianUnicode	Rcr
+UTF7	Rcr
+UTF8	Rcr
+UTF32	Rcr
 
 System.Text.EncodingInfo|cF||0|
-GetEncoding	m()cl
+GetEncoding	m()cr
 Equals	o(0 value)3
 GetHashCode	o()4
 CodePage	r4
@@ -4724,48 +4750,48 @@ DisplayName	r2
 
 System.Text.EncodingProvider|cA||0|
 .ctor	m()1
-GetEncoding	m(2 name)cl	m(4 codepage)cl	m(2 name,cg encoderFallback,c8 decoderFallback)cl	m(4 codepage,cg encoderFallback,c8 decoderFallback)cl
+GetEncoding	m(2 name)cr	m(4 codepage)cr	m(2 name,cm encoderFallback,ce decoderFallback)cr	m(4 codepage,cm encoderFallback,ce decoderFallback)cr
 
 System.Text.NormalizationForm|e||3e|46,4b,48|4|
-FormC	Cco=1
-FormD	Cco=2
-FormKC	Cco=5
-FormKD	Cco=6
+FormC	Ccu=1
+FormD	Ccu=2
+FormKC	Ccu=5
+FormKD	Ccu=6
 
-System.Text.StringBuilder|cF||0|aa||*
+System.Text.StringBuilder|cF||0|ag||*
 .ctor	m()1	m(4 capacity)1	m(2 value)1	m(2 value,4 capacity)1	m(2 value,4 startIndex,4 length,4 capacity)1	m(4 capacity,4 maxCapacity)1
 EnsureCapacity	m(4 capacity)4
 ToString	o()2	m(4 startIndex,4 length)2
-Clear	m()cp
-Append	m(8 value,4 repeatCount)cp	m(8[] value,4 startIndex,4 charCount)cp	m(2 value)cp	m(2 value,4 startIndex,4 count)cp	m(3 value)cp	m(5a value)cp	m(7 value)cp	m(8 value)cp	m(4f value)cp	m(4 value)cp	m(5 value)cp	m(5b value)cp	m(6 value)cp	m(b value)cp	m(62 value)cp	m(63 value)cp	m(64 value)cp	m(0 value)cp	m(8[] value)cp
-AppendLine	m()cp	m(2 value)cp
+Clear	m()cv
+Append	m(8 value,4 repeatCount)cv	m(8[] value,4 startIndex,4 charCount)cv	m(2 value)cv	m(2 value,4 startIndex,4 count)cv	m(3 value)cv	m(5a value)cv	m(7 value)cv	m(8 value)cv	m(4f value)cv	m(4 value)cv	m(5 value)cv	m(5b value)cv	m(6 value)cv	m(b value)cv	m(62 value)cv	m(63 value)cv	m(64 value)cv	m(0 value)cv	m(8[] value)cv
+AppendLine	m()cv	m(2 value)cv
 CopyTo	m(4 sourceIndex,8[] destination,4 destinationIndex,4 count)1
-Insert	m(4 index,2 value,4 count)cp	m(4 index,2 value)cp	m(4 index,3 value)cp	m(4 index,5a value)cp	m(4 index,7 value)cp	m(4 index,4f value)cp	m(4 index,8 value)cp	m(4 index,8[] value)cp	m(4 index,8[] value,4 startIndex,4 charCount)cp	m(4 index,4 value)cp	m(4 index,5 value)cp	m(4 index,5b value)cp	m(4 index,6 value)cp	m(4 index,b value)cp	m(4 index,62 value)cp	m(4 index,63 value)cp	m(4 index,64 value)cp	m(4 index,0 value)cp
-Remove	m(4 startIndex,4 length)cp
-AppendFormat	m(2 format,0 arg0)cp	m(2 format,0 arg0,0 arg1)cp	m(2 format,0 arg0,0 arg1,0 arg2)cp	m(2 format,*0[] args)cp	m(c provider,2 format,0 arg0)cp	m(c provider,2 format,0 arg0,0 arg1)cp	m(c provider,2 format,0 arg0,0 arg1,0 arg2)cp	m(c provider,2 format,*0[] args)cp
-Replace	m(2 oldValue,2 newValue)cp	m(2 oldValue,2 newValue,4 startIndex,4 count)cp	m(8 oldChar,8 newChar)cp	m(8 oldChar,8 newChar,4 startIndex,4 count)cp
-Equals	m(cp sb)3
+Insert	m(4 index,2 value,4 count)cv	m(4 index,2 value)cv	m(4 index,3 value)cv	m(4 index,5a value)cv	m(4 index,7 value)cv	m(4 index,4f value)cv	m(4 index,8 value)cv	m(4 index,8[] value)cv	m(4 index,8[] value,4 startIndex,4 charCount)cv	m(4 index,4 value)cv	m(4 index,5 value)cv	m(4 index,5b value)cv	m(4 index,6 value)cv	m(4 index,b value)cv	m(4 index,62 value)cv	m(4 index,63 value)cv	m(4 index,64 value)cv	m(4 index,0 value)cv
+Remove	m(4 startIndex,4 length)cv
+AppendFormat	m(2 format,0 arg0)cv	m(2 format,0 arg0,0 arg1)cv	m(2 format,0 arg0,0 arg1,0 arg2)cv	m(2 format,*0[] args)cv	m(c provider,2 format,0 arg0)cv	m(c provider,2 format,0 arg0,0 arg1)cv	m(c provider,2 format,0 arg0,0 arg1,0 arg2)cv	m(c provider,2 format,*0[] args)cv
+Replace	m(2 oldValue,2 newValue)cv	m(2 oldValue,2 newValue,4 startIndex,4 count)cv	m(8 oldChar,8 newChar)cv	m(8 oldChar,8 newChar,4 startIndex,4 count)cv
+Equals	m(cv sb)3
 Capacity	p4
 MaxCapacity	r4
 Length	p4
 Item	p(4 index)8
 
-System.Text.UTF32Encoding|cF||cl|45|
+System.Text.UTF32Encoding|cF||cr|45|
 .ctor	m()1	m(3 bigEndian,3 byteOrderMark)1	m(3 bigEndian,3 byteOrderMark,3 throwOnInvalidCharacters)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 s)4
 GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()c5
-GetEncoder	o()cd
+GetDecoder	o()cb
+GetEncoder	o()cj
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 GetPreamble	o()7[]
 Equals	o(0 value)3
 GetHashCode	o()4
 
-System.Text.UTF7Encoding|c||cl|45|
+System.Text.UTF7Encoding|c||cr|45|
 .ctor	m()1	m(3 allowOptionals)1
 Equals	o(0 value)3
 GetHashCode	o()4
@@ -4774,27 +4800,27 @@ GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 cha
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()c5
-GetEncoder	o()cd
+GetDecoder	o()cb
+GetEncoder	o()cj
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 
-System.Text.UTF8Encoding|c||cl|45|
+System.Text.UTF8Encoding|c||cr|45|
 .ctor	m()1	m(3 encoderShouldEmitUTF8Identifier)1	m(3 encoderShouldEmitUTF8Identifier,3 throwOnInvalidBytes)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 chars)4
 GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()c5
-GetEncoder	o()cd
+GetDecoder	o()cb
+GetEncoder	o()cj
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 GetPreamble	o()7[]
 Equals	o(0 value)3
 GetHashCode	o()4
 
-System.Text.UnicodeEncoding|c||cl|45|
+System.Text.UnicodeEncoding|c||cr|45|
 CharSize	C4=2
 .ctor	m()1	m(3 bigEndian,3 byteOrderMark)1	m(3 bigEndian,3 byteOrderMark,3 throwOnInvalidBytes)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 s)4
@@ -4802,8 +4828,8 @@ GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 cha
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetEncoder	o()cd
-GetDecoder	o()c5
+GetEncoder	o()cj
+GetDecoder	o()cb
 GetPreamble	o()7[]
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
@@ -4823,13 +4849,13 @@ SyncRoot	r0
 IsSynchronized	r3
 IsReadOnly	r3
 Count	r4
-Item	r(4 i)cu
+Item	r(4 i)d0
 
-System.Text.RegularExpressions.Group|c||cu|||=Captures,Success
-Synchronized	s(cw inner)cw
+System.Text.RegularExpressions.Group|c||d0|||=Captures,Success
+Synchronized	s(d2 inner)d2
 Success	r3
 Name	r2
-Captures	rcv
+Captures	rd1
 
 System.Text.RegularExpressions.GroupCollection|c||0|6x,71||=Count,Item
 CopyTo	m(2t array,4 arrayIndex)1
@@ -4838,14 +4864,14 @@ SyncRoot	r0
 IsSynchronized	r3
 IsReadOnly	r3
 Count	r4
-Item	r(4 groupnum)cw	r(2 groupname)cw
+Item	r(4 groupnum)d2	r(2 groupname)d2
 
-System.Text.RegularExpressions.Match|c||cw|||=Empty,Groups,Result
-NextMatch	m()cy
+System.Text.RegularExpressions.Match|c||d2|||=Empty,Groups,Result
+NextMatch	m()d4
 Result	m(2 replacement)2
-Synchronized	s(cy inner)cy
-Empty	Rcy
-Groups	rcx
+Synchronized	s(d4 inner)d4
+Empty	Rd4
+Groups	rd3
 
 System.Text.RegularExpressions.MatchCollection|c||0|6x,71|
 CopyTo	m(2t array,4 arrayIndex)1
@@ -4854,14 +4880,14 @@ Count	r4
 SyncRoot	r0
 IsSynchronized	r3
 IsReadOnly	r3
-Item	r(4 i)cy
+Item	r(4 i)d4
 
-System.Text.RegularExpressions.MatchEvaluator|d||4u|45,aa|
-Invoke	m(cy match)2
+System.Text.RegularExpressions.MatchEvaluator|d||4u|45,ag|
+Invoke	m(d4 match)2
 
-System.Text.RegularExpressions.Regex|c||0|aa||=.ctor,IsMatch,Match,Matches,Replace,Unescape,Split
+System.Text.RegularExpressions.Regex|c||0|ag||=.ctor,IsMatch,Match,Matches,Replace,Unescape,Split
 InfiniteMatchTimeout	G5h
-.ctor	m(2 pattern)1	m(2 pattern,d4 options)1	m(2 pattern,d4 options,5h matchTimeout)1
+.ctor	m(2 pattern)1	m(2 pattern,da options)1	m(2 pattern,da options,5h matchTimeout)1
 Escape	s(2 str)2
 Unescape	s(2 str)2
 ToString	o()2
@@ -4869,43 +4895,43 @@ GetGroupNames	m()2[]
 GetGroupNumbers	m()4[]
 GroupNameFromNumber	m(4 i)2
 GroupNumberFromName	m(2 name)4
-IsMatch	s(2 input,2 pattern)3	s(2 input,2 pattern,d4 options)3	s(2 input,2 pattern,d4 options,5h matchTimeout)3	m(2 input)3	m(2 input,4 startat)3
-Match	s(2 input,2 pattern)cy	s(2 input,2 pattern,d4 options)cy	s(2 input,2 pattern,d4 options,5h matchTimeout)cy	m(2 input)cy	m(2 input,4 startat)cy	m(2 input,4 beginning,4 length)cy
-Matches	s(2 input,2 pattern)cz	s(2 input,2 pattern,d4 options)cz	s(2 input,2 pattern,d4 options,5h matchTimeout)cz	m(2 input)cz	m(2 input,4 startat)cz
-Replace	s(2 input,2 pattern,2 replacement)2	s(2 input,2 pattern,2 replacement,d4 options)2	s(2 input,2 pattern,2 replacement,d4 options,5h matchTimeout)2	m(2 input,2 replacement)2	m(2 input,2 replacement,4 count)2	m(2 input,2 replacement,4 count,4 startat)2	s(2 input,2 pattern,d0 evaluator)2	s(2 input,2 pattern,d0 evaluator,d4 options)2	s(2 input,2 pattern,d0 evaluator,d4 options,5h matchTimeout)2	m(2 input,d0 evaluator)2	m(2 input,d0 evaluator,4 count)2	m(2 input,d0 evaluator,4 count,4 startat)2
-Split	s(2 input,2 pattern)2[]	s(2 input,2 pattern,d4 options)2[]	s(2 input,2 pattern,d4 options,5h matchTimeout)2[]	m(2 input)2[]	m(2 input,4 count)2[]	m(2 input,4 count,4 startat)2[]
-CompileToAssembly	s(d2[] regexinfos,9t assemblyname)1	s(d2[] regexinfos,9t assemblyname,9y[] attributes)1	s(d2[] regexinfos,9t assemblyname,9y[] attributes,2 resourceFile)1
+IsMatch	s(2 input,2 pattern)3	s(2 input,2 pattern,da options)3	s(2 input,2 pattern,da options,5h matchTimeout)3	m(2 input)3	m(2 input,4 startat)3
+Match	s(2 input,2 pattern)d4	s(2 input,2 pattern,da options)d4	s(2 input,2 pattern,da options,5h matchTimeout)d4	m(2 input)d4	m(2 input,4 startat)d4	m(2 input,4 beginning,4 length)d4
+Matches	s(2 input,2 pattern)d5	s(2 input,2 pattern,da options)d5	s(2 input,2 pattern,da options,5h matchTimeout)d5	m(2 input)d5	m(2 input,4 startat)d5
+Replace	s(2 input,2 pattern,2 replacement)2	s(2 input,2 pattern,2 replacement,da options)2	s(2 input,2 pattern,2 replacement,da options,5h matchTimeout)2	m(2 input,2 replacement)2	m(2 input,2 replacement,4 count)2	m(2 input,2 replacement,4 count,4 startat)2	s(2 input,2 pattern,d6 evaluator)2	s(2 input,2 pattern,d6 evaluator,da options)2	s(2 input,2 pattern,d6 evaluator,da options,5h matchTimeout)2	m(2 input,d6 evaluator)2	m(2 input,d6 evaluator,4 count)2	m(2 input,d6 evaluator,4 count,4 startat)2
+Split	s(2 input,2 pattern)2[]	s(2 input,2 pattern,da options)2[]	s(2 input,2 pattern,da options,5h matchTimeout)2[]	m(2 input)2[]	m(2 input,4 count)2[]	m(2 input,4 count,4 startat)2[]
+CompileToAssembly	s(d8[] regexinfos,9v assemblyname)1	s(d8[] regexinfos,9v assemblyname,a0[] attributes)1	s(d8[] regexinfos,9v assemblyname,a0[] attributes,2 resourceFile)1
 CacheSize	P4
-Options	rd4
+Options	rda
 MatchTimeout	r5h
 RightToLeft	r3
 
 System.Text.RegularExpressions.RegexCompilationInfo|c||0|
-.ctor	m(2 pattern,d4 options,2 name,2 fullnamespace,3 ispublic)1	m(2 pattern,d4 options,2 name,2 fullnamespace,3 ispublic,5h matchTimeout)1
+.ctor	m(2 pattern,da options,2 name,2 fullnamespace,3 ispublic)1	m(2 pattern,da options,2 name,2 fullnamespace,3 ispublic,5h matchTimeout)1
 Pattern	p2
-Options	pd4
+Options	pda
 Name	p2
 Namespace	p2
 IsPublic	p3
 MatchTimeout	p5h
 
-System.Text.RegularExpressions.RegexMatchTimeoutException|c||5n|a4,aa|
+System.Text.RegularExpressions.RegexMatchTimeoutException|c||5n|aa,ag|
 .ctor	m(2 regexInput,2 regexPattern,5h matchTimeout)1	m()1	m(2 message)1	m(2 message,3h inner)1
 Pattern	r2
 Input	r2
 MatchTimeout	r5h
 
 System.Text.RegularExpressions.RegexOptions|e||3e|46,4b,48|4|*
-None	Cd4=0
-IgnoreCase	Cd4=1
-Multiline	Cd4=2
-ExplicitCapture	Cd4=4
-Compiled	Cd4=8
-Singleline	Cd4=16
-IgnorePatternWhitespace	Cd4=32
-RightToLeft	Cd4=64
-ECMAScript	Cd4=256
-CultureInvariant	Cd4=512
+None	Cda=0
+IgnoreCase	Cda=1
+Multiline	Cda=2
+ExplicitCapture	Cda=4
+Compiled	Cda=8
+Singleline	Cda=16
+IgnorePatternWhitespace	Cda=32
+RightToLeft	Cda=64
+ECMAScript	Cda=256
+CultureInvariant	Cda=512
 
 System.Text.RegularExpressions.RegexRunner|cA||0|
 
@@ -4914,17 +4940,17 @@ System.Text.RegularExpressions.RegexRunnerFactory|cA||0|
 System.Threading.CancellationToken|s||6m|
 .ctor	m()1	m(3 canceled)1
 Register	m(24 callback)2c5	m(24 callback,3 useSynchronizationContext)2c5	m(25<0> callback,0 state)2c5	m(25<0> callback,0 state,3 useSynchronizationContext)2c5
-Equals	m(d7 other)3	o(0 other)3
+Equals	m(dd other)3	o(0 other)3
 GetHashCode	o()4
-op_Equality	s(d7 left,d7 right)3
-op_Inequality	s(d7 left,d7 right)3
+op_Equality	s(dd left,dd right)3
+op_Inequality	s(dd left,dd right)3
 ThrowIfCancellationRequested	m()1
-None	Rd7
+None	Rdd
 IsCancellationRequested	r3
 CanBeCanceled	r3
 WaitHandle	r2dm
 
-System.Threading.Thread|cF||a0|a7|
+System.Threading.Thread|cF||a6|ad|
 .ctor	m(2dd start)1	m(2dd start,4 maxStackSize)1	m(2cs start)1	m(2cs start,4 maxStackSize)1
 GetHashCode	o()4
 Start	m()1	m(0 parameter)1
@@ -4943,55 +4969,55 @@ DisableComObjectEagerCleanup	m()1
 GetApartmentState	m()2by
 TrySetApartmentState	m(2by state)3
 SetApartmentState	m(2by state)1
-AllocateDataSlot	s()mh
-AllocateNamedDataSlot	s(2 name)mh
-GetNamedDataSlot	s(2 name)mh
+AllocateDataSlot	s()mn
+AllocateNamedDataSlot	s(2 name)mn
+GetNamedDataSlot	s(2 name)mn
 FreeNamedDataSlot	s(2 name)1
-GetData	s(mh slot)0
-SetData	s(mh slot,0 data)1
-GetDomain	s()l1
+GetData	s(mn slot)0
+SetData	s(mn slot,0 data)1
+GetDomain	s()l7
 GetDomainID	s()4
 BeginCriticalRegion	s()1
 EndCriticalRegion	s()1
 BeginThreadAffinity	s()1
 EndThreadAffinity	s()1
-VolatileRead	s(&7 address)7	s(&4f address)4f	s(&4 address)4	s(&5 address)5	s(&5a address)5a	s(&62 address)62	s(&63 address)63	s(&4g address)4g	s(&n5 address)n5	s(&64 address)64	s(&5b address)5b	s(&6 address)6	s(&0 address)0
-VolatileWrite	s(&7 address,7 value)1	s(&4f address,4f value)1	s(&4 address,4 value)1	s(&5 address,5 value)1	s(&5a address,5a value)1	s(&62 address,62 value)1	s(&63 address,63 value)1	s(&4g address,4g value)1	s(&n5 address,n5 value)1	s(&64 address,64 value)1	s(&5b address,5b value)1	s(&6 address,6 value)1	s(&0 address,0 value)1
+VolatileRead	s(&7 address)7	s(&4f address)4f	s(&4 address)4	s(&5 address)5	s(&5a address)5a	s(&62 address)62	s(&63 address)63	s(&4g address)4g	s(&nb address)nb	s(&64 address)64	s(&5b address)5b	s(&6 address)6	s(&0 address)0
+VolatileWrite	s(&7 address,7 value)1	s(&4f address,4f value)1	s(&4 address,4 value)1	s(&5 address,5 value)1	s(&5a address,5a value)1	s(&62 address,62 value)1	s(&63 address,63 value)1	s(&4g address,4g value)1	s(&nb address,nb value)1	s(&64 address,64 value)1	s(&5b address,5b value)1	s(&6 address,6 value)1	s(&0 address,0 value)1
 MemoryBarrier	s()1
 ManagedThreadId	r4
 ExecutionContext	r2cc
 Priority	p2dc
 IsAlive	r3
 IsThreadPoolThread	r3
-CurrentThread	Rd8
+CurrentThread	Rde
 IsBackground	p3
 ThreadState	r2df
 ApartmentState	p2by
-CurrentUICulture	p8t
-CurrentCulture	p8t
+CurrentUICulture	p8v
+CurrentCulture	p8v
 CurrentContext	R1xu
 CurrentPrincipal	P2bi
 Name	p2
 
 System.Threading.Tasks.Task|c||0|44,49|
-.ctor	m(24 action)1	m(24 action,d7 cancellationToken)1	m(24 action,2dy creationOptions)1	m(24 action,d7 cancellationToken,2dy creationOptions)1	m(25<0> action,0 state)1	m(25<0> action,0 state,d7 cancellationToken)1	m(25<0> action,0 state,2dy creationOptions)1	m(25<0> action,0 state,d7 cancellationToken,2dy creationOptions)1
+.ctor	m(24 action)1	m(24 action,dd cancellationToken)1	m(24 action,2dy creationOptions)1	m(24 action,dd cancellationToken,2dy creationOptions)1	m(25<0> action,0 state)1	m(25<0> action,0 state,dd cancellationToken)1	m(25<0> action,0 state,2dy creationOptions)1	m(25<0> action,0 state,dd cancellationToken,2dy creationOptions)1
 Start	m()1	m(2e1 scheduler)1
 RunSynchronously	m()1	m(2e1 scheduler)1
 Dispose	m()1
 GetAwaiter	m()1oy
-ConfigureAwait	m(3 continueOnCapturedContext)1n4
+ConfigureAwait	m(3 continueOnCapturedContext)1n7
 Yield	s()1p4
-Wait	m()1	m(5h timeout)3	m(d7 cancellationToken)1	m(4 millisecondsTimeout)3	m(4 millisecondsTimeout,d7 cancellationToken)3
-ContinueWith	m(25<d9> continuationAction)d9	m(25<d9> continuationAction,d7 cancellationToken)d9	m(25<d9> continuationAction,2e1 scheduler)d9	m(25<d9> continuationAction,2dx continuationOptions)d9	m(25<d9> continuationAction,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)d9	m(26<d9,0> continuationAction,0 state)d9	m(26<d9,0> continuationAction,0 state,d7 cancellationToken)d9	m(26<d9,0> continuationAction,0 state,2e1 scheduler)d9	m(26<d9,0> continuationAction,0 state,2dx continuationOptions)d9	m(26<d9,0> continuationAction,0 state,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)d9	m<TResult>(3m<d9,?0> continuationFunction)da<?0>	m<TResult>(3m<d9,?0> continuationFunction,d7 cancellationToken)da<?0>	m<TResult>(3m<d9,?0> continuationFunction,2e1 scheduler)da<?0>	m<TResult>(3m<d9,?0> continuationFunction,2dx continuationOptions)da<?0>	m<TResult>(3m<d9,?0> continuationFunction,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state,d7 cancellationToken)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state,2e1 scheduler)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state,2dx continuationOptions)da<?0>	m<TResult>(3n<d9,0,?0> continuationFunction,0 state,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)da<?0>
-WaitAll	s(*d9[] tasks)1	s(d9[] tasks,5h timeout)3	s(d9[] tasks,4 millisecondsTimeout)3	s(d9[] tasks,d7 cancellationToken)1	s(d9[] tasks,4 millisecondsTimeout,d7 cancellationToken)3
-WaitAny	s(*d9[] tasks)4	s(d9[] tasks,5h timeout)4	s(d9[] tasks,d7 cancellationToken)4	s(d9[] tasks,4 millisecondsTimeout)4	s(d9[] tasks,4 millisecondsTimeout,d7 cancellationToken)4
-FromResult	s<TResult>(?0 result)da<?0>
-FromException	s(3h exception)d9	s<TResult>(3h exception)da<?0>
-FromCanceled	s(d7 cancellationToken)d9	s<TResult>(d7 cancellationToken)da<?0>
-Run	s(24 action)d9	s(24 action,d7 cancellationToken)d9	s<TResult>(3l<?0> function)da<?0>	s<TResult>(3l<?0> function,d7 cancellationToken)da<?0>	s(3l<d9> function)d9	s(3l<d9> function,d7 cancellationToken)d9	s<TResult>(3l<da<?0>> function)da<?0>	s<TResult>(3l<da<?0>> function,d7 cancellationToken)da<?0>
-Delay	s(5h delay)d9	s(5h delay,d7 cancellationToken)d9	s(4 millisecondsDelay)d9	s(4 millisecondsDelay,d7 cancellationToken)d9
-WhenAll	s(7q<d9> tasks)d9	s(*d9[] tasks)d9	s<TResult>(7q<da<?0>> tasks)da<?0[]>	s<TResult>(*da<?0>[] tasks)da<?0[]>
-WhenAny	s(*d9[] tasks)da<d9>	s(7q<d9> tasks)da<d9>	s<TResult>(*da<?0>[] tasks)da<da<?0>>	s<TResult>(7q<da<?0>> tasks)da<da<?0>>
+Wait	m()1	m(5h timeout)3	m(dd cancellationToken)1	m(4 millisecondsTimeout)3	m(4 millisecondsTimeout,dd cancellationToken)3
+ContinueWith	m(25<df> continuationAction)df	m(25<df> continuationAction,dd cancellationToken)df	m(25<df> continuationAction,2e1 scheduler)df	m(25<df> continuationAction,2dx continuationOptions)df	m(25<df> continuationAction,dd cancellationToken,2dx continuationOptions,2e1 scheduler)df	m(26<df,0> continuationAction,0 state)df	m(26<df,0> continuationAction,0 state,dd cancellationToken)df	m(26<df,0> continuationAction,0 state,2e1 scheduler)df	m(26<df,0> continuationAction,0 state,2dx continuationOptions)df	m(26<df,0> continuationAction,0 state,dd cancellationToken,2dx continuationOptions,2e1 scheduler)df	m<TResult>(3m<df,?0> continuationFunction)dg<?0>	m<TResult>(3m<df,?0> continuationFunction,dd cancellationToken)dg<?0>	m<TResult>(3m<df,?0> continuationFunction,2e1 scheduler)dg<?0>	m<TResult>(3m<df,?0> continuationFunction,2dx continuationOptions)dg<?0>	m<TResult>(3m<df,?0> continuationFunction,dd cancellationToken,2dx continuationOptions,2e1 scheduler)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state,dd cancellationToken)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state,2e1 scheduler)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state,2dx continuationOptions)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state,dd cancellationToken,2dx continuationOptions,2e1 scheduler)dg<?0>
+WaitAll	s(*df[] tasks)1	s(df[] tasks,5h timeout)3	s(df[] tasks,4 millisecondsTimeout)3	s(df[] tasks,dd cancellationToken)1	s(df[] tasks,4 millisecondsTimeout,dd cancellationToken)3
+WaitAny	s(*df[] tasks)4	s(df[] tasks,5h timeout)4	s(df[] tasks,dd cancellationToken)4	s(df[] tasks,4 millisecondsTimeout)4	s(df[] tasks,4 millisecondsTimeout,dd cancellationToken)4
+FromResult	s<TResult>(?0 result)dg<?0>
+FromException	s(3h exception)df	s<TResult>(3h exception)dg<?0>
+FromCanceled	s(dd cancellationToken)df	s<TResult>(dd cancellationToken)dg<?0>
+Run	s(24 action)df	s(24 action,dd cancellationToken)df	s<TResult>(3l<?0> function)dg<?0>	s<TResult>(3l<?0> function,dd cancellationToken)dg<?0>	s(3l<df> function)df	s(3l<df> function,dd cancellationToken)df	s<TResult>(3l<dg<?0>> function)dg<?0>	s<TResult>(3l<dg<?0>> function,dd cancellationToken)dg<?0>
+Delay	s(5h delay)df	s(5h delay,dd cancellationToken)df	s(4 millisecondsDelay)df	s(4 millisecondsDelay,dd cancellationToken)df
+WhenAll	s(7q<df> tasks)df	s(*df[] tasks)df	s<TResult>(7q<dg<?0>> tasks)dg<?0[]>	s<TResult>(*dg<?0>[] tasks)dg<?0[]>
+WhenAny	s(*df[] tasks)dg<df>	s(7q<df> tasks)dg<df>	s<TResult>(*dg<?0>[] tasks)dg<dg<?0>>	s<TResult>(7q<dg<?0>> tasks)dg<dg<?0>>
 Id	r4
 CurrentId	R51<4>
 Exception	r2m
@@ -5001,42 +5027,42 @@ IsCompleted	r3
 CreationOptions	r2dy
 AsyncState	r0
 Factory	R2dz
-CompletedTask	Rd9
+CompletedTask	Rdf
 IsFaulted	r3
 
-System.Threading.Tasks.Task|c|TResult|d9|44,49|
-.ctor	m(3l<!0> function)1	m(3l<!0> function,d7 cancellationToken)1	m(3l<!0> function,2dy creationOptions)1	m(3l<!0> function,d7 cancellationToken,2dy creationOptions)1	m(3m<0,!0> function,0 state)1	m(3m<0,!0> function,0 state,d7 cancellationToken)1	m(3m<0,!0> function,0 state,2dy creationOptions)1	m(3m<0,!0> function,0 state,d7 cancellationToken,2dy creationOptions)1
+System.Threading.Tasks.Task|c|TResult|df|44,49|
+.ctor	m(3l<!0> function)1	m(3l<!0> function,dd cancellationToken)1	m(3l<!0> function,2dy creationOptions)1	m(3l<!0> function,dd cancellationToken,2dy creationOptions)1	m(3m<0,!0> function,0 state)1	m(3m<0,!0> function,0 state,dd cancellationToken)1	m(3m<0,!0> function,0 state,2dy creationOptions)1	m(3m<0,!0> function,0 state,dd cancellationToken,2dy creationOptions)1
 GetAwaiter	m()1oz<!0>
-ConfigureAwait	m(3 continueOnCapturedContext)1n5<!0>
-ContinueWith	m(25<da<!0>> continuationAction)d9	m(25<da<!0>> continuationAction,d7 cancellationToken)d9	m(25<da<!0>> continuationAction,2e1 scheduler)d9	m(25<da<!0>> continuationAction,2dx continuationOptions)d9	m(25<da<!0>> continuationAction,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)d9	m(26<da<!0>,0> continuationAction,0 state)d9	m(26<da<!0>,0> continuationAction,0 state,d7 cancellationToken)d9	m(26<da<!0>,0> continuationAction,0 state,2e1 scheduler)d9	m(26<da<!0>,0> continuationAction,0 state,2dx continuationOptions)d9	m(26<da<!0>,0> continuationAction,0 state,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)d9	m<TNewResult>(3m<da<!0>,?0> continuationFunction)da<?0>	m<TNewResult>(3m<da<!0>,?0> continuationFunction,d7 cancellationToken)da<?0>	m<TNewResult>(3m<da<!0>,?0> continuationFunction,2e1 scheduler)da<?0>	m<TNewResult>(3m<da<!0>,?0> continuationFunction,2dx continuationOptions)da<?0>	m<TNewResult>(3m<da<!0>,?0> continuationFunction,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state,d7 cancellationToken)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state,2e1 scheduler)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state,2dx continuationOptions)da<?0>	m<TNewResult>(3n<da<!0>,0,?0> continuationFunction,0 state,d7 cancellationToken,2dx continuationOptions,2e1 scheduler)da<?0>
+ConfigureAwait	m(3 continueOnCapturedContext)1n8<!0>
+ContinueWith	m(25<dg<!0>> continuationAction)df	m(25<dg<!0>> continuationAction,dd cancellationToken)df	m(25<dg<!0>> continuationAction,2e1 scheduler)df	m(25<dg<!0>> continuationAction,2dx continuationOptions)df	m(25<dg<!0>> continuationAction,dd cancellationToken,2dx continuationOptions,2e1 scheduler)df	m(26<dg<!0>,0> continuationAction,0 state)df	m(26<dg<!0>,0> continuationAction,0 state,dd cancellationToken)df	m(26<dg<!0>,0> continuationAction,0 state,2e1 scheduler)df	m(26<dg<!0>,0> continuationAction,0 state,2dx continuationOptions)df	m(26<dg<!0>,0> continuationAction,0 state,dd cancellationToken,2dx continuationOptions,2e1 scheduler)df	m<TNewResult>(3m<dg<!0>,?0> continuationFunction)dg<?0>	m<TNewResult>(3m<dg<!0>,?0> continuationFunction,dd cancellationToken)dg<?0>	m<TNewResult>(3m<dg<!0>,?0> continuationFunction,2e1 scheduler)dg<?0>	m<TNewResult>(3m<dg<!0>,?0> continuationFunction,2dx continuationOptions)dg<?0>	m<TNewResult>(3m<dg<!0>,?0> continuationFunction,dd cancellationToken,2dx continuationOptions,2e1 scheduler)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state,dd cancellationToken)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state,2e1 scheduler)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state,2dx continuationOptions)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state,dd cancellationToken,2dx continuationOptions,2e1 scheduler)dg<?0>
 Result	r!0
 Factory	R2e0<!0>
 
 System.Threading.Tasks.TaskExtensions|cS||0|
-Unwrap	x(da<d9> task)d9	x<TResult>(da<da<?0>> task)da<?0>
+Unwrap	x(dg<df> task)df	x<TResult>(dg<dg<?0>> task)dg<?0>
 
 System.Xml.ConformanceLevel|e||3e|46,4b,48|4|*
-Auto	Cdc=0
-Fragment	Cdc=1
-Document	Cdc=2
+Auto	Cdi=0
+Fragment	Cdi=1
+Document	Cdi=2
 
 System.Xml.DtdProcessing|e||3e|46,4b,48|4|*
-Prohibit	Cdd=0
-Ignore	Cdd=1
-Parse	Cdd=2
+Prohibit	Cdj=0
+Ignore	Cdj=1
+Parse	Cdj=2
 
 System.Xml.EntityHandling|e||3e|46,4b,48|4|*
-ExpandEntities	Cde=1
-ExpandCharEntities	Cde=2
+ExpandEntities	Cdk=1
+ExpandCharEntities	Cdk=2
 
 System.Xml.Formatting|e||3e|46,4b,48|4|*
-None	Cdf=0
-Indented	Cdf=1
+None	Cdl=0
+Indented	Cdl=1
 
 System.Xml.IApplicationResourceStreamResolver|i|||||*
 
 System.Xml.IHasXmlNode|i|||||*
-GetNode	m()ec
+GetNode	m()ei
 
 System.Xml.IXmlLineInfo|i|||||*
 HasLineInfo	m()3
@@ -5044,100 +5070,100 @@ LineNumber	r4
 LinePosition	r4
 
 System.Xml.IXmlNamespaceResolver|i|||||*
-GetNamespacesInScope	m(eb scope)7p<2,2>
+GetNamespacesInScope	m(eh scope)7p<2,2>
 LookupNamespace	m(2 prefix)2
 LookupPrefix	m(2 namespaceName)2
 
-System.Xml.NameTable|c||e8|||*
+System.Xml.NameTable|c||ee|||*
 .ctor	m()1
 Add	o(2 key)2	o(8[] key,4 start,4 len)2
 Get	o(2 value)2	o(8[] key,4 start,4 len)2
 
 System.Xml.NamespaceHandling|e||3e|46,4b,48|4|*
-Default	Cdl=0
-OmitDuplicates	Cdl=1
+Default	Cdr=0
+OmitDuplicates	Cdr=1
 
 System.Xml.NewLineHandling|e||3e|46,4b,48|4|*
-Replace	Cdm=0
-Entitize	Cdm=1
-None	Cdm=2
+Replace	Cds=0
+Entitize	Cds=1
+None	Cds=2
 
 System.Xml.ReadState|e||3e|46,4b,48|4|*
-Initial	Cdn=0
-Interactive	Cdn=1
-Error	Cdn=2
-EndOfFile	Cdn=3
-Closed	Cdn=4
+Initial	Cdt=0
+Interactive	Cdt=1
+Error	Cdt=2
+EndOfFile	Cdt=3
+Closed	Cdt=4
 
 System.Xml.ValidationType|e||3e|46,4b,48|4|*
-None	Cdo=0
-Auto	Cdo=1
-DTD	Cdo=2
-XDR	Cdo=3
-Schema	Cdo=4
+None	Cdu=0
+Auto	Cdu=1
+DTD	Cdu=2
+XDR	Cdu=3
+Schema	Cdu=4
 
 System.Xml.WhitespaceHandling|e||3e|46,4b,48|4|*
-All	Cdp=0
-Significant	Cdp=1
-None	Cdp=2
+All	Cdv=0
+Significant	Cdv=1
+None	Cdv=2
 
 System.Xml.WriteState|e||3e|46,4b,48|4|*
-Start	Cdq=0
-Prolog	Cdq=1
-Element	Cdq=2
-Attribute	Cdq=3
-Content	Cdq=4
-Closed	Cdq=5
-Error	Cdq=6
+Start	Cdw=0
+Prolog	Cdw=1
+Element	Cdw=2
+Attribute	Cdw=3
+Content	Cdw=4
+Closed	Cdw=5
+Error	Cdw=6
 
-System.Xml.XmlAttribute|c||ec|45,71,g2||*
-CloneNode	o(3 deep)ec
-InsertBefore	o(ec newChild,ec refChild)ec
-InsertAfter	o(ec newChild,ec refChild)ec
-ReplaceChild	o(ec newChild,ec oldChild)ec
-RemoveChild	o(ec oldChild)ec
-PrependChild	o(ec newChild)ec
-AppendChild	o(ec newChild)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
-ParentNode	rec
+System.Xml.XmlAttribute|c||ei|45,71,g8||*
+CloneNode	o(3 deep)ei
+InsertBefore	o(ei newChild,ei refChild)ei
+InsertAfter	o(ei newChild,ei refChild)ei
+ReplaceChild	o(ei newChild,ei oldChild)ei
+RemoveChild	o(ei oldChild)ei
+PrependChild	o(ei newChild)ei
+AppendChild	o(ei newChild)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
+ParentNode	rei
 Name	r2
 LocalName	r2
 NamespaceURI	r2
 Prefix	p2
-NodeType	rej
-OwnerDocument	rdz
+NodeType	rep
+OwnerDocument	re5
 Value	p2
-SchemaInfo	rfs
+SchemaInfo	rfy
 InnerText	p2
 Specified	r3
-OwnerElement	re2
+OwnerElement	re8
 InnerXml	p2
 BaseURI	r2
 
-System.Xml.XmlAttributeCollection|cF||e9|6x,71||*
-SetNamedItem	o(ec node)ec
-Prepend	m(dr node)dr
-Append	m(dr node)dr
-InsertBefore	m(dr newNode,dr refNode)dr
-InsertAfter	m(dr newNode,dr refNode)dr
-Remove	m(dr node)dr
-RemoveAt	m(4 i)dr
+System.Xml.XmlAttributeCollection|cF||ef|6x,71||*
+SetNamedItem	o(ei node)ei
+Prepend	m(dx node)dx
+Append	m(dx node)dx
+InsertBefore	m(dx newNode,dx refNode)dx
+InsertAfter	m(dx newNode,dx refNode)dx
+Remove	m(dx node)dx
+RemoveAt	m(4 i)dx
 RemoveAll	m()1
-CopyTo	m(dr[] array,4 index)1
-Item	r(4 i)dr	r(2 name)dr	r(2 localName,2 namespaceURI)dr
+CopyTo	m(dx[] array,4 index)1
+Item	r(4 i)dx	r(2 name)dx	r(2 localName,2 namespaceURI)dx
 
-System.Xml.XmlCDataSection|c||du|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlCDataSection|c||e0|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
-NodeType	rej
-ParentNode	rec
-PreviousText	rec
+NodeType	rep
+ParentNode	rei
+PreviousText	rei
 
-System.Xml.XmlCharacterData|cA||e7|45,71,g2||*
+System.Xml.XmlCharacterData|cA||ed|45,71,g8||*
 Substring	m(4 offset,4 count)2
 AppendData	m(2 strData)1
 InsertData	m(4 offset,2 strData)1
@@ -5148,13 +5174,13 @@ InnerText	p2
 Data	p2
 Length	r4
 
-System.Xml.XmlComment|c||du|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlComment|c||e0|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
-NodeType	rej
+NodeType	rep
 
 System.Xml.XmlConvert|c||0|||*
 EncodeName	s(2 name)2
@@ -5174,7 +5200,7 @@ IsXmlChar	s(8 ch)3
 IsXmlSurrogatePair	s(8 lowChar,8 highChar)3
 IsPublicIdChar	s(8 ch)3
 IsWhitespaceChar	s(8 ch)3
-ToString	s(3 value)2	s(8 value)2	s(b value)2	s(5a value)2	s(4f value)2	s(4 value)2	s(5 value)2	s(7 value)2	s(62 value)2	s(63 value)2	s(64 value)2	s(5b value)2	s(6 value)2	s(5h value)2	s(a value)2	s(a value,2 format)2	s(a value,dx dateTimeOption)2	s(37 value)2	s(37 value,2 format)2	s(43 value)2
+ToString	s(3 value)2	s(8 value)2	s(b value)2	s(5a value)2	s(4f value)2	s(4 value)2	s(5 value)2	s(7 value)2	s(62 value)2	s(63 value)2	s(64 value)2	s(5b value)2	s(6 value)2	s(5h value)2	s(a value)2	s(a value,2 format)2	s(a value,e3 dateTimeOption)2	s(37 value)2	s(37 value,2 format)2	s(43 value)2
 ToBoolean	s(2 s)3
 ToChar	s(2 s)8
 ToDecimal	s(2 s)b
@@ -5189,21 +5215,21 @@ ToUInt64	s(2 s)64
 ToSingle	s(2 s)5b
 ToDouble	s(2 s)6
 ToTimeSpan	s(2 s)5h
-ToDateTime	s(2 s)a	s(2 s,2 format)a	s(2 s,2[] formats)a	s(2 s,dx dateTimeOption)a
+ToDateTime	s(2 s)a	s(2 s,2 format)a	s(2 s,2[] formats)a	s(2 s,e3 dateTimeOption)a
 ToDateTimeOffset	s(2 s)37	s(2 s,2 format)37	s(2 s,2[] formats)37
 ToGuid	s(2 s)43
 .ctor	m()1
 
 System.Xml.XmlDateTimeSerializationMode|e||3e|46,4b,48|4|*
-Local	Cdx=0
-Utc	Cdx=1
-Unspecified	Cdx=2
-RoundtripKind	Cdx=3
+Local	Ce3=0
+Utc	Ce3=1
+Unspecified	Ce3=2
+RoundtripKind	Ce3=3
 
-System.Xml.XmlDeclaration|c||e7|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlDeclaration|c||ed|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Version	r2
 Encoding	p2
 Standalone	p2
@@ -5211,117 +5237,117 @@ Value	p2
 InnerText	p2
 Name	r2
 LocalName	r2
-NodeType	rej
+NodeType	rep
 
-System.Xml.XmlDocument|c||ec|45,71,g2||*
-.ctor	m()1	m(e8 nt)1
-CloneNode	o(3 deep)ec
-CreateAttribute	m(2 name)dr	m(2 qualifiedName,2 namespaceURI)dr	m(2 prefix,2 localName,2 namespaceURI)dr
-CreateCDataSection	m(2 data)dt
-CreateComment	m(2 data)dv
-CreateDocumentType	m(2 name,2 publicId,2 systemId,2 internalSubset)e1
-CreateDocumentFragment	m()e0
-CreateElement	m(2 name)e2	m(2 qualifiedName,2 namespaceURI)e2	m(2 prefix,2 localName,2 namespaceURI)e2
-CreateEntityReference	m(2 name)e4
-CreateProcessingInstruction	m(2 target,2 data)en
-CreateXmlDeclaration	m(2 version,2 encoding,2 standalone)dy
-CreateTextNode	m(2 text)ev
-CreateSignificantWhitespace	m(2 text)et
-CreateNavigator	o()g9
-CreateWhitespace	m(2 text)f1
-GetElementsByTagName	m(2 name)eg	m(2 localName,2 namespaceURI)eg
-GetElementById	m(2 elementId)e2
-ImportNode	m(ec node,3 deep)ec
-CreateNode	m(ej type,2 prefix,2 name,2 namespaceURI)ec	m(2 nodeTypeString,2 name,2 namespaceURI)ec	m(ej type,2 name,2 namespaceURI)ec
-ReadNode	m(ep reader)ec
-Load	m(2 filename)1	m(9b inStream)1	m(9g txtReader)1	m(ep reader)1
+System.Xml.XmlDocument|c||ei|45,71,g8||*
+.ctor	m()1	m(ee nt)1
+CloneNode	o(3 deep)ei
+CreateAttribute	m(2 name)dx	m(2 qualifiedName,2 namespaceURI)dx	m(2 prefix,2 localName,2 namespaceURI)dx
+CreateCDataSection	m(2 data)dz
+CreateComment	m(2 data)e1
+CreateDocumentType	m(2 name,2 publicId,2 systemId,2 internalSubset)e7
+CreateDocumentFragment	m()e6
+CreateElement	m(2 name)e8	m(2 qualifiedName,2 namespaceURI)e8	m(2 prefix,2 localName,2 namespaceURI)e8
+CreateEntityReference	m(2 name)ea
+CreateProcessingInstruction	m(2 target,2 data)et
+CreateXmlDeclaration	m(2 version,2 encoding,2 standalone)e4
+CreateTextNode	m(2 text)f1
+CreateSignificantWhitespace	m(2 text)ez
+CreateNavigator	o()gf
+CreateWhitespace	m(2 text)f7
+GetElementsByTagName	m(2 name)em	m(2 localName,2 namespaceURI)em
+GetElementById	m(2 elementId)e8
+ImportNode	m(ei node,3 deep)ei
+CreateNode	m(ep type,2 prefix,2 name,2 namespaceURI)ei	m(2 nodeTypeString,2 name,2 namespaceURI)ei	m(ep type,2 name,2 namespaceURI)ei
+ReadNode	m(ev reader)ei
+Load	m(2 filename)1	m(9d inStream)1	m(9i txtReader)1	m(ev reader)1
 LoadXml	m(2 xml)1
-Save	m(2 filename)1	m(9b outStream)1	m(9h writer)1	m(f2 w)1
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 xw)1
-Validate	m(ft validationEventHandler)1	m(ft validationEventHandler,ec nodeToValidate)1
-NodeType	rej
-ParentNode	rec
-DocumentType	re1
-Implementation	re6
+Save	m(2 filename)1	m(9d outStream)1	m(9j writer)1	m(f8 w)1
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 xw)1
+Validate	m(fz validationEventHandler)1	m(fz validationEventHandler,ei nodeToValidate)1
+NodeType	rep
+ParentNode	rei
+DocumentType	re7
+Implementation	rec
 Name	r2
 LocalName	r2
-DocumentElement	re2
-OwnerDocument	rdz
-Schemas	pfx
-XmlResolver	wer
-NameTable	re8
+DocumentElement	re8
+OwnerDocument	re5
+Schemas	pg3
+XmlResolver	wex
+NameTable	ree
 PreserveWhitespace	p3
 IsReadOnly	r3
 InnerText	p2
 InnerXml	p2
-SchemaInfo	rfs
+SchemaInfo	rfy
 BaseURI	r2
 
-System.Xml.XmlDocumentFragment|c||ec|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlDocumentFragment|c||ei|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
-NodeType	rej
-ParentNode	rec
-OwnerDocument	rdz
+NodeType	rep
+ParentNode	rei
+OwnerDocument	re5
 InnerXml	p2
 
-System.Xml.XmlDocumentType|c||e7|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlDocumentType|c||ed|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
-NodeType	rej
+NodeType	rep
 IsReadOnly	r3
-Entities	re9
-Notations	re9
+Entities	ref
+Notations	ref
 PublicId	r2
 SystemId	r2
 InternalSubset	r2
 
-System.Xml.XmlElement|c||e7|45,71,g2||*
-CloneNode	o(3 deep)ec
+System.Xml.XmlElement|c||ed|45,71,g8||*
+CloneNode	o(3 deep)ei
 GetAttribute	m(2 name)2	m(2 localName,2 namespaceURI)2
 SetAttribute	m(2 name,2 value)1	m(2 localName,2 namespaceURI,2 value)2
 RemoveAttribute	m(2 name)1	m(2 localName,2 namespaceURI)1
-GetAttributeNode	m(2 name)dr	m(2 localName,2 namespaceURI)dr
-SetAttributeNode	m(dr newAttr)dr	m(2 localName,2 namespaceURI)dr
-RemoveAttributeNode	m(dr oldAttr)dr	m(2 localName,2 namespaceURI)dr
-GetElementsByTagName	m(2 name)eg	m(2 localName,2 namespaceURI)eg
+GetAttributeNode	m(2 name)dx	m(2 localName,2 namespaceURI)dx
+SetAttributeNode	m(dx newAttr)dx	m(2 localName,2 namespaceURI)dx
+RemoveAttributeNode	m(dx oldAttr)dx	m(2 localName,2 namespaceURI)dx
+GetElementsByTagName	m(2 name)em	m(2 localName,2 namespaceURI)em
 HasAttribute	m(2 name)3	m(2 localName,2 namespaceURI)3
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
-RemoveAttributeAt	m(4 i)ec
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
+RemoveAttributeAt	m(4 i)ei
 RemoveAllAttributes	m()1
 RemoveAll	o()1
 Name	r2
 LocalName	r2
 NamespaceURI	r2
 Prefix	p2
-NodeType	rej
-ParentNode	rec
-OwnerDocument	rdz
+NodeType	rep
+ParentNode	rei
+OwnerDocument	re5
 IsEmpty	p3
-Attributes	rds
+Attributes	rdy
 HasAttributes	r3
-SchemaInfo	rfs
+SchemaInfo	rfy
 InnerXml	p2
 InnerText	p2
-NextSibling	rec
+NextSibling	rei
 
-System.Xml.XmlEntity|c||ec|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlEntity|c||ei|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 IsReadOnly	r3
 Name	r2
 LocalName	r2
 InnerText	p2
-NodeType	rej
+NodeType	rep
 PublicId	r2
 SystemId	r2
 NotationName	r2
@@ -5329,19 +5355,19 @@ OuterXml	r2
 InnerXml	p2
 BaseURI	r2
 
-System.Xml.XmlEntityReference|c||e7|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlEntityReference|c||ed|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
 Value	p2
-NodeType	rej
+NodeType	rep
 IsReadOnly	r3
 BaseURI	r2
 
-System.Xml.XmlException|c||5g|aa,a4||*
-GetObjectData	o(ab info,ac context)1
+System.Xml.XmlException|c||5g|ag,aa||*
+GetObjectData	o(ah info,ai context)1
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,3h innerException,4 lineNumber,4 linePosition)1
 LineNumber	r4
 LinePosition	r4
@@ -5349,76 +5375,76 @@ SourceUri	r2
 Message	r2
 
 System.Xml.XmlImplementation|c||0|||*
-.ctor	m()1	m(e8 nt)1
+.ctor	m()1	m(ee nt)1
 HasFeature	m(2 strFeature,2 strVersion)3
-CreateDocument	m()dz
+CreateDocument	m()e5
 
-System.Xml.XmlLinkedNode|cA||ec|45,71,g2||*
-PreviousSibling	rec
-NextSibling	rec
+System.Xml.XmlLinkedNode|cA||ei|45,71,g8||*
+PreviousSibling	rei
+NextSibling	rei
 
 System.Xml.XmlNameTable|cA||0|||*
 Get	m(8[] array,4 offset,4 length)2	m(2 array)2
 Add	m(8[] array,4 offset,4 length)2	m(2 array)2
 
 System.Xml.XmlNamedNodeMap|c||0|71||*
-GetNamedItem	m(2 name)ec	m(2 localName,2 namespaceURI)ec
-SetNamedItem	m(ec node)ec
-RemoveNamedItem	m(2 name)ec	m(2 localName,2 namespaceURI)ec
-Item	m(4 index)ec
+GetNamedItem	m(2 name)ei	m(2 localName,2 namespaceURI)ei
+SetNamedItem	m(ei node)ei
+RemoveNamedItem	m(2 name)ei	m(2 localName,2 namespaceURI)ei
+Item	m(4 index)ei
 GetEnumerator	m()72
 Count	r4
 
-System.Xml.XmlNamespaceManager|c||0|dj,71||*
-.ctor	m(e8 nameTable)1
+System.Xml.XmlNamespaceManager|c||0|dp,71||*
+.ctor	m(ee nameTable)1
 PushScope	m()1
 PopScope	m()3
 AddNamespace	m(2 prefix,2 uri)1
 RemoveNamespace	m(2 prefix,2 uri)1
 GetEnumerator	m()72
-GetNamespacesInScope	m(eb scope)7p<2,2>
+GetNamespacesInScope	m(eh scope)7p<2,2>
 LookupNamespace	m(2 prefix)2
 LookupPrefix	m(2 uri)2
 HasNamespace	m(2 prefix)3
-NameTable	re8
+NameTable	ree
 DefaultNamespace	r2
 
 System.Xml.XmlNamespaceScope|e||3e|46,4b,48|4|*
-All	Ceb=0
-ExcludeXml	Ceb=1
-Local	Ceb=2
+All	Ceh=0
+ExcludeXml	Ceh=1
+Local	Ceh=2
 
-System.Xml.XmlNode|cA||0|45,71,g2||*
-CreateNavigator	m()g9
-SelectSingleNode	m(2 xpath)ec	m(2 xpath,ea nsmgr)ec
-SelectNodes	m(2 xpath)eg	m(2 xpath,ea nsmgr)eg
-InsertBefore	m(ec newChild,ec refChild)ec
-InsertAfter	m(ec newChild,ec refChild)ec
-ReplaceChild	m(ec newChild,ec oldChild)ec
-RemoveChild	m(ec oldChild)ec
-PrependChild	m(ec newChild)ec
-AppendChild	m(ec newChild)ec
-CloneNode	m(3 deep)ec
+System.Xml.XmlNode|cA||0|45,71,g8||*
+CreateNavigator	m()gf
+SelectSingleNode	m(2 xpath)ei	m(2 xpath,eg nsmgr)ei
+SelectNodes	m(2 xpath)em	m(2 xpath,eg nsmgr)em
+InsertBefore	m(ei newChild,ei refChild)ei
+InsertAfter	m(ei newChild,ei refChild)ei
+ReplaceChild	m(ei newChild,ei oldChild)ei
+RemoveChild	m(ei oldChild)ei
+PrependChild	m(ei newChild)ei
+AppendChild	m(ei newChild)ei
+CloneNode	m(3 deep)ei
 Normalize	m()1
 Supports	m(2 feature,2 version)3
-Clone	m()ec
+Clone	m()ei
 GetEnumerator	m()72
-WriteTo	m(f2 w)1
-WriteContentTo	m(f2 w)1
+WriteTo	m(f8 w)1
+WriteContentTo	m(f8 w)1
 RemoveAll	m()1
 GetNamespaceOfPrefix	m(2 prefix)2
 GetPrefixOfNamespace	m(2 namespaceURI)2
 Name	r2
 Value	p2
-NodeType	rej
-ParentNode	rec
-ChildNodes	reg
-PreviousSibling	rec
-NextSibling	rec
-Attributes	rds
-OwnerDocument	rdz
-FirstChild	rec
-LastChild	rec
+NodeType	rep
+ParentNode	rei
+ChildNodes	rem
+PreviousSibling	rei
+NextSibling	rei
+Attributes	rdy
+OwnerDocument	re5
+FirstChild	rei
+LastChild	rei
 HasChildNodes	r3
 NamespaceURI	r2
 Prefix	p2
@@ -5427,41 +5453,41 @@ IsReadOnly	r3
 InnerText	p2
 OuterXml	r2
 InnerXml	p2
-SchemaInfo	rfs
+SchemaInfo	rfy
 BaseURI	r2
-Item	r(2 name)e2	r(2 localname,2 ns)e2
-PreviousText	rec
+Item	r(2 name)e8	r(2 localname,2 ns)e8
+PreviousText	rei
 
 System.Xml.XmlNodeChangedAction|e||3e|46,4b,48|4|*
-Insert	Ced=0
-Remove	Ced=1
-Change	Ced=2
+Insert	Cej=0
+Remove	Cej=1
+Change	Cej=2
 
 System.Xml.XmlNodeChangedEventArgs|c||3g|||*
-.ctor	m(ec node,ec oldParent,ec newParent,2 oldValue,2 newValue,ed action)1
-Action	red
-Node	rec
-OldParent	rec
-NewParent	rec
+.ctor	m(ei node,ei oldParent,ei newParent,2 oldValue,2 newValue,ej action)1
+Action	rej
+Node	rei
+OldParent	rei
+NewParent	rei
 OldValue	r2
 NewValue	r2
 
-System.Xml.XmlNodeChangedEventHandler|d||4u|45,aa||*
-Invoke	m(0 sender,ee e)1
+System.Xml.XmlNodeChangedEventHandler|d||4u|45,ag||*
+Invoke	m(0 sender,ek e)1
 
 System.Xml.XmlNodeList|cA||0|71,49||*
-Item	m(4 index)ec	r(4 i)ec
+Item	m(4 index)ei	r(4 i)ei
 GetEnumerator	m()72
 Count	r4
 
 System.Xml.XmlNodeOrder|e||3e|46,4b,48|4|*
-Before	Ceh=0
-After	Ceh=1
-Same	Ceh=2
-Unknown	Ceh=3
+Before	Cen=0
+After	Cen=1
+Same	Cen=2
+Unknown	Cen=3
 
-System.Xml.XmlNodeReader|c||ep|49,dj||*
-.ctor	m(ec node)1
+System.Xml.XmlNodeReader|c||ev|49,dp||*
+.ctor	m(ei node)1
 GetAttribute	o(2 name)2	o(2 name,2 namespaceURI)2	o(4 attributeIndex)2
 MoveToAttribute	o(2 name)3	o(2 name,2 namespaceURI)3	o(4 attributeIndex)1
 MoveToFirstAttribute	o()3
@@ -5478,7 +5504,7 @@ ReadContentAsBase64	o(7[] buffer,4 index,4 count)4
 ReadContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBase64	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
-NodeType	rej
+NodeType	rep
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5490,43 +5516,43 @@ BaseURI	r2
 CanResolveEntity	r3
 IsEmptyElement	r3
 IsDefault	r3
-XmlSpace	reu
+XmlSpace	rf0
 XmlLang	r2
-SchemaInfo	rfs
+SchemaInfo	rfy
 AttributeCount	r4
 EOF	r3
-ReadState	rdn
+ReadState	rdt
 HasAttributes	r3
-NameTable	re8
+NameTable	ree
 CanReadBinaryContent	r3
 
 System.Xml.XmlNodeType|e||3e|46,4b,48|4|*
-None	Cej=0
-Element	Cej=1
-Attribute	Cej=2
-Text	Cej=3
-CDATA	Cej=4
-EntityReference	Cej=5
-Entity	Cej=6
-ProcessingInstruction	Cej=7
-Comment	Cej=8
-Document	Cej=9
-DocumentType	Cej=10
-DocumentFragment	Cej=11
-Notation	Cej=12
-Whitespace	Cej=13
-SignificantWhitespace	Cej=14
-EndElement	Cej=15
-EndEntity	Cej=16
-XmlDeclaration	Cej=17
+None	Cep=0
+Element	Cep=1
+Attribute	Cep=2
+Text	Cep=3
+CDATA	Cep=4
+EntityReference	Cep=5
+Entity	Cep=6
+ProcessingInstruction	Cep=7
+Comment	Cep=8
+Document	Cep=9
+DocumentType	Cep=10
+DocumentFragment	Cep=11
+Notation	Cep=12
+Whitespace	Cep=13
+SignificantWhitespace	Cep=14
+EndElement	Cep=15
+EndEntity	Cep=16
+XmlDeclaration	Cep=17
 
-System.Xml.XmlNotation|c||ec|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlNotation|c||ei|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
-NodeType	rej
+NodeType	rep
 IsReadOnly	r3
 PublicId	r2
 SystemId	r2
@@ -5534,44 +5560,44 @@ OuterXml	r2
 InnerXml	p2
 
 System.Xml.XmlOutputMethod|e||3e|46,4b,48|4|*
-Xml	Cel=0
-Html	Cel=1
-Text	Cel=2
-AutoDetect	Cel=3
+Xml	Cer=0
+Html	Cer=1
+Text	Cer=2
+AutoDetect	Cer=3
 
 System.Xml.XmlParserContext|c||0|||*
-.ctor	m(e8 nt,ea nsMgr,2 xmlLang,eu xmlSpace)1	m(e8 nt,ea nsMgr,2 xmlLang,eu xmlSpace,cl enc)1	m(e8 nt,ea nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,eu xmlSpace)1	m(e8 nt,ea nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,eu xmlSpace,cl enc)1
-NameTable	pe8
-NamespaceManager	pea
+.ctor	m(ee nt,eg nsMgr,2 xmlLang,f0 xmlSpace)1	m(ee nt,eg nsMgr,2 xmlLang,f0 xmlSpace,cr enc)1	m(ee nt,eg nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,f0 xmlSpace)1	m(ee nt,eg nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,f0 xmlSpace,cr enc)1
+NameTable	pee
+NamespaceManager	peg
 DocTypeName	p2
 PublicId	p2
 SystemId	p2
 BaseURI	p2
 InternalSubset	p2
 XmlLang	p2
-XmlSpace	peu
-Encoding	pcl
+XmlSpace	pf0
+Encoding	pcr
 
-System.Xml.XmlProcessingInstruction|c||e7|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlProcessingInstruction|c||ed|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
 Value	p2
 Target	r2
 Data	p2
 InnerText	p2
-NodeType	rej
+NodeType	rep
 
 System.Xml.XmlQualifiedName|c||0|||*
-Empty	Geo
+Empty	Geu
 .ctor	m()1	m(2 name)1	m(2 name,2 ns)1
 GetHashCode	o()4
 ToString	o()2	s(2 name,2 ns)2
 Equals	o(0 other)3
-op_Equality	s(eo a,eo b)3
-op_Inequality	s(eo a,eo b)3
+op_Equality	s(eu a,eu b)3
+op_Inequality	s(eu a,eu b)3
 Namespace	r2
 Name	r2
 IsEmpty	r3
@@ -5587,7 +5613,7 @@ ReadContentAsDecimal	m()b
 ReadContentAsInt	m()4
 ReadContentAsLong	m()5
 ReadContentAsString	m()2
-ReadContentAs	m(9 returnType,dj namespaceResolver)0
+ReadContentAs	m(9 returnType,dp namespaceResolver)0
 ReadElementContentAsObject	m()0	m(2 localName,2 namespaceURI)0
 ReadElementContentAsBoolean	m()3	m(2 localName,2 namespaceURI)3
 ReadElementContentAsDateTime	m()a	m(2 localName,2 namespaceURI)a
@@ -5597,7 +5623,7 @@ ReadElementContentAsDecimal	m()b	m(2 localName,2 namespaceURI)b
 ReadElementContentAsInt	m()4	m(2 localName,2 namespaceURI)4
 ReadElementContentAsLong	m()5	m(2 localName,2 namespaceURI)5
 ReadElementContentAsString	m()2	m(2 localName,2 namespaceURI)2
-ReadElementContentAs	m(9 returnType,dj namespaceResolver)0	m(9 returnType,dj namespaceResolver,2 localName,2 namespaceURI)0
+ReadElementContentAs	m(9 returnType,dp namespaceResolver)0	m(9 returnType,dp namespaceResolver,2 localName,2 namespaceURI)0
 GetAttribute	m(2 name)2	m(2 name,2 namespaceURI)2	m(4 i)2
 MoveToAttribute	m(2 name)3	m(2 name,2 ns)3	m(4 i)1
 MoveToFirstAttribute	m()3
@@ -5615,7 +5641,7 @@ ReadContentAsBinHex	m(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	m(7[] buffer,4 index,4 count)4
 ReadValueChunk	m(8[] buffer,4 index,4 count)4
 ReadString	m()2
-MoveToContent	m()ej
+MoveToContent	m()ep
 ReadStartElement	m()1	m(2 name)1	m(2 localname,2 ns)1
 ReadElementString	m()2	m(2 name)2	m(2 localname,2 ns)2
 ReadEndElement	m()1
@@ -5627,28 +5653,28 @@ IsName	s(2 str)3
 IsNameToken	s(2 str)3
 ReadInnerXml	m()2
 ReadOuterXml	m()2
-ReadSubtree	m()ep
+ReadSubtree	m()ev
 Dispose	m()1
-Create	s(2 inputUri)ep	s(2 inputUri,eq settings)ep	s(2 inputUri,eq settings,em inputContext)ep	s(9b input)ep	s(9b input,eq settings)ep	s(9b input,eq settings,2 baseUri)ep	s(9b input,eq settings,em inputContext)ep	s(9g input)ep	s(9g input,eq settings)ep	s(9g input,eq settings,2 baseUri)ep	s(9g input,eq settings,em inputContext)ep	s(ep reader,eq settings)ep
-GetValueAsync	m()da<2>
-ReadContentAsObjectAsync	m()da<0>
-ReadContentAsStringAsync	m()da<2>
-ReadContentAsAsync	m(9 returnType,dj namespaceResolver)da<0>
-ReadElementContentAsObjectAsync	m()da<0>
-ReadElementContentAsStringAsync	m()da<2>
-ReadElementContentAsAsync	m(9 returnType,dj namespaceResolver)da<0>
-ReadAsync	m()da<3>
-SkipAsync	m()d9
-ReadContentAsBase64Async	m(7[] buffer,4 index,4 count)da<4>
-ReadElementContentAsBase64Async	m(7[] buffer,4 index,4 count)da<4>
-ReadContentAsBinHexAsync	m(7[] buffer,4 index,4 count)da<4>
-ReadElementContentAsBinHexAsync	m(7[] buffer,4 index,4 count)da<4>
-ReadValueChunkAsync	m(8[] buffer,4 index,4 count)da<4>
-MoveToContentAsync	m()da<ej>
-ReadInnerXmlAsync	m()da<2>
-ReadOuterXmlAsync	m()da<2>
-Settings	req
-NodeType	rej
+Create	s(2 inputUri)ev	s(2 inputUri,ew settings)ev	s(2 inputUri,ew settings,es inputContext)ev	s(9d input)ev	s(9d input,ew settings)ev	s(9d input,ew settings,2 baseUri)ev	s(9d input,ew settings,es inputContext)ev	s(9i input)ev	s(9i input,ew settings)ev	s(9i input,ew settings,2 baseUri)ev	s(9i input,ew settings,es inputContext)ev	s(ev reader,ew settings)ev
+GetValueAsync	m()dg<2>
+ReadContentAsObjectAsync	m()dg<0>
+ReadContentAsStringAsync	m()dg<2>
+ReadContentAsAsync	m(9 returnType,dp namespaceResolver)dg<0>
+ReadElementContentAsObjectAsync	m()dg<0>
+ReadElementContentAsStringAsync	m()dg<2>
+ReadElementContentAsAsync	m(9 returnType,dp namespaceResolver)dg<0>
+ReadAsync	m()dg<3>
+SkipAsync	m()df
+ReadContentAsBase64Async	m(7[] buffer,4 index,4 count)dg<4>
+ReadElementContentAsBase64Async	m(7[] buffer,4 index,4 count)dg<4>
+ReadContentAsBinHexAsync	m(7[] buffer,4 index,4 count)dg<4>
+ReadElementContentAsBinHexAsync	m(7[] buffer,4 index,4 count)dg<4>
+ReadValueChunkAsync	m(8[] buffer,4 index,4 count)dg<4>
+MoveToContentAsync	m()dg<ep>
+ReadInnerXmlAsync	m()dg<2>
+ReadOuterXmlAsync	m()dg<2>
+Settings	rew
+NodeType	rep
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5660,15 +5686,15 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	reu
+XmlSpace	rf0
 XmlLang	r2
-SchemaInfo	rfs
+SchemaInfo	rfy
 ValueType	r9
 AttributeCount	r4
 Item	r(4 i)2	r(2 name)2	r(2 name,2 namespaceURI)2
 EOF	r3
-ReadState	rdn
-NameTable	re8
+ReadState	rdt
+NameTable	ree
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 CanReadValueChunk	r3
@@ -5677,13 +5703,13 @@ HasAttributes	r3
 System.Xml.XmlReaderSettings|cF||0|||*
 .ctor	m()1
 Reset	m()1
-Clone	m()eq
+Clone	m()ew
 Async	p3
-NameTable	pe8
-XmlResolver	wer
+NameTable	pee
+XmlResolver	wex
 LineNumberOffset	p4
 LinePositionOffset	p4
-ConformanceLevel	pdc
+ConformanceLevel	pdi
 CheckCharacters	p3
 MaxCharactersInDocument	p5
 MaxCharactersFromEntities	p5
@@ -5691,57 +5717,57 @@ IgnoreWhitespace	p3
 IgnoreProcessingInstructions	p3
 IgnoreComments	p3
 ProhibitDtd	p3
-DtdProcessing	pdd
+DtdProcessing	pdj
 CloseInput	p3
-ValidationType	pdo
-ValidationFlags	pfz
-Schemas	pfx
+ValidationType	pdu
+ValidationFlags	pg5
+Schemas	pg3
 
 System.Xml.XmlResolver|cA||0|||*
 GetEntity	m(66 absoluteUri,2 role,9 ofObjectToReturn)0
 ResolveUri	m(66 baseUri,2 relativeUri)66
 SupportsType	m(66 absoluteUri,9 type)3
-GetEntityAsync	m(66 absoluteUri,2 role,9 ofObjectToReturn)da<0>
-Credentials	w9n
+GetEntityAsync	m(66 absoluteUri,2 role,9 ofObjectToReturn)dg<0>
+Credentials	w9p
 
-System.Xml.XmlSecureResolver|c||er|||*
-.ctor	m(er resolver,2 securityUrl)1	m(er resolver,c3 evidence)1	m(er resolver,af permissionSet)1
+System.Xml.XmlSecureResolver|c||ex|||*
+.ctor	m(ex resolver,2 securityUrl)1	m(ex resolver,c9 evidence)1	m(ex resolver,al permissionSet)1
 GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
 ResolveUri	o(66 baseUri,2 relativeUri)66
-CreateEvidenceForUrl	s(2 securityUrl)c3
-GetEntityAsync	o(66 absoluteUri,2 role,9 ofObjectToReturn)da<0>
-Credentials	w9n
+CreateEvidenceForUrl	s(2 securityUrl)c9
+GetEntityAsync	o(66 absoluteUri,2 role,9 ofObjectToReturn)dg<0>
+Credentials	w9p
 
-System.Xml.XmlSignificantWhitespace|c||du|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlSignificantWhitespace|c||e0|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
-NodeType	rej
-ParentNode	rec
+NodeType	rep
+ParentNode	rei
 Value	p2
-PreviousText	rec
+PreviousText	rei
 
 System.Xml.XmlSpace|e||3e|46,4b,48|4|*
-None	Ceu=0
-Default	Ceu=1
-Preserve	Ceu=2
+None	Cf0=0
+Default	Cf0=1
+Preserve	Cf0=2
 
-System.Xml.XmlText|c||du|45,71,g2||*
-CloneNode	o(3 deep)ec
-SplitText	m(4 offset)ev
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlText|c||e0|45,71,g8||*
+CloneNode	o(3 deep)ei
+SplitText	m(4 offset)f1
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
-NodeType	rej
-ParentNode	rec
+NodeType	rep
+ParentNode	rei
 Value	p2
-PreviousText	rec
+PreviousText	rei
 
-System.Xml.XmlTextReader|c||ep|49,di,dj||*
-.ctor	m(9b input)1	m(2 url,9b input)1	m(9b input,e8 nt)1	m(2 url,9b input,e8 nt)1	m(9g input)1	m(2 url,9g input)1	m(9g input,e8 nt)1	m(2 url,9g input,e8 nt)1	m(9b xmlFragment,ej fragType,em context)1	m(2 xmlFragment,ej fragType,em context)1	m(2 url)1	m(2 url,e8 nt)1
+System.Xml.XmlTextReader|c||ev|49,do,dp||*
+.ctor	m(9d input)1	m(2 url,9d input)1	m(9d input,ee nt)1	m(2 url,9d input,ee nt)1	m(9i input)1	m(2 url,9i input)1	m(9i input,ee nt)1	m(2 url,9i input,ee nt)1	m(9d xmlFragment,ep fragType,es context)1	m(2 xmlFragment,ep fragType,es context)1	m(2 url)1	m(2 url,ee nt)1
 GetAttribute	o(2 name)2	o(2 localName,2 namespaceURI)2	o(4 i)2
 MoveToAttribute	o(2 name)3	o(2 localName,2 namespaceURI)3	o(4 i)1
 MoveToFirstAttribute	o()3
@@ -5759,13 +5785,13 @@ ReadContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadString	o()2
 HasLineInfo	m()3
-GetNamespacesInScope	m(eb scope)7p<2,2>
+GetNamespacesInScope	m(eh scope)7p<2,2>
 ResetState	m()1
-GetRemainder	m()9g
+GetRemainder	m()9i
 ReadChars	m(8[] buffer,4 index,4 count)4
 ReadBase64	m(7[] array,4 offset,4 len)4
 ReadBinHex	m(7[] array,4 offset,4 len)4
-NodeType	rej
+NodeType	rep
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5777,12 +5803,12 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	reu
+XmlSpace	rf0
 XmlLang	r2
 AttributeCount	r4
 EOF	r3
-ReadState	rdn
-NameTable	re8
+ReadState	rdt
+NameTable	ree
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 CanReadValueChunk	r3
@@ -5790,15 +5816,15 @@ LineNumber	r4
 LinePosition	r4
 Namespaces	p3
 Normalization	p3
-Encoding	rcl
-WhitespaceHandling	pdp
+Encoding	rcr
+WhitespaceHandling	pdv
 ProhibitDtd	p3
-DtdProcessing	pdd
-EntityHandling	pde
-XmlResolver	wer
+DtdProcessing	pdj
+EntityHandling	pdk
+XmlResolver	wex
 
-System.Xml.XmlTextWriter|c||f2|49||*
-.ctor	m(9b w,cl encoding)1	m(2 filename,cl encoding)1	m(9h w)1
+System.Xml.XmlTextWriter|c||f8|49||*
+.ctor	m(9d w,cr encoding)1	m(2 filename,cr encoding)1	m(9j w)1
 WriteStartDocument	o()1	o(3 standalone)1
 WriteEndDocument	o()1
 WriteDocType	o(2 name,2 pubid,2 sysid,2 subset)1
@@ -5825,42 +5851,42 @@ WriteName	o(2 name)1
 WriteQualifiedName	o(2 localName,2 ns)1
 LookupPrefix	o(2 ns)2
 WriteNmToken	o(2 name)1
-BaseStream	r9b
+BaseStream	r9d
 Namespaces	p3
-Formatting	pdf
+Formatting	pdl
 Indentation	p4
 IndentChar	p8
 QuoteChar	p8
-WriteState	rdq
-XmlSpace	reu
+WriteState	rdw
+XmlSpace	rf0
 XmlLang	r2
 
 System.Xml.XmlTokenizedType|e||3e|46,4b,48|4|*
-CDATA	Cey=0
-ID	Cey=1
-IDREF	Cey=2
-IDREFS	Cey=3
-ENTITY	Cey=4
-ENTITIES	Cey=5
-NMTOKEN	Cey=6
-NMTOKENS	Cey=7
-NOTATION	Cey=8
-ENUMERATION	Cey=9
-QName	Cey=10
-NCName	Cey=11
-None	Cey=12
+CDATA	Cf4=0
+ID	Cf4=1
+IDREF	Cf4=2
+IDREFS	Cf4=3
+ENTITY	Cf4=4
+ENTITIES	Cf4=5
+NMTOKEN	Cf4=6
+NMTOKENS	Cf4=7
+NOTATION	Cf4=8
+ENUMERATION	Cf4=9
+QName	Cf4=10
+NCName	Cf4=11
+None	Cf4=12
 
-System.Xml.XmlUrlResolver|c||er|||*
+System.Xml.XmlUrlResolver|c||ex|||*
 .ctor	m()1
 GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
 ResolveUri	o(66 baseUri,2 relativeUri)66
-GetEntityAsync	o(66 absoluteUri,2 role,9 ofObjectToReturn)da<0>
-Credentials	w9n
-Proxy	w9p
-CachePolicy	w9r
+GetEntityAsync	o(66 absoluteUri,2 role,9 ofObjectToReturn)dg<0>
+Credentials	w9p
+Proxy	w9r
+CachePolicy	w9t
 
-System.Xml.XmlValidatingReader|c||ep|49,di,dj||*
-.ctor	m(ep reader)1	m(2 xmlFragment,ej fragType,em context)1	m(9b xmlFragment,ej fragType,em context)1
+System.Xml.XmlValidatingReader|c||ev|49,do,dp||*
+.ctor	m(ev reader)1	m(2 xmlFragment,ep fragType,es context)1	m(9d xmlFragment,ep fragType,es context)1
 GetAttribute	o(2 name)2	o(2 localName,2 namespaceURI)2	o(4 i)2
 MoveToAttribute	o(2 name)3	o(2 localName,2 namespaceURI)3	o(4 i)1
 MoveToFirstAttribute	o()3
@@ -5878,7 +5904,7 @@ ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadString	o()2
 HasLineInfo	m()3
 ReadTypedValue	m()0
-NodeType	rej
+NodeType	rep
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5890,35 +5916,35 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	reu
+XmlSpace	rf0
 XmlLang	r2
 AttributeCount	r4
 EOF	r3
-ReadState	rdn
-NameTable	re8
+ReadState	rdt
+NameTable	ree
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 LineNumber	r4
 LinePosition	r4
 SchemaType	r0
-Reader	rep
-ValidationType	pdo
-Schemas	rfv
-EntityHandling	pde
-XmlResolver	wer
+Reader	rev
+ValidationType	pdu
+Schemas	rg1
+EntityHandling	pdk
+XmlResolver	wex
 Namespaces	p3
-Encoding	rcl
+Encoding	rcr
 
-System.Xml.XmlWhitespace|c||du|45,71,g2||*
-CloneNode	o(3 deep)ec
-WriteTo	o(f2 w)1
-WriteContentTo	o(f2 w)1
+System.Xml.XmlWhitespace|c||e0|45,71,g8||*
+CloneNode	o(3 deep)ei
+WriteTo	o(f8 w)1
+WriteContentTo	o(f8 w)1
 Name	r2
 LocalName	r2
-NodeType	rej
-ParentNode	rec
+NodeType	rep
+ParentNode	rei
 Value	p2
-PreviousText	rec
+PreviousText	rei
 
 System.Xml.XmlWriter|cA||0|49||*
 WriteStartDocument	m()1	m(3 standalone)1
@@ -5949,293 +5975,293 @@ WriteNmToken	m(2 name)1
 WriteName	m(2 name)1
 WriteQualifiedName	m(2 localName,2 ns)1
 WriteValue	m(0 value)1	m(2 value)1	m(3 value)1	m(a value)1	m(37 value)1	m(6 value)1	m(5b value)1	m(b value)1	m(4 value)1	m(5 value)1
-WriteAttributes	m(ep reader,3 defattr)1
-WriteNode	m(ep reader,3 defattr)1	m(g9 navigator,3 defattr)1
+WriteAttributes	m(ev reader,3 defattr)1
+WriteNode	m(ev reader,3 defattr)1	m(gf navigator,3 defattr)1
 WriteElementString	m(2 localName,2 value)1	m(2 localName,2 ns,2 value)1	m(2 prefix,2 localName,2 ns,2 value)1
 Dispose	m()1
-Create	s(2 outputFileName)f2	s(2 outputFileName,f3 settings)f2	s(9b output)f2	s(9b output,f3 settings)f2	s(9h output)f2	s(9h output,f3 settings)f2	s(cp output)f2	s(cp output,f3 settings)f2	s(f2 output)f2	s(f2 output,f3 settings)f2
-WriteStartDocumentAsync	m()d9	m(3 standalone)d9
-WriteEndDocumentAsync	m()d9
-WriteDocTypeAsync	m(2 name,2 pubid,2 sysid,2 subset)d9
-WriteStartElementAsync	m(2 prefix,2 localName,2 ns)d9
-WriteEndElementAsync	m()d9
-WriteFullEndElementAsync	m()d9
-WriteAttributeStringAsync	m(2 prefix,2 localName,2 ns,2 value)d9
-WriteCDataAsync	m(2 text)d9
-WriteCommentAsync	m(2 text)d9
-WriteProcessingInstructionAsync	m(2 name,2 text)d9
-WriteEntityRefAsync	m(2 name)d9
-WriteCharEntityAsync	m(8 ch)d9
-WriteWhitespaceAsync	m(2 ws)d9
-WriteStringAsync	m(2 text)d9
-WriteSurrogateCharEntityAsync	m(8 lowChar,8 highChar)d9
-WriteCharsAsync	m(8[] buffer,4 index,4 count)d9
-WriteRawAsync	m(8[] buffer,4 index,4 count)d9	m(2 data)d9
-WriteBase64Async	m(7[] buffer,4 index,4 count)d9
-WriteBinHexAsync	m(7[] buffer,4 index,4 count)d9
-FlushAsync	m()d9
-WriteNmTokenAsync	m(2 name)d9
-WriteNameAsync	m(2 name)d9
-WriteQualifiedNameAsync	m(2 localName,2 ns)d9
-WriteAttributesAsync	m(ep reader,3 defattr)d9
-WriteNodeAsync	m(ep reader,3 defattr)d9	m(g9 navigator,3 defattr)d9
-WriteElementStringAsync	m(2 prefix,2 localName,2 ns,2 value)d9
-Settings	rf3
-WriteState	rdq
-XmlSpace	reu
+Create	s(2 outputFileName)f8	s(2 outputFileName,f9 settings)f8	s(9d output)f8	s(9d output,f9 settings)f8	s(9j output)f8	s(9j output,f9 settings)f8	s(cv output)f8	s(cv output,f9 settings)f8	s(f8 output)f8	s(f8 output,f9 settings)f8
+WriteStartDocumentAsync	m()df	m(3 standalone)df
+WriteEndDocumentAsync	m()df
+WriteDocTypeAsync	m(2 name,2 pubid,2 sysid,2 subset)df
+WriteStartElementAsync	m(2 prefix,2 localName,2 ns)df
+WriteEndElementAsync	m()df
+WriteFullEndElementAsync	m()df
+WriteAttributeStringAsync	m(2 prefix,2 localName,2 ns,2 value)df
+WriteCDataAsync	m(2 text)df
+WriteCommentAsync	m(2 text)df
+WriteProcessingInstructionAsync	m(2 name,2 text)df
+WriteEntityRefAsync	m(2 name)df
+WriteCharEntityAsync	m(8 ch)df
+WriteWhitespaceAsync	m(2 ws)df
+WriteStringAsync	m(2 text)df
+WriteSurrogateCharEntityAsync	m(8 lowChar,8 highChar)df
+WriteCharsAsync	m(8[] buffer,4 index,4 count)df
+WriteRawAsync	m(8[] buffer,4 index,4 count)df	m(2 data)df
+WriteBase64Async	m(7[] buffer,4 index,4 count)df
+WriteBinHexAsync	m(7[] buffer,4 index,4 count)df
+FlushAsync	m()df
+WriteNmTokenAsync	m(2 name)df
+WriteNameAsync	m(2 name)df
+WriteQualifiedNameAsync	m(2 localName,2 ns)df
+WriteAttributesAsync	m(ev reader,3 defattr)df
+WriteNodeAsync	m(ev reader,3 defattr)df	m(gf navigator,3 defattr)df
+WriteElementStringAsync	m(2 prefix,2 localName,2 ns,2 value)df
+Settings	rf9
+WriteState	rdw
+XmlSpace	rf0
 XmlLang	r2
 
 System.Xml.XmlWriterSettings|cF||0|||*
 .ctor	m()1
 Reset	m()1
-Clone	m()f3
+Clone	m()f9
 Async	p3
-Encoding	pcl
+Encoding	pcr
 OmitXmlDeclaration	p3
-NewLineHandling	pdm
+NewLineHandling	pds
 NewLineChars	p2
 Indent	p3
 IndentChars	p2
 NewLineOnAttributes	p3
 CloseOutput	p3
-ConformanceLevel	pdc
+ConformanceLevel	pdi
 CheckCharacters	p3
-NamespaceHandling	pdl
+NamespaceHandling	pdr
 WriteEndDocumentOnClose	p3
-OutputMethod	rel
+OutputMethod	rer
 DoNotEscapeUriAttributes	p3
 
-System.Xml.XmlXapResolver|c||er|||*
+System.Xml.XmlXapResolver|c||ex|||*
 GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
 
 System.Xml.Linq.Extensions|cS||0|||*
-Attributes	x(7q<fg> source)7q<f9>	x(7q<fg> source,fh name)7q<f9>
-Ancestors	x<T>(7q<?0> source)7q<fg>:0;fj	x<T>(7q<?0> source,fh name)7q<fg>:0;fj
-AncestorsAndSelf	x(7q<fg> source)7q<fg>	x(7q<fg> source,fh name)7q<fg>
-Nodes	x<T>(7q<?0> source)7q<fj>:0;fc
-DescendantNodes	x<T>(7q<?0> source)7q<fj>:0;fc
-Descendants	x<T>(7q<?0> source)7q<fg>:0;fc	x<T>(7q<?0> source,fh name)7q<fg>:0;fc
-DescendantNodesAndSelf	x(7q<fg> source)7q<fj>
-DescendantsAndSelf	x(7q<fg> source)7q<fg>	x(7q<fg> source,fh name)7q<fg>
-Elements	x<T>(7q<?0> source)7q<fg>:0;fc	x<T>(7q<?0> source,fh name)7q<fg>:0;fc
-InDocumentOrder	x<T>(7q<?0> source)7q<?0>:0;fj
-Remove	x(7q<f9> source)1	x<T>(7q<?0> source)1:0;fj
+Attributes	x(7q<fm> source)7q<ff>	x(7q<fm> source,fn name)7q<ff>
+Ancestors	x<T>(7q<?0> source)7q<fm>:0;fp	x<T>(7q<?0> source,fn name)7q<fm>:0;fp
+AncestorsAndSelf	x(7q<fm> source)7q<fm>	x(7q<fm> source,fn name)7q<fm>
+Nodes	x<T>(7q<?0> source)7q<fp>:0;fi
+DescendantNodes	x<T>(7q<?0> source)7q<fp>:0;fi
+Descendants	x<T>(7q<?0> source)7q<fm>:0;fi	x<T>(7q<?0> source,fn name)7q<fm>:0;fi
+DescendantNodesAndSelf	x(7q<fm> source)7q<fp>
+DescendantsAndSelf	x(7q<fm> source)7q<fm>	x(7q<fm> source,fn name)7q<fm>
+Elements	x<T>(7q<?0> source)7q<fm>:0;fi	x<T>(7q<?0> source,fn name)7q<fm>:0;fi
+InDocumentOrder	x<T>(7q<?0> source)7q<?0>:0;fp
+Remove	x(7q<ff> source)1	x<T>(7q<?0> source)1:0;fp
 
 System.Xml.Linq.LoadOptions|e||3e|46,4b,48|4|*
-None	Cf6=0
-PreserveWhitespace	Cf6=1
-SetBaseUri	Cf6=2
-SetLineInfo	Cf6=4
+None	Cfc=0
+PreserveWhitespace	Cfc=1
+SetBaseUri	Cfc=2
+SetLineInfo	Cfc=4
 
 System.Xml.Linq.ReaderOptions|e||3e|46,4b,48|4|*
-None	Cf7=0
-OmitDuplicateNamespaces	Cf7=1
+None	Cfd=0
+OmitDuplicateNamespaces	Cfd=1
 
 System.Xml.Linq.SaveOptions|e||3e|46,4b,48|4|*
-None	Cf8=0
-DisableFormatting	Cf8=1
-OmitDuplicateNamespaces	Cf8=2
+None	Cfe=0
+DisableFormatting	Cfe=1
+OmitDuplicateNamespaces	Cfe=2
 
-System.Xml.Linq.XAttribute|c||fm|di||*
-.ctor	m(fh name,0 value)1	m(f9 other)1
+System.Xml.Linq.XAttribute|c||fs|do||*
+.ctor	m(fn name,0 value)1	m(ff other)1
 Remove	m()1
 SetValue	m(0 value)1
 ToString	o()2
-op_Explicit	s(f9 attribute)2	s(f9 attribute)3	s(f9 attribute)51<3>	s(f9 attribute)4	s(f9 attribute)51<4>	s(f9 attribute)63	s(f9 attribute)51<63>	s(f9 attribute)5	s(f9 attribute)51<5>	s(f9 attribute)64	s(f9 attribute)51<64>	s(f9 attribute)5b	s(f9 attribute)51<5b>	s(f9 attribute)6	s(f9 attribute)51<6>	s(f9 attribute)b	s(f9 attribute)51<b>	s(f9 attribute)a	s(f9 attribute)51<a>	s(f9 attribute)37	s(f9 attribute)51<37>	s(f9 attribute)5h	s(f9 attribute)51<5h>	s(f9 attribute)43	s(f9 attribute)51<43>
-EmptySequence	R7q<f9>
+op_Explicit	s(ff attribute)2	s(ff attribute)3	s(ff attribute)51<3>	s(ff attribute)4	s(ff attribute)51<4>	s(ff attribute)63	s(ff attribute)51<63>	s(ff attribute)5	s(ff attribute)51<5>	s(ff attribute)64	s(ff attribute)51<64>	s(ff attribute)5b	s(ff attribute)51<5b>	s(ff attribute)6	s(ff attribute)51<6>	s(ff attribute)b	s(ff attribute)51<b>	s(ff attribute)a	s(ff attribute)51<a>	s(ff attribute)37	s(ff attribute)51<37>	s(ff attribute)5h	s(ff attribute)51<5h>	s(ff attribute)43	s(ff attribute)51<43>
+EmptySequence	R7q<ff>
 IsNamespaceDeclaration	r3
-Name	rfh
-NextAttribute	rf9
-NodeType	rej
-PreviousAttribute	rf9
+Name	rfn
+NextAttribute	rff
+NodeType	rep
+PreviousAttribute	rff
 Value	p2
 
-System.Xml.Linq.XCData|c||fr|di||*
-.ctor	m(2 value)1	m(fa other)1
-WriteTo	o(f2 writer)1
-NodeType	rej
+System.Xml.Linq.XCData|c||fx|do||*
+.ctor	m(2 value)1	m(fg other)1
+WriteTo	o(f8 writer)1
+NodeType	rep
 
-System.Xml.Linq.XComment|c||fj|di||*
-.ctor	m(2 value)1	m(fb other)1
-WriteTo	o(f2 writer)1
-NodeType	rej
+System.Xml.Linq.XComment|c||fp|do||*
+.ctor	m(2 value)1	m(fh other)1
+WriteTo	o(f8 writer)1
+NodeType	rep
 Value	p2
 
-System.Xml.Linq.XContainer|cA||fj|di||*
+System.Xml.Linq.XContainer|cA||fp|do||*
 Add	m(0 content)1	m(*0[] content)1
 AddFirst	m(0 content)1	m(*0[] content)1
-CreateWriter	m()f2
-DescendantNodes	m()7q<fj>
-Descendants	m()7q<fg>	m(fh name)7q<fg>
-Element	m(fh name)fg
-Elements	m()7q<fg>	m(fh name)7q<fg>
-Nodes	m()7q<fj>
+CreateWriter	m()f8
+DescendantNodes	m()7q<fp>
+Descendants	m()7q<fm>	m(fn name)7q<fm>
+Element	m(fn name)fm
+Elements	m()7q<fm>	m(fn name)7q<fm>
+Nodes	m()7q<fp>
 RemoveNodes	m()1
 ReplaceNodes	m(0 content)1	m(*0[] content)1
-FirstNode	rfj
-LastNode	rfj
+FirstNode	rfp
+LastNode	rfp
 
 System.Xml.Linq.XDeclaration|c||0|||*
-.ctor	m(2 version,2 encoding,2 standalone)1	m(fd other)1
+.ctor	m(2 version,2 encoding,2 standalone)1	m(fj other)1
 ToString	o()2
 Encoding	p2
 Standalone	p2
 Version	p2
 
-System.Xml.Linq.XDocument|c||fc|di||*Load
-.ctor	m()1	m(*0[] content)1	m(fd declaration,*0[] content)1	m(fe other)1
-Load	s(2 uri)fe	s(2 uri,f6 options)fe	s(9b stream)fe	s(9b stream,f6 options)fe	s(9g textReader)fe	s(9g textReader,f6 options)fe	s(ep reader)fe	s(ep reader,f6 options)fe
-Parse	s(2 text)fe	s(2 text,f6 options)fe
-Save	m(2 fileName)1	m(2 fileName,f8 options)1	m(9b stream)1	m(9b stream,f8 options)1	m(9h textWriter)1	m(9h textWriter,f8 options)1	m(f2 writer)1
-WriteTo	o(f2 writer)1
-Declaration	pfd
-DocumentType	rff
-NodeType	rej
-Root	rfg
+System.Xml.Linq.XDocument|c||fi|do||*Load
+.ctor	m()1	m(*0[] content)1	m(fj declaration,*0[] content)1	m(fk other)1
+Load	s(2 uri)fk	s(2 uri,fc options)fk	s(9d stream)fk	s(9d stream,fc options)fk	s(9i textReader)fk	s(9i textReader,fc options)fk	s(ev reader)fk	s(ev reader,fc options)fk
+Parse	s(2 text)fk	s(2 text,fc options)fk
+Save	m(2 fileName)1	m(2 fileName,fe options)1	m(9d stream)1	m(9d stream,fe options)1	m(9j textWriter)1	m(9j textWriter,fe options)1	m(f8 writer)1
+WriteTo	o(f8 writer)1
+Declaration	pfj
+DocumentType	rfl
+NodeType	rep
+Root	rfm
 
-System.Xml.Linq.XDocumentType|c||fj|di||*
-.ctor	m(2 name,2 publicId,2 systemId,2 internalSubset)1	m(ff other)1
-WriteTo	o(f2 writer)1
+System.Xml.Linq.XDocumentType|c||fp|do||*
+.ctor	m(2 name,2 publicId,2 systemId,2 internalSubset)1	m(fl other)1
+WriteTo	o(f8 writer)1
 InternalSubset	p2
 Name	p2
-NodeType	rej
+NodeType	rep
 PublicId	p2
 SystemId	p2
 
-System.Xml.Linq.XElement|c||fc|di,g0||*
-.ctor	m(fh name)1	m(fh name,0 content)1	m(fh name,*0[] content)1	m(fg other)1	m(fq other)1
-AncestorsAndSelf	m()7q<fg>	m(fh name)7q<fg>
-Attribute	m(fh name)f9
-Attributes	m()7q<f9>	m(fh name)7q<f9>
-DescendantNodesAndSelf	m()7q<fj>
-DescendantsAndSelf	m()7q<fg>	m(fh name)7q<fg>
-GetDefaultNamespace	m()fi
-GetNamespaceOfPrefix	m(2 prefix)fi
-GetPrefixOfNamespace	m(fi ns)2
-Load	s(2 uri)fg	s(2 uri,f6 options)fg	s(9b stream)fg	s(9b stream,f6 options)fg	s(9g textReader)fg	s(9g textReader,f6 options)fg	s(ep reader)fg	s(ep reader,f6 options)fg
-Parse	s(2 text)fg	s(2 text,f6 options)fg
+System.Xml.Linq.XElement|c||fi|do,g6||*
+.ctor	m(fn name)1	m(fn name,0 content)1	m(fn name,*0[] content)1	m(fm other)1	m(fw other)1
+AncestorsAndSelf	m()7q<fm>	m(fn name)7q<fm>
+Attribute	m(fn name)ff
+Attributes	m()7q<ff>	m(fn name)7q<ff>
+DescendantNodesAndSelf	m()7q<fp>
+DescendantsAndSelf	m()7q<fm>	m(fn name)7q<fm>
+GetDefaultNamespace	m()fo
+GetNamespaceOfPrefix	m(2 prefix)fo
+GetPrefixOfNamespace	m(fo ns)2
+Load	s(2 uri)fm	s(2 uri,fc options)fm	s(9d stream)fm	s(9d stream,fc options)fm	s(9i textReader)fm	s(9i textReader,fc options)fm	s(ev reader)fm	s(ev reader,fc options)fm
+Parse	s(2 text)fm	s(2 text,fc options)fm
 RemoveAll	m()1
 RemoveAttributes	m()1
 ReplaceAll	m(0 content)1	m(*0[] content)1
 ReplaceAttributes	m(0 content)1	m(*0[] content)1
-Save	m(2 fileName)1	m(2 fileName,f8 options)1	m(9b stream)1	m(9b stream,f8 options)1	m(9h textWriter)1	m(9h textWriter,f8 options)1	m(f2 writer)1
-SetAttributeValue	m(fh name,0 value)1
-SetElementValue	m(fh name,0 value)1
+Save	m(2 fileName)1	m(2 fileName,fe options)1	m(9d stream)1	m(9d stream,fe options)1	m(9j textWriter)1	m(9j textWriter,fe options)1	m(f8 writer)1
+SetAttributeValue	m(fn name,0 value)1
+SetElementValue	m(fn name,0 value)1
 SetValue	m(0 value)1
-WriteTo	o(f2 writer)1
-op_Explicit	s(fg element)2	s(fg element)3	s(fg element)51<3>	s(fg element)4	s(fg element)51<4>	s(fg element)63	s(fg element)51<63>	s(fg element)5	s(fg element)51<5>	s(fg element)64	s(fg element)51<64>	s(fg element)5b	s(fg element)51<5b>	s(fg element)6	s(fg element)51<6>	s(fg element)b	s(fg element)51<b>	s(fg element)a	s(fg element)51<a>	s(fg element)37	s(fg element)51<37>	s(fg element)5h	s(fg element)51<5h>	s(fg element)43	s(fg element)51<43>
-EmptySequence	R7q<fg>
-FirstAttribute	rf9
+WriteTo	o(f8 writer)1
+op_Explicit	s(fm element)2	s(fm element)3	s(fm element)51<3>	s(fm element)4	s(fm element)51<4>	s(fm element)63	s(fm element)51<63>	s(fm element)5	s(fm element)51<5>	s(fm element)64	s(fm element)51<64>	s(fm element)5b	s(fm element)51<5b>	s(fm element)6	s(fm element)51<6>	s(fm element)b	s(fm element)51<b>	s(fm element)a	s(fm element)51<a>	s(fm element)37	s(fm element)51<37>	s(fm element)5h	s(fm element)51<5h>	s(fm element)43	s(fm element)51<43>
+EmptySequence	R7q<fm>
+FirstAttribute	rff
 HasAttributes	r3
 HasElements	r3
 IsEmpty	r3
-LastAttribute	rf9
-Name	pfh
-NodeType	rej
+LastAttribute	rff
+Name	pfn
+NodeType	rep
 Value	p2
 
-System.Xml.Linq.XName|cF||0|4a<fh>,aa||*
+System.Xml.Linq.XName|cF||0|4a<fn>,ag||*
 ToString	o()2
-Get	s(2 expandedName)fh	s(2 localName,2 namespaceName)fh
-op_Implicit	s(2 expandedName)fh
+Get	s(2 expandedName)fn	s(2 localName,2 namespaceName)fn
+op_Implicit	s(2 expandedName)fn
 Equals	o(0 obj)3
 GetHashCode	o()4
-op_Equality	s(fh left,fh right)3
-op_Inequality	s(fh left,fh right)3
+op_Equality	s(fn left,fn right)3
+op_Inequality	s(fn left,fn right)3
 LocalName	r2
-Namespace	rfi
+Namespace	rfo
 NamespaceName	r2
 
 System.Xml.Linq.XNamespace|cF||0|||*
-GetName	m(2 localName)fh
+GetName	m(2 localName)fn
 ToString	o()2
-Get	s(2 namespaceName)fi
-op_Implicit	s(2 namespaceName)fi
-op_Addition	s(fi ns,2 localName)fh
+Get	s(2 namespaceName)fo
+op_Implicit	s(2 namespaceName)fo
+op_Addition	s(fo ns,2 localName)fn
 Equals	o(0 obj)3
 GetHashCode	o()4
-op_Equality	s(fi left,fi right)3
-op_Inequality	s(fi left,fi right)3
+op_Equality	s(fo left,fo right)3
+op_Inequality	s(fo left,fo right)3
 NamespaceName	r2
-None	Rfi
-Xml	Rfi
-Xmlns	Rfi
+None	Rfo
+Xml	Rfo
+Xmlns	Rfo
 
-System.Xml.Linq.XNode|cA||fm|di||*
+System.Xml.Linq.XNode|cA||fs|do||*
 AddAfterSelf	m(0 content)1	m(*0[] content)1
 AddBeforeSelf	m(0 content)1	m(*0[] content)1
-Ancestors	m()7q<fg>	m(fh name)7q<fg>
-CompareDocumentOrder	s(fj n1,fj n2)4
-CreateReader	m()ep	m(f7 readerOptions)ep
-NodesAfterSelf	m()7q<fj>
-NodesBeforeSelf	m()7q<fj>
-ElementsAfterSelf	m()7q<fg>	m(fh name)7q<fg>
-ElementsBeforeSelf	m()7q<fg>	m(fh name)7q<fg>
-IsAfter	m(fj node)3
-IsBefore	m(fj node)3
-ReadFrom	s(ep reader)fj
+Ancestors	m()7q<fm>	m(fn name)7q<fm>
+CompareDocumentOrder	s(fp n1,fp n2)4
+CreateReader	m()ev	m(fd readerOptions)ev
+NodesAfterSelf	m()7q<fp>
+NodesBeforeSelf	m()7q<fp>
+ElementsAfterSelf	m()7q<fm>	m(fn name)7q<fm>
+ElementsBeforeSelf	m()7q<fm>	m(fn name)7q<fm>
+IsAfter	m(fp node)3
+IsBefore	m(fp node)3
+ReadFrom	s(ev reader)fp
 Remove	m()1
 ReplaceWith	m(0 content)1	m(*0[] content)1
-ToString	o()2	m(f8 options)2
-DeepEquals	s(fj n1,fj n2)3
-WriteTo	m(f2 writer)1
-NextNode	rfj
-PreviousNode	rfj
-DocumentOrderComparer	Rfk
-EqualityComparer	Rfl
+ToString	o()2	m(fe options)2
+DeepEquals	s(fp n1,fp n2)3
+WriteTo	m(f8 writer)1
+NextNode	rfp
+PreviousNode	rfp
+DocumentOrderComparer	Rfq
+EqualityComparer	Rfr
 
-System.Xml.Linq.XNodeDocumentOrderComparer|cF||0|6y,7o<fj>||*
-Compare	m(fj x,fj y)4
+System.Xml.Linq.XNodeDocumentOrderComparer|cF||0|6y,7o<fp>||*
+Compare	m(fp x,fp y)4
 .ctor	m()1
 
-System.Xml.Linq.XNodeEqualityComparer|cF||0|73,7s<fj>||*
-Equals	m(fj x,fj y)3
-GetHashCode	m(fj obj)4
+System.Xml.Linq.XNodeEqualityComparer|cF||0|73,7s<fp>||*
+Equals	m(fp x,fp y)3
+GetHashCode	m(fp obj)4
 .ctor	m()1
 
-System.Xml.Linq.XObject|cA||0|di||*
+System.Xml.Linq.XObject|cA||0|do||*
 AddAnnotation	m(0 annotation)1
 Annotation	m(9 type)0	m<T>()?0:0C
 Annotations	m(9 type)7q<0>	m<T>()7q<?0>:0C
 RemoveAnnotations	m(9 type)1	m<T>()1:0C
 BaseUri	r2
-Document	rfe
-NodeType	rej
-Parent	rfg
+Document	rfk
+NodeType	rep
+Parent	rfm
 
 System.Xml.Linq.XObjectChange|e||3e|46,4b,48|4|*
-Add	Cfn=0
-Remove	Cfn=1
-Name	Cfn=2
-Value	Cfn=3
+Add	Cft=0
+Remove	Cft=1
+Name	Cft=2
+Value	Cft=3
 
 System.Xml.Linq.XObjectChangeEventArgs|c||3g|||*
-Add	Gfo
-Remove	Gfo
-Name	Gfo
-Value	Gfo
-.ctor	m(fn objectChange)1
-ObjectChange	rfn
+Add	Gfu
+Remove	Gfu
+Name	Gfu
+Value	Gfu
+.ctor	m(ft objectChange)1
+ObjectChange	rft
 
-System.Xml.Linq.XProcessingInstruction|c||fj|di||*
-.ctor	m(2 target,2 data)1	m(fp other)1
-WriteTo	o(f2 writer)1
+System.Xml.Linq.XProcessingInstruction|c||fp|do||*
+.ctor	m(2 target,2 data)1	m(fv other)1
+WriteTo	o(f8 writer)1
 Data	p2
-NodeType	rej
+NodeType	rep
 Target	p2
 
 System.Xml.Linq.XStreamingElement|c||0|||*
-.ctor	m(fh name)1	m(fh name,0 content)1	m(fh name,*0[] content)1
+.ctor	m(fn name)1	m(fn name,0 content)1	m(fn name,*0[] content)1
 Add	m(0 content)1	m(*0[] content)1
-Save	m(2 fileName)1	m(2 fileName,f8 options)1	m(9b stream)1	m(9b stream,f8 options)1	m(9h textWriter)1	m(9h textWriter,f8 options)1	m(f2 writer)1
-ToString	o()2	m(f8 options)2
-WriteTo	m(f2 writer)1
-Name	pfh
+Save	m(2 fileName)1	m(2 fileName,fe options)1	m(9d stream)1	m(9d stream,fe options)1	m(9j textWriter)1	m(9j textWriter,fe options)1	m(f8 writer)1
+ToString	o()2	m(fe options)2
+WriteTo	m(f8 writer)1
+Name	pfn
 
-System.Xml.Linq.XText|c||fj|di||*
-.ctor	m(2 value)1	m(fr other)1
-WriteTo	o(f2 writer)1
-NodeType	rej
+System.Xml.Linq.XText|c||fp|do||*
+.ctor	m(2 value)1	m(fx other)1
+WriteTo	o(f8 writer)1
+NodeType	rep
 Value	p2
 
 System.Xml.Schema.IXmlSchemaInfo|i|||||*
@@ -6243,39 +6269,39 @@ Validity	r2gj
 IsDefault	r3
 IsNil	r3
 MemberType	r2g9
-SchemaType	rfy
+SchemaType	rg4
 SchemaElement	r2f7
 SchemaAttribute	r2ep
 
-System.Xml.Schema.ValidationEventHandler|d||4u|45,aa||*
+System.Xml.Schema.ValidationEventHandler|d||4u|45,ag||*
 Invoke	m(0 sender,2eh e)1
 
-System.Xml.Schema.XmlSchemaAnnotated|c||fw|||*
+System.Xml.Schema.XmlSchemaAnnotated|c||g2|||*
 .ctor	m()1
 Id	p2
 Annotation	p2el
-UnhandledAttributes	pdr[]
+UnhandledAttributes	pdx[]
 
 System.Xml.Schema.XmlSchemaCollection|cF||0|6x,71||*
-.ctor	m()1	m(e8 nametable)1
-Add	m(2 ns,2 uri)2ej	m(2 ns,ep reader)2ej	m(2 ns,ep reader,er resolver)2ej	m(2ej schema)2ej	m(2ej schema,er resolver)2ej	m(fv schema)1
+.ctor	m()1	m(ee nametable)1
+Add	m(2 ns,2 uri)2ej	m(2 ns,ev reader)2ej	m(2 ns,ev reader,ex resolver)2ej	m(2ej schema)2ej	m(2ej schema,ex resolver)2ej	m(g1 schema)1
 Contains	m(2ej schema)3	m(2 ns)3
 GetEnumerator	m()2et
 CopyTo	m(2ej[] array,4 index)1
 Count	r4
-NameTable	re8
+NameTable	ree
 Item	r(2 ns)2ej
 
 System.Xml.Schema.XmlSchemaObject|cA||0|||*
 LineNumber	p4
 LinePosition	p4
 SourceUri	p2
-Parent	pfw
+Parent	pg2
 Namespaces	p2im
 
 System.Xml.Schema.XmlSchemaSet|c||0|||*
-.ctor	m()1	m(e8 nameTable)1
-Add	m(2 targetNamespace,2 schemaUri)2ej	m(2 targetNamespace,ep schemaDocument)2ej	m(fx schemas)1	m(2ej schema)2ej
+.ctor	m()1	m(ee nameTable)1
+Add	m(2 targetNamespace,2 schemaUri)2ej	m(2 targetNamespace,ev schemaDocument)2ej	m(g3 schemas)1	m(2ej schema)2ej
 Remove	m(2ej schema)2ej
 RemoveRecursive	m(2ej schemaToRemove)3
 Contains	m(2 targetNamespace)3	m(2ej schema)3
@@ -6283,77 +6309,77 @@ Compile	m()1
 Reprocess	m(2ej schema)2ej
 CopyTo	m(2ej[] schemas,4 index)1
 Schemas	m()6x	m(2 targetNamespace)6x
-NameTable	re8
+NameTable	ree
 IsCompiled	r3
-XmlResolver	wer
+XmlResolver	wex
 CompilationSettings	p2eu
 Count	r4
 GlobalElements	r2g1
 GlobalAttributes	r2g1
 GlobalTypes	r2g1
 
-System.Xml.Schema.XmlSchemaType|c||fu|||*
-GetBuiltInSimpleType	s(eo qualifiedName)2g9	s(2gn typeCode)2g9
-GetBuiltInComplexType	s(2gn typeCode)2ey	s(eo qualifiedName)2ey
-IsDerivedFrom	s(fy derivedType,fy baseType,2f5 except)3
+System.Xml.Schema.XmlSchemaType|c||g0|||*
+GetBuiltInSimpleType	s(eu qualifiedName)2g9	s(2gn typeCode)2g9
+GetBuiltInComplexType	s(2gn typeCode)2ey	s(eu qualifiedName)2ey
+IsDerivedFrom	s(g4 derivedType,g4 baseType,2f5 except)3
 .ctor	m()1
 Name	p2
 Final	p2f5
-QualifiedName	reo
+QualifiedName	reu
 FinalResolved	r2f5
 BaseSchemaType	r0
-BaseXmlSchemaType	rfy
+BaseXmlSchemaType	rg4
 DerivedBy	r2f5
 Datatype	r2f3
 IsMixed	p3
 TypeCode	r2gn
 
 System.Xml.Schema.XmlSchemaValidationFlags|e||3e|46,4b,48|4|*
-None	Cfz=0
-ProcessInlineSchema	Cfz=1
-ProcessSchemaLocation	Cfz=2
-ReportValidationWarnings	Cfz=4
-ProcessIdentityConstraints	Cfz=8
-AllowXmlAttributes	Cfz=16
+None	Cg5=0
+ProcessInlineSchema	Cg5=1
+ProcessSchemaLocation	Cg5=2
+ReportValidationWarnings	Cg5=4
+ProcessIdentityConstraints	Cg5=8
+AllowXmlAttributes	Cg5=16
 
 System.Xml.Serialization.IXmlSerializable|i|||||*
 GetSchema	m()2ej
-ReadXml	m(ep reader)1
-WriteXml	m(f2 writer)1
+ReadXml	m(ev reader)1
+WriteXml	m(f8 writer)1
 
 System.Xml.XPath.Extensions|cS||0|||*
-CreateNavigator	x(fj node)g9	x(fj node,e8 nameTable)g9
-XPathEvaluate	x(fj node,2 expression)0	x(fj node,2 expression,dj resolver)0
-XPathSelectElement	x(fj node,2 expression)fg	x(fj node,2 expression,dj resolver)fg
-XPathSelectElements	x(fj node,2 expression)7q<fg>	x(fj node,2 expression,dj resolver)7q<fg>
+CreateNavigator	x(fp node)gf	x(fp node,ee nameTable)gf
+XPathEvaluate	x(fp node,2 expression)0	x(fp node,2 expression,dp resolver)0
+XPathSelectElement	x(fp node,2 expression)fm	x(fp node,2 expression,dp resolver)fm
+XPathSelectElements	x(fp node,2 expression)7q<fm>	x(fp node,2 expression,dp resolver)7q<fm>
 
 System.Xml.XPath.IXPathNavigable|i|||||*
-CreateNavigator	m()g9
+CreateNavigator	m()gf
 
 System.Xml.XPath.XDocumentExtensions|cS||0|||*
-ToXPathNavigable	x(fj node)g2
+ToXPathNavigable	x(fp node)g8
 
-System.Xml.XPath.XPathDocument|c||0|g2||*
-.ctor	m(ep reader)1	m(ep reader,eu space)1	m(9g textReader)1	m(9b stream)1	m(2 uri)1	m(2 uri,eu space)1
-CreateNavigator	m()g9
+System.Xml.XPath.XPathDocument|c||0|g8||*
+.ctor	m(ev reader)1	m(ev reader,f0 space)1	m(9i textReader)1	m(9d stream)1	m(2 uri)1	m(2 uri,f0 space)1
+CreateNavigator	m()gf
 
-System.Xml.XPath.XPathException|c||5g|aa,a4||*
-GetObjectData	o(ab info,ac context)1
+System.Xml.XPath.XPathException|c||5g|ag,aa||*
+GetObjectData	o(ah info,ai context)1
 .ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
 Message	r2
 
 System.Xml.XPath.XPathExpression|cA||0|||*
-AddSort	m(0 expr,6y comparer)1	m(0 expr,gf order,gd caseOrder,2 lang,ge dataType)1
-Clone	m()g6
-SetContext	m(ea nsManager)1	m(dj nsResolver)1
-Compile	s(2 xpath)g6	s(2 xpath,dj nsResolver)g6
+AddSort	m(0 expr,6y comparer)1	m(0 expr,gl order,gj caseOrder,2 lang,gk dataType)1
+Clone	m()gc
+SetContext	m(eg nsManager)1	m(dp nsResolver)1
+Compile	s(2 xpath)gc	s(2 xpath,dp nsResolver)gc
 Expression	r2
-ReturnType	rgc
+ReturnType	rgi
 
 System.Xml.XPath.XPathItem|cA||0|||*
-ValueAs	m(9 returnType)0	m(9 returnType,dj nsResolver)0
+ValueAs	m(9 returnType)0	m(9 returnType,dp nsResolver)0
 IsNode	r3
-XmlType	rfy
+XmlType	rg4
 Value	r2
 TypedValue	r0
 ValueType	r9
@@ -6364,60 +6390,60 @@ ValueAsInt	r4
 ValueAsLong	r5
 
 System.Xml.XPath.XPathNamespaceScope|e||3e|46,4b,48|4|*
-All	Cg8=0
-ExcludeXml	Cg8=1
-Local	Cg8=2
+All	Cge=0
+ExcludeXml	Cge=1
+Local	Cge=2
 
-System.Xml.XPath.XPathNavigator|cA||g7|45,g2,dj||*
+System.Xml.XPath.XPathNavigator|cA||gd|45,g8,dp||*
 ToString	o()2
 SetValue	m(2 value)1
 SetTypedValue	m(0 typedValue)1
-ValueAs	o(9 returnType,dj nsResolver)0
-CreateNavigator	m()g9
+ValueAs	o(9 returnType,dp nsResolver)0
+CreateNavigator	m()gf
 LookupNamespace	m(2 prefix)2
 LookupPrefix	m(2 namespaceURI)2
-GetNamespacesInScope	m(eb scope)7p<2,2>
-Clone	m()g9
-ReadSubtree	m()ep
-WriteSubtree	m(f2 writer)1
+GetNamespacesInScope	m(eh scope)7p<2,2>
+Clone	m()gf
+ReadSubtree	m()ev
+WriteSubtree	m(f8 writer)1
 GetAttribute	m(2 localName,2 namespaceURI)2
 MoveToAttribute	m(2 localName,2 namespaceURI)3
 MoveToFirstAttribute	m()3
 MoveToNextAttribute	m()3
 GetNamespace	m(2 name)2
 MoveToNamespace	m(2 name)3
-MoveToFirstNamespace	m(g8 namespaceScope)3	m()3
-MoveToNextNamespace	m(g8 namespaceScope)3	m()3
-MoveToNext	m()3	m(2 localName,2 namespaceURI)3	m(gb type)3
+MoveToFirstNamespace	m(ge namespaceScope)3	m()3
+MoveToNextNamespace	m(ge namespaceScope)3	m()3
+MoveToNext	m()3	m(2 localName,2 namespaceURI)3	m(gh type)3
 MoveToPrevious	m()3
 MoveToFirst	m()3
 MoveToFirstChild	m()3
 MoveToParent	m()3
 MoveToRoot	m()1
-MoveTo	m(g9 other)3
+MoveTo	m(gf other)3
 MoveToId	m(2 id)3
-MoveToChild	m(2 localName,2 namespaceURI)3	m(gb type)3
-MoveToFollowing	m(2 localName,2 namespaceURI)3	m(2 localName,2 namespaceURI,g9 end)3	m(gb type)3	m(gb type,g9 end)3
-IsSamePosition	m(g9 other)3
-IsDescendant	m(g9 nav)3
-ComparePosition	m(g9 nav)eh
-CheckValidity	m(fx schemas,ft validationEventHandler)3
-Compile	m(2 xpath)g6
-SelectSingleNode	m(2 xpath)g9	m(2 xpath,dj resolver)g9	m(g6 expression)g9
-Select	m(2 xpath)ga	m(2 xpath,dj resolver)ga	m(g6 expr)ga
-Evaluate	m(2 xpath)0	m(2 xpath,dj resolver)0	m(g6 expr)0	m(g6 expr,ga context)0
-Matches	m(g6 expr)3	m(2 xpath)3
-SelectChildren	m(gb type)ga	m(2 name,2 namespaceURI)ga
-SelectAncestors	m(gb type,3 matchSelf)ga	m(2 name,2 namespaceURI,3 matchSelf)ga
-SelectDescendants	m(gb type,3 matchSelf)ga	m(2 name,2 namespaceURI,3 matchSelf)ga
-PrependChild	m()f2	m(2 newChild)1	m(ep newChild)1	m(g9 newChild)1
-AppendChild	m()f2	m(2 newChild)1	m(ep newChild)1	m(g9 newChild)1
-InsertAfter	m()f2	m(2 newSibling)1	m(ep newSibling)1	m(g9 newSibling)1
-InsertBefore	m()f2	m(2 newSibling)1	m(ep newSibling)1	m(g9 newSibling)1
-CreateAttributes	m()f2
-ReplaceRange	m(g9 lastSiblingToReplace)f2
-ReplaceSelf	m(2 newNode)1	m(ep newNode)1	m(g9 newNode)1
-DeleteRange	m(g9 lastSiblingToDelete)1
+MoveToChild	m(2 localName,2 namespaceURI)3	m(gh type)3
+MoveToFollowing	m(2 localName,2 namespaceURI)3	m(2 localName,2 namespaceURI,gf end)3	m(gh type)3	m(gh type,gf end)3
+IsSamePosition	m(gf other)3
+IsDescendant	m(gf nav)3
+ComparePosition	m(gf nav)en
+CheckValidity	m(g3 schemas,fz validationEventHandler)3
+Compile	m(2 xpath)gc
+SelectSingleNode	m(2 xpath)gf	m(2 xpath,dp resolver)gf	m(gc expression)gf
+Select	m(2 xpath)gg	m(2 xpath,dp resolver)gg	m(gc expr)gg
+Evaluate	m(2 xpath)0	m(2 xpath,dp resolver)0	m(gc expr)0	m(gc expr,gg context)0
+Matches	m(gc expr)3	m(2 xpath)3
+SelectChildren	m(gh type)gg	m(2 name,2 namespaceURI)gg
+SelectAncestors	m(gh type,3 matchSelf)gg	m(2 name,2 namespaceURI,3 matchSelf)gg
+SelectDescendants	m(gh type,3 matchSelf)gg	m(2 name,2 namespaceURI,3 matchSelf)gg
+PrependChild	m()f8	m(2 newChild)1	m(ev newChild)1	m(gf newChild)1
+AppendChild	m()f8	m(2 newChild)1	m(ev newChild)1	m(gf newChild)1
+InsertAfter	m()f8	m(2 newSibling)1	m(ev newSibling)1	m(gf newSibling)1
+InsertBefore	m()f8	m(2 newSibling)1	m(ev newSibling)1	m(gf newSibling)1
+CreateAttributes	m()f8
+ReplaceRange	m(gf lastSiblingToReplace)f8
+ReplaceSelf	m(2 newNode)1	m(ev newNode)1	m(gf newNode)1
+DeleteRange	m(gf lastSiblingToDelete)1
 DeleteSelf	m()1
 PrependChildElement	m(2 prefix,2 localName,2 namespaceURI,2 value)1
 AppendChildElement	m(2 prefix,2 localName,2 namespaceURI,2 value)1
@@ -6425,7 +6451,7 @@ InsertElementBefore	m(2 prefix,2 localName,2 namespaceURI,2 value)1
 InsertElementAfter	m(2 prefix,2 localName,2 namespaceURI,2 value)1
 CreateAttribute	m(2 prefix,2 localName,2 namespaceURI,2 value)1
 IsNode	r3
-XmlType	rfy
+XmlType	rg4
 TypedValue	r0
 ValueType	r9
 ValueAsBoolean	r3
@@ -6433,9 +6459,9 @@ ValueAsDateTime	ra
 ValueAsDouble	r6
 ValueAsInt	r4
 ValueAsLong	r5
-NameTable	re8
+NameTable	ree
 NavigatorComparer	R73
-NodeType	rgb
+NodeType	rgh
 LocalName	r2
 Name	r2
 NamespaceURI	r2
@@ -6446,117 +6472,117 @@ XmlLang	r2
 UnderlyingObject	r0
 HasAttributes	r3
 HasChildren	r3
-SchemaInfo	rfs
+SchemaInfo	rfy
 CanEdit	r3
 OuterXml	p2
 InnerXml	p2
 
 System.Xml.XPath.XPathNodeIterator|cA||0|45,71||*
-Clone	m()ga
+Clone	m()gg
 MoveNext	m()3
 GetEnumerator	m()72
-Current	rg9
+Current	rgf
 CurrentPosition	r4
 Count	r4
 
 System.Xml.XPath.XPathNodeType|e||3e|46,4b,48|4|*
-Root	Cgb=0
-Element	Cgb=1
-Attribute	Cgb=2
-Namespace	Cgb=3
-Text	Cgb=4
-SignificantWhitespace	Cgb=5
-Whitespace	Cgb=6
-ProcessingInstruction	Cgb=7
-Comment	Cgb=8
-All	Cgb=9
+Root	Cgh=0
+Element	Cgh=1
+Attribute	Cgh=2
+Namespace	Cgh=3
+Text	Cgh=4
+SignificantWhitespace	Cgh=5
+Whitespace	Cgh=6
+ProcessingInstruction	Cgh=7
+Comment	Cgh=8
+All	Cgh=9
 
 System.Xml.XPath.XPathResultType|e||3e|46,4b,48|4|*
-Number	Cgc=0
-String	Cgc=1
-Boolean	Cgc=2
-NodeSet	Cgc=3
-Navigator	Cgc=1
-Any	Cgc=5
-Error	Cgc=6
+Number	Cgi=0
+String	Cgi=1
+Boolean	Cgi=2
+NodeSet	Cgi=3
+Navigator	Cgi=1
+Any	Cgi=5
+Error	Cgi=6
 
 System.Xml.XPath.XmlCaseOrder|e||3e|46,4b,48|4|*
-None	Cgd=0
-UpperFirst	Cgd=1
-LowerFirst	Cgd=2
+None	Cgj=0
+UpperFirst	Cgj=1
+LowerFirst	Cgj=2
 
 System.Xml.XPath.XmlDataType|e||3e|46,4b,48|4|*
-Text	Cge=1
-Number	Cge=2
+Text	Cgk=1
+Number	Cgk=2
 
 System.Xml.XPath.XmlSortOrder|e||3e|46,4b,48|4|*
-Ascending	Cgf=1
-Descending	Cgf=2`;
+Ascending	Cgl=1
+Descending	Cgl=2`;
 }
 /** Types of values, as in signatures: what expressions give, what variables hold, what bodies are read as. */
 export const RETURN_TYPES = '3,5a,7,62,63,64,4f,4,5,b,5b,6,43,2,8,a,5h,7[],w,14,1v';
 export const VARIABLE_TYPES = '3,5a,5a[],7,7[],62,63,64,4f,4,5,b,5b,6,43,2,8,a,5h,51<7>,51<62>,51<63>,51<64>,51<4f>,51<4>,51<5>,51<b>,51<5b>,51<6>,51<43>,51<8>,51<a>,1o,1p,1q,1s,1t,1u,1v,1y,w,14';
-export const BODY_TYPES = '2,7[],1s,1v,1o,fj,fg,fe';
+export const BODY_TYPES = '2,7[],1s,1v,1o,fp,fm,fk';
 /** For each namespace a line: its name and the number of its first type, then heads, tabs between them. */
 export function typesByName(): string {
-  return `|592	CarbonIntensityCategory|e|||||*	IGraphQLDataObject|i|||||*	ISoapMessage|i|||||*
-Microsoft.CSharp|595	CSharpCodeProvider|c|
-Microsoft.VisualBasic|596	VBCodeProvider|c|
-Microsoft.Win32|597	IntranetZoneCredentialPolicy|c|	PowerModeChangedEventArgs|c|	PowerModeChangedEventHandler|d|	PowerModes|e|	Registry|cS|	RegistryHive|e|	RegistryKey|cF|	RegistryKeyPermissionCheck|e|	RegistryOptions|e|	RegistryValueKind|e|	RegistryValueOptions|e|	RegistryView|e|	SessionEndReasons|e|	SessionEndedEventArgs|c|	SessionEndedEventHandler|d|	SessionEndingEventArgs|c|	SessionEndingEventHandler|d|	SessionSwitchEventArgs|c|	SessionSwitchEventHandler|d|	SessionSwitchReason|e|	SystemEvents|cF|	TimerElapsedEventArgs|c|	TimerElapsedEventHandler|d|	UserPreferenceCategory|e|	UserPreferenceChangedEventArgs|c|	UserPreferenceChangedEventHandler|d|	UserPreferenceChangingEventArgs|c|	UserPreferenceChangingEventHandler|d|
-Microsoft.Win32.SafeHandles|625	CriticalHandleMinusOneIsInvalid|cA|	CriticalHandleZeroOrMinusOneIsInvalid|cA|	SafeAccessTokenHandle|cF|	SafeFileHandle|cF|	SafeHandleMinusOneIsInvalid|cA|	SafeHandleZeroOrMinusOneIsInvalid|cA|	SafeMemoryMappedFileHandle|cF|	SafeMemoryMappedViewHandle|cF|	SafeNCryptHandle|cA|	SafeNCryptKeyHandle|cF|	SafeNCryptProviderHandle|cF|	SafeNCryptSecretHandle|cF|	SafePipeHandle|cF|	SafeProcessHandle|cF|	SafeRegistryHandle|cF|	SafeWaitHandle|cF|	SafeX509ChainHandle|cF|
-Newtonsoft.Json|642	ConstructorHandling|e|	DateParseHandling|e|	DefaultJsonNameTable|c|	DefaultValueHandling|e|	FloatFormatHandling|e|	FloatParseHandling|e|	IArrayPool|i|T|	JsonArrayAttribute|cF|	JsonConstructorAttribute|cF|	JsonContainerAttribute|cA|	JsonConverter|cA|T|	JsonConverterAttribute|cF|	JsonConverterCollection|c|	JsonDictionaryAttribute|cF|	JsonExtensionDataAttribute|c|	JsonIgnoreAttribute|cF|	JsonNameTable|cA|	JsonObjectAttribute|cF|	JsonPropertyAttribute|cF|	JsonRequiredAttribute|cF|	JsonTextReader|c|	JsonTextWriter|c|	JsonToken|e|	JsonValidatingReader|c|	MemberSerialization|e|	MetadataPropertyHandling|e|	MissingMemberHandling|e|	NullValueHandling|e|	ObjectCreationHandling|e|	PreserveReferencesHandling|e|	ReferenceLoopHandling|e|	Required|e|	TypeNameAssemblyFormatHandling|e|	TypeNameHandling|e|	WriteState|e|
-Newtonsoft.Json.Bson|677	BsonObjectId|c|	BsonReader|c|	BsonWriter|c|
-Newtonsoft.Json.Converters|680	BinaryConverter|c|	BsonObjectIdConverter|c|	CustomCreationConverter|cA|T|	DataSetConverter|c|	DataTableConverter|c|	DateTimeConverterBase|cA|	DiscriminatedUnionConverter|c|	EntityKeyMemberConverter|c|	ExpandoObjectConverter|c|	IsoDateTimeConverter|c|	JavaScriptDateTimeConverter|c|	KeyValuePairConverter|c|	RegexConverter|c|	StringEnumConverter|c|	UnixDateTimeConverter|c|	VersionConverter|c|	XmlNodeConverter|c|
-Newtonsoft.Json.Linq|697	CommentHandling|e|	DuplicatePropertyNameHandling|e|	JPropertyDescriptor|c|	JTokenReader|c|	JTokenWriter|c|	LineInfoHandling|e|	MergeArrayHandling|e|	MergeNullValueHandling|e|
-Newtonsoft.Json.Schema|705	Extensions|cS|	JsonSchema|c|	JsonSchemaException|c|	JsonSchemaGenerator|c|	JsonSchemaResolver|c|	JsonSchemaType|e|	UndefinedSchemaIdHandling|e|	ValidationEventArgs|c|	ValidationEventHandler|d|
-Newtonsoft.Json.Serialization|714	CamelCaseNamingStrategy|c|	CamelCasePropertyNamesContractResolver|c|	DefaultContractResolver|c|	DefaultNamingStrategy|c|	DefaultSerializationBinder|c|	DiagnosticsTraceWriter|c|	DynamicValueProvider|c|	ErrorContext|c|	ErrorEventArgs|c|	ExpressionValueProvider|c|	ExtensionDataGetter|d|	ExtensionDataSetter|d|	IAttributeProvider|i|	IContractResolver|i|	IReferenceResolver|i|	ISerializationBinder|i|	ITraceWriter|i|	IValueProvider|i|	JsonArrayContract|c|	JsonContainerContract|c|	JsonContract|cA|	JsonDictionaryContract|c|	JsonDynamicContract|c|	JsonISerializableContract|c|	JsonLinqContract|c|	JsonObjectContract|c|	JsonPrimitiveContract|c|	JsonProperty|c|	JsonPropertyCollection|c|	JsonStringContract|c|	KebabCaseNamingStrategy|c|	MemoryTraceWriter|c|	NamingStrategy|cA|	ObjectConstructor|d|T|	OnErrorAttribute|cF|	ReflectionAttributeProvider|c|	ReflectionValueProvider|c|	SerializationCallback|d|	SerializationErrorCallback|d|	SnakeCaseNamingStrategy|c|
-System|754	ActivationContext|cF|	ActivationContext.ContextForm|e|	AppContext|cS|	AppDomain|cF|	AppDomainInitializer|d|	AppDomainManager|c|	AppDomainManagerInitializationOptions|e|	AppDomainSetup|cF|	ApplicationId|cF|	ApplicationIdentity|cF|	ArgIterator|s|	ArraySegment|s|T|	AssemblyLoadEventArgs|c|	AssemblyLoadEventHandler|d|	AsyncCallback|d|	Attribute|cA|	AttributeTargets|e|	AttributeUsageAttribute|cF|	Buffer|cS|	CLSCompliantAttribute|cF|	ConsoleCancelEventArgs|cF|	ConsoleCancelEventHandler|d|	ConsoleColor|e|	ConsoleKey|e|	ConsoleKeyInfo|s|	ConsoleModifiers|e|	ConsoleSpecialKey|e|	ContextBoundObject|cA|	ContextStaticAttribute|c|	CrossAppDomainDelegate|d|	DBNull|cF|	Environment.SpecialFolder|e|	Environment.SpecialFolderOption|e|	EnvironmentVariableTarget|e|	EventHandler|d|	EventHandler|d|TEventArgs|	FileStyleUriParser|c|	FlagsAttribute|c|	FormattableString|cA|	FtpStyleUriParser|c|	GCCollectionMode|e|	GCNotificationStatus|e|	GenericUriParser|c|	GenericUriParserOptions|e|	GopherStyleUriParser|c|	HttpStyleUriParser|c|	IAppDomainSetup|i|	ICustomFormatter|i|	IObservable|i|+T|	IObserver|i|-T|	IProgress|i|-T|	IServiceProvider|i|	LdapStyleUriParser|c|	LoaderOptimization|e|	LoaderOptimizationAttribute|cF|	LocalDataStoreSlot|cF|	MTAThreadAttribute|cF|	ModuleHandle|s|	NetPipeStyleUriParser|c|	NetTcpStyleUriParser|c|	NewsStyleUriParser|c|	NonSerializedAttribute|cF|	ObsoleteAttribute|cF|	OperatingSystem|cF|	ParamArrayAttribute|cF|	PlatformID|e|	Progress|c|T|	ResolveEventArgs|c|	ResolveEventHandler|d|	RuntimeArgumentHandle|s|	RuntimeFieldHandle|s|	RuntimeMethodHandle|s|	RuntimeTypeHandle|s|	STAThreadAttribute|cF|	SerializableAttribute|cF|	StringNormalizationExtensions|cS|	ThreadStaticAttribute|c|	TupleExtensions|cS|	TypedReference|s|	UIntPtr|s|	UnhandledExceptionEventArgs|c|	UnhandledExceptionEventHandler|d|	UriBuilder|c|	UriIdnScope|e|	UriParser|cA|	UriTypeConverter|c|	WeakReference|c|	WeakReference|cF|T:0C|	_AppDomain|i|
-System.CodeDom|843	CodeArgumentReferenceExpression|c|	CodeArrayCreateExpression|c|	CodeArrayIndexerExpression|c|	CodeAssignStatement|c|	CodeAttachEventStatement|c|	CodeAttributeArgument|c|	CodeAttributeArgumentCollection|c|	CodeAttributeDeclaration|c|	CodeAttributeDeclarationCollection|c|	CodeBaseReferenceExpression|c|	CodeBinaryOperatorExpression|c|	CodeBinaryOperatorType|e|	CodeCastExpression|c|	CodeCatchClause|c|	CodeCatchClauseCollection|c|	CodeChecksumPragma|c|	CodeComment|c|	CodeCommentStatement|c|	CodeCommentStatementCollection|c|	CodeCompileUnit|c|	CodeConditionStatement|c|	CodeConstructor|c|	CodeDefaultValueExpression|c|	CodeDelegateCreateExpression|c|	CodeDelegateInvokeExpression|c|	CodeDirectionExpression|c|	CodeDirective|c|	CodeDirectiveCollection|c|	CodeEntryPointMethod|c|	CodeEventReferenceExpression|c|	CodeExpression|c|	CodeExpressionCollection|c|	CodeExpressionStatement|c|	CodeFieldReferenceExpression|c|	CodeGotoStatement|c|	CodeIndexerExpression|c|	CodeIterationStatement|c|	CodeLabeledStatement|c|	CodeLinePragma|c|	CodeMemberEvent|c|	CodeMemberField|c|	CodeMemberMethod|c|	CodeMemberProperty|c|	CodeMethodInvokeExpression|c|	CodeMethodReferenceExpression|c|	CodeMethodReturnStatement|c|	CodeNamespace|c|	CodeNamespaceCollection|c|	CodeNamespaceImport|c|	CodeNamespaceImportCollection|c|	CodeObject|c|	CodeObjectCreateExpression|c|	CodeParameterDeclarationExpression|c|	CodeParameterDeclarationExpressionCollection|c|	CodePrimitiveExpression|c|	CodePropertyReferenceExpression|c|	CodePropertySetValueReferenceExpression|c|	CodeRegionDirective|c|	CodeRegionMode|e|	CodeRemoveEventStatement|c|	CodeSnippetCompileUnit|c|	CodeSnippetExpression|c|	CodeSnippetStatement|c|	CodeSnippetTypeMember|c|	CodeStatement|c|	CodeStatementCollection|c|	CodeThisReferenceExpression|c|	CodeThrowExceptionStatement|c|	CodeTryCatchFinallyStatement|c|	CodeTypeConstructor|c|	CodeTypeDeclaration|c|	CodeTypeDeclarationCollection|c|	CodeTypeDelegate|c|	CodeTypeMember|c|	CodeTypeMemberCollection|c|	CodeTypeOfExpression|c|	CodeTypeParameter|c|	CodeTypeParameterCollection|c|	CodeTypeReference|c|	CodeTypeReferenceCollection|c|	CodeTypeReferenceExpression|c|	CodeTypeReferenceOptions|e|	CodeVariableDeclarationStatement|c|	CodeVariableReferenceExpression|c|	FieldDirection|e|	MemberAttributes|e|
-System.CodeDom.Compiler|929	CodeCompiler|cA|	CodeDomProvider|cA|	CodeGenerator|cA|	CodeGeneratorOptions|c|	CodeParser|cA|	CompilerError|c|	CompilerErrorCollection|c|	CompilerInfo|cF|	CompilerParameters|c|	CompilerResults|c|	Executor|cS|	GeneratedCodeAttribute|cF|	GeneratorSupport|e|	ICodeCompiler|i|	ICodeGenerator|i|	ICodeParser|i|	IndentedTextWriter|c|	LanguageOptions|e|	TempFileCollection|c|
-System.Collections.Concurrent|948	BlockingCollection|c|T|	ConcurrentBag|c|T|	ConcurrentDictionary|c|TKey,TValue|	ConcurrentQueue|c|T|	ConcurrentStack|c|T|	EnumerablePartitionerOptions|e|	IProducerConsumerCollection|i|T|	OrderablePartitioner|cA|TSource|	Partitioner|cS|	Partitioner|cA|TSource|
-System.Collections.ObjectModel|958	Collection|c|T|	KeyedCollection|cA|TKey,TItem|	ObservableCollection|c|T|	ReadOnlyDictionary|c|TKey,TValue|	ReadOnlyDictionary.KeyCollection|cF|TKey,TValue|	ReadOnlyDictionary.ValueCollection|cF|TKey,TValue|	ReadOnlyObservableCollection|c|T|
-System.Collections.Specialized|965	BitVector32|s|	BitVector32.Section|s|	CollectionsUtil|c|	HybridDictionary|c|	IOrderedDictionary|i|	ListDictionary|c|	NameObjectCollectionBase|cA|	NameObjectCollectionBase.KeysCollection|c|	NameValueCollection|c|	NotifyCollectionChangedAction|e|	NotifyCollectionChangedEventArgs|c|	NotifyCollectionChangedEventHandler|d|	OrderedDictionary|c|	StringCollection|c|	StringDictionary|c|	StringEnumerator|c|
-System.ComponentModel|981	AddingNewEventArgs|c|	AddingNewEventHandler|d|	AmbientValueAttribute|cF|	ArrayConverter|c|	AsyncCompletedEventArgs|c|	AsyncCompletedEventHandler|d|	AsyncOperation|cF|	AsyncOperationManager|cS|	AttributeCollection|c|	AttributeProviderAttribute|c|	BackgroundWorker|c|	BaseNumberConverter|cA|	BindableAttribute|cF|	BindableSupport|e|	BindingDirection|e|	BindingList|c|T|	BooleanConverter|c|	BrowsableAttribute|cF|	ByteConverter|c|	CancelEventArgs|c|	CancelEventHandler|d|	CategoryAttribute|c|	CharConverter|c|	CollectionChangeAction|e|	CollectionChangeEventArgs|c|	CollectionChangeEventHandler|d|	CollectionConverter|c|	ComplexBindingPropertiesAttribute|cF|	Component|c|	ComponentCollection|c|	ComponentConverter|c|	ComponentEditor|cA|	ComponentResourceManager|c|	Container|c|	ContainerFilterService|cA|	CultureInfoConverter|c|	CustomTypeDescriptor|cA|	DataErrorsChangedEventArgs|c|	DataObjectAttribute|cF|	DataObjectFieldAttribute|cF|	DataObjectMethodAttribute|cF|	DataObjectMethodType|e|	DateTimeConverter|c|	DateTimeOffsetConverter|c|	DecimalConverter|c|	DefaultBindingPropertyAttribute|cF|	DefaultEventAttribute|cF|	DefaultPropertyAttribute|cF|	DefaultValueAttribute|c|	DescriptionAttribute|c|	DesignOnlyAttribute|cF|	DesignTimeVisibleAttribute|cF|	DesignerAttribute|cF|	DesignerCategoryAttribute|cF|	DesignerSerializationVisibility|e|	DesignerSerializationVisibilityAttribute|cF|	DisplayNameAttribute|c|	DoWorkEventArgs|c|	DoWorkEventHandler|d|	DoubleConverter|c|	EditorAttribute|cF|	EditorBrowsableAttribute|cF|	EditorBrowsableState|e|	EnumConverter|c|	EventDescriptor|cA|	EventDescriptorCollection|c|	EventHandlerList|cF|	ExpandableObjectConverter|c|	ExtenderProvidedPropertyAttribute|cF|	GuidConverter|c|	HandledEventArgs|c|	HandledEventHandler|d|	IBindingListView|i|	ICancelAddNew|i|	IChangeTracking|i|	IComNativeDescriptorHandler|i|	IComponent|i|	IContainer|i|	IDataErrorInfo|i|	IEditableObject|i|	IExtenderProvider|i|	IIntellisenseBuilder|i|	IListSource|i|	INestedContainer|i|	INestedSite|i|	INotifyDataErrorInfo|i|	IRaiseItemChangedEvents|i|	IRevertibleChangeTracking|i|	ISite|i|	ISupportInitialize|i|	ISupportInitializeNotification|i|	ISynchronizeInvoke|i|	ITypeDescriptorContext|i|	ImmutableObjectAttribute|cF|	InheritanceAttribute|cF|	InheritanceLevel|e|	InitializationEventAttribute|cF|	InstallerTypeAttribute|c|	InstanceCreationEditor|cA|	Int16Converter|c|	Int32Converter|c|	Int64Converter|c|	InvalidAsynchronousStateException|c|	InvalidEnumArgumentException|c|	LicFileLicenseProvider|c|	License|cA|	LicenseContext|c|	LicenseException|c|	LicenseManager|cF|	LicenseProvider|cA|	LicenseProviderAttribute|cF|	LicenseUsageMode|e|	ListBindableAttribute|cF|	ListChangedEventArgs|c|	ListChangedEventHandler|d|	ListChangedType|e|	ListSortDescription|c|	ListSortDescriptionCollection|c|	ListSortDirection|e|	LocalizableAttribute|cF|	LookupBindingPropertiesAttribute|cF|	MarshalByValueComponent|c|	MaskedTextProvider|c|	MaskedTextResultHint|e|	MemberDescriptor|cA|	MergablePropertyAttribute|cF|	MultilineStringConverter|c|	NestedContainer|c|	NotifyParentPropertyAttribute|cF|	NullableConverter|c|	ParenthesizePropertyNameAttribute|cF|	PasswordPropertyTextAttribute|cF|	ProgressChangedEventArgs|c|	ProgressChangedEventHandler|d|	PropertyChangedEventArgs|c|	PropertyChangedEventHandler|d|	PropertyChangingEventArgs|c|	PropertyChangingEventHandler|d|	PropertyDescriptor|cA|	PropertyDescriptorCollection|c|	PropertyTabAttribute|c|	PropertyTabScope|e|	ProvidePropertyAttribute|cF|	ReadOnlyAttribute|cF|	RecommendedAsConfigurableAttribute|c|	ReferenceConverter|c|	RefreshEventArgs|c|	RefreshEventHandler|d|	RefreshProperties|e|	RefreshPropertiesAttribute|cF|	RunInstallerAttribute|c|	RunWorkerCompletedEventArgs|c|	RunWorkerCompletedEventHandler|d|	SByteConverter|c|	SettingsBindableAttribute|cF|	SingleConverter|c|	StringConverter|c|	SyntaxCheck|cS|	TimeSpanConverter|c|	ToolboxItemAttribute|c|	ToolboxItemFilterAttribute|cF|	ToolboxItemFilterType|e|	TypeConverter|c|	TypeConverter.StandardValuesCollection|c|	TypeConverterAttribute|cF|	TypeDescriptionProvider|cA|	TypeDescriptionProviderAttribute|cF|	TypeDescriptor|cF|	TypeListConverter|cA|	UInt16Converter|c|	UInt32Converter|c|	UInt64Converter|c|	WarningException|c|	Win32Exception|c|
-System.ComponentModel.Design|1155	ActiveDesignerEventArgs|c|	ActiveDesignerEventHandler|d|	CheckoutException|c|	CommandID|c|	ComponentChangedEventArgs|cF|	ComponentChangedEventHandler|d|	ComponentChangingEventArgs|cF|	ComponentChangingEventHandler|d|	ComponentEventArgs|c|	ComponentEventHandler|d|	ComponentRenameEventArgs|c|	ComponentRenameEventHandler|d|	DesignerCollection|c|	DesignerEventArgs|c|	DesignerEventHandler|d|	DesignerOptionService|cA|	DesignerOptionService.DesignerOptionCollection|cF|	DesignerTransaction|cA|	DesignerTransactionCloseEventArgs|c|	DesignerTransactionCloseEventHandler|d|	DesignerVerb|c|	DesignerVerbCollection|c|	DesigntimeLicenseContext|c|	DesigntimeLicenseContextSerializer|c|	HelpContextType|e|	HelpKeywordAttribute|cF|	HelpKeywordType|e|	IComponentChangeService|i|	IComponentDiscoveryService|i|	IComponentInitializer|i|	IDesigner|i|	IDesignerEventService|i|	IDesignerFilter|i|	IDesignerHost|i|	IDesignerHostTransactionState|i|	IDesignerOptionService|i|	IDictionaryService|i|	IEventBindingService|i|	IExtenderListService|i|	IExtenderProviderService|i|	IHelpService|i|	IInheritanceService|i|	IMenuCommandService|i|	IReferenceService|i|	IResourceService|i|	IRootDesigner|i|	ISelectionService|i|	IServiceContainer|i|	ITreeDesigner|i|	ITypeDescriptorFilterService|i|	ITypeDiscoveryService|i|	ITypeResolutionService|i|	MenuCommand|c|	SelectionTypes|e|	ServiceContainer|c|	ServiceCreatorCallback|d|	StandardCommands|c|	StandardToolWindows|c|	TypeDescriptionProviderService|cA|	ViewTechnology|e|
-System.ComponentModel.Design.Serialization|1215	ComponentSerializationService|cA|	ContextStack|cF|	DefaultSerializationProviderAttribute|cF|	DesignerLoader|cA|	DesignerSerializerAttribute|cF|	IDesignerLoaderHost|i|	IDesignerLoaderHost2|i|	IDesignerLoaderService|i|	IDesignerSerializationManager|i|	IDesignerSerializationProvider|i|	IDesignerSerializationService|i|	INameCreationService|i|	InstanceDescriptor|cF|	MemberRelationship|s|	MemberRelationshipService|cA|	ResolveNameEventArgs|c|	ResolveNameEventHandler|d|	RootDesignerSerializerAttribute|cF|	SerializationStore|cA|
-System.Configuration|1234	AppSettingsReader|c|	ApplicationScopedSettingAttribute|cF|	ApplicationSettingsBase|cA|	ApplicationSettingsGroup|cF|	ClientSettingsSection|cF|	ConfigXmlDocument|cF|	ConfigurationException|c|	ConfigurationSettings|cF|	DefaultSettingValueAttribute|cF|	DictionarySectionHandler|c|	IApplicationSettingsProvider|i|	IConfigurationSectionHandler|i|	IConfigurationSystem|i|	IPersistComponentSettings|i|	ISettingsProviderService|i|	IdnElement|cF|	IgnoreSectionHandler|c|	IriParsingElement|cF|	LocalFileSettingsProvider|c|	NameValueFileSectionHandler|c|	NameValueSectionHandler|c|	NoSettingsVersionUpgradeAttribute|cF|	SchemeSettingElement|cF|	SchemeSettingElementCollection|cF|	SettingAttribute|c|	SettingChangingEventArgs|c|	SettingChangingEventHandler|d|	SettingElement|cF|	SettingElementCollection|cF|	SettingValueElement|cF|	SettingsAttributeDictionary|c|	SettingsBase|cA|	SettingsContext|c|	SettingsDescriptionAttribute|cF|	SettingsGroupDescriptionAttribute|cF|	SettingsGroupNameAttribute|cF|	SettingsLoadedEventArgs|c|	SettingsLoadedEventHandler|d|	SettingsManageability|e|	SettingsManageabilityAttribute|cF|	SettingsProperty|c|	SettingsPropertyCollection|c|	SettingsPropertyIsReadOnlyException|c|	SettingsPropertyNotFoundException|c|	SettingsPropertyValue|c|	SettingsPropertyValueCollection|c|	SettingsPropertyWrongTypeException|c|	SettingsProvider|cA|	SettingsProviderAttribute|cF|	SettingsProviderCollection|c|	SettingsSavingEventHandler|d|	SettingsSerializeAs|e|	SettingsSerializeAsAttribute|cF|	SingleTagSectionHandler|c|	SpecialSetting|e|	SpecialSettingAttribute|cF|	UriSection|cF|	UserScopedSettingAttribute|cF|	UserSettingsGroup|cF|
-System.Configuration.Assemblies|1293	AssemblyHash|s|	AssemblyHashAlgorithm|e|	AssemblyVersionCompatibility|e|
-System.Deployment.Internal|1296	InternalActivationContextHelper|cS|	InternalApplicationIdentityHelper|cS|
-System.Diagnostics|1298	BooleanSwitch|c|	ConditionalAttribute|cF|	ConsoleTraceListener|c|	CorrelationManager|c|	CounterCreationData|c|	CounterCreationDataCollection|c|	CounterSample|s|	CounterSampleCalculator|cS|	DataReceivedEventArgs|c|	DataReceivedEventHandler|d|	Debug|cS|	DebuggableAttribute|cF|	DebuggableAttribute.DebuggingModes|e|	Debugger|cF|	DebuggerBrowsableAttribute|cF|	DebuggerBrowsableState|e|	DebuggerDisplayAttribute|cF|	DebuggerHiddenAttribute|cF|	DebuggerNonUserCodeAttribute|cF|	DebuggerStepThroughAttribute|cF|	DebuggerStepperBoundaryAttribute|cF|	DebuggerTypeProxyAttribute|cF|	DebuggerVisualizerAttribute|cF|	DefaultTraceListener|c|	DelimitedListTraceListener|c|	DiagnosticsConfigurationHandler|c|	EntryWrittenEventArgs|c|	EntryWrittenEventHandler|d|	EventInstance|c|	EventLog|c|	EventLogEntry|cF|	EventLogEntryCollection|c|	EventLogEntryType|e|	EventLogPermission|cF|	EventLogPermissionAccess|e|	EventLogPermissionAttribute|c|	EventLogPermissionEntry|c|	EventLogPermissionEntryCollection|c|	EventLogTraceListener|cF|	EventSchemaTraceListener|c|	EventSourceCreationData|c|	EventTypeFilter|c|	FileVersionInfo|cF|	ICollectData|i|	InstanceData|c|	InstanceDataCollection|c|	InstanceDataCollectionCollection|c|	MonitoringDescriptionAttribute|c|	OverflowAction|e|	PerformanceCounter|cF|	PerformanceCounterCategory|cF|	PerformanceCounterCategoryType|e|	PerformanceCounterInstanceLifetime|e|	PerformanceCounterManager|cF|	PerformanceCounterPermission|cF|	PerformanceCounterPermissionAccess|e|	PerformanceCounterPermissionAttribute|c|	PerformanceCounterPermissionEntry|c|	PerformanceCounterPermissionEntryCollection|c|	PerformanceCounterType|e|	Process|c|	ProcessModule|c|	ProcessModuleCollection|c|	ProcessPriorityClass|e|	ProcessStartInfo|cF|	ProcessThread|c|	ProcessThreadCollection|c|	ProcessWindowStyle|e|	SourceFilter|c|	SourceLevels|e|	SourceSwitch|c|	StackFrame|c|	StackFrameExtensions|cS|	StackTrace|c|	Switch|cA|	SwitchAttribute|cF|	SwitchLevelAttribute|cF|	TextWriterTraceListener|c|	ThreadPriorityLevel|e|	ThreadState|e|	ThreadWaitReason|e|	Trace|cF|	TraceEventCache|c|	TraceEventType|e|	TraceFilter|cA|	TraceLevel|e|	TraceListener|cA|	TraceListenerCollection|c|	TraceLogRetentionOption|e|	TraceOptions|e|	TraceSource|c|	TraceSwitch|c|	UnescapedXmlDiagnosticData|c|	XmlWriterTraceListener|c|
-System.Diagnostics.CodeAnalysis|1392	ExcludeFromCodeCoverageAttribute|cF|	SuppressMessageAttribute|cF|
-System.Diagnostics.Contracts|1394	Contract|cS|	ContractAbbreviatorAttribute|cF|	ContractArgumentValidatorAttribute|cF|	ContractClassAttribute|cF|	ContractClassForAttribute|cF|	ContractFailedEventArgs|cF|	ContractFailureKind|e|	ContractInvariantMethodAttribute|cF|	ContractOptionAttribute|cF|	ContractPublicPropertyNameAttribute|cF|	ContractReferenceAssemblyAttribute|cF|	ContractRuntimeIgnoredAttribute|cF|	ContractVerificationAttribute|cF|	PureAttribute|cF|
-System.Diagnostics.Contracts.Internal|1408	ContractHelper|cS|
-System.Diagnostics.Eventing|1409	EventDescriptor|s|	EventProvider|c|	EventProvider.WriteEventErrorCode|e|	EventProviderTraceListener|c|
-System.Diagnostics.Eventing.Reader|1413	EventBookmark|c|	EventKeyword|cF|	EventLevel|cF|	EventLogConfiguration|c|	EventLogException|c|	EventLogInformation|cF|	EventLogInvalidDataException|c|	EventLogIsolation|e|	EventLogLink|cF|	EventLogMode|e|	EventLogNotFoundException|c|	EventLogPropertySelector|c|	EventLogProviderDisabledException|c|	EventLogQuery|c|	EventLogReader|c|	EventLogReadingException|c|	EventLogRecord|c|	EventLogSession|c|	EventLogStatus|cF|	EventLogType|e|	EventLogWatcher|c|	EventMetadata|cF|	EventOpcode|cF|	EventProperty|cF|	EventRecord|cA|	EventRecordWrittenEventArgs|cF|	EventTask|cF|	PathType|e|	ProviderMetadata|c|	SessionAuthentication|e|	StandardEventKeywords|e|	StandardEventLevel|e|	StandardEventOpcode|e|	StandardEventTask|e|
-System.Diagnostics.PerformanceData|1447	CounterData|cF|	CounterSet|c|	CounterSetInstance|cF|	CounterSetInstanceCounterDataSet|cF|	CounterSetInstanceType|e|	CounterType|e|
-System.Diagnostics.SymbolStore|1453	ISymbolBinder|i|	ISymbolBinder1|i|	ISymbolDocument|i|	ISymbolDocumentWriter|i|	ISymbolMethod|i|	ISymbolNamespace|i|	ISymbolReader|i|	ISymbolScope|i|	ISymbolVariable|i|	ISymbolWriter|i|	SymAddressKind|e|	SymDocumentType|c|	SymLanguageType|c|	SymLanguageVendor|c|	SymbolToken|s|
-System.Diagnostics.Tracing|1468	EventActivityOptions|e|	EventAttribute|cF|	EventChannel|e|	EventCommand|e|	EventCommandEventArgs|c|	EventDataAttribute|c|	EventFieldAttribute|c|	EventFieldFormat|e|	EventFieldTags|e|	EventIgnoreAttribute|c|	EventKeywords|e|	EventLevel|e|	EventListener|c|	EventManifestOptions|e|	EventOpcode|e|	EventSource|c|	EventSourceAttribute|cF|	EventSourceCreatedEventArgs|c|	EventSourceException|c|	EventSourceOptions|s|	EventSourceSettings|e|	EventTags|e|	EventTask|e|	EventWrittenEventArgs|c|	NonEventAttribute|cF|
-System.Dynamic|1493	BinaryOperationBinder|cA|	BindingRestrictions|cA|	CallInfo|cF|	ConvertBinder|cA|	CreateInstanceBinder|cA|	DeleteIndexBinder|cA|	DeleteMemberBinder|cA|	DynamicMetaObject|c|	DynamicMetaObjectBinder|cA|	DynamicObject|c|	ExpandoObject|cF|	GetIndexBinder|cA|	GetMemberBinder|cA|	IInvokeOnGetBinder|i|	InvokeBinder|cA|	InvokeMemberBinder|cA|	SetIndexBinder|cA|	SetMemberBinder|cA|	UnaryOperationBinder|cA|
-System.Globalization|1512	CalendarAlgorithmType|e|	CalendarWeekRule|e|	CharUnicodeInfo|cS|	ChineseLunisolarCalendar|c|	CompareInfo|c|	CultureNotFoundException|c|	CultureTypes|e|	DateTimeFormatInfo|cF|	DigitShapes|e|	EastAsianLunisolarCalendar|cA|	GlobalizationExtensions|cS|	GregorianCalendar|c|	GregorianCalendarTypes|e|	HebrewCalendar|c|	HijriCalendar|c|	IdnMapping|cF|	JapaneseCalendar|c|	JapaneseLunisolarCalendar|c|	JulianCalendar|c|	KoreanCalendar|c|	KoreanLunisolarCalendar|c|	NumberFormatInfo|cF|	PersianCalendar|c|	RegionInfo|c|	SortKey|c|	SortVersion|cF|	StringInfo|c|	TaiwanCalendar|c|	TaiwanLunisolarCalendar|c|	TextElementEnumerator|c|	TextInfo|c|	ThaiBuddhistCalendar|c|	UmAlQuraCalendar|c|
-System.IO|1545	BinaryReader|c|	BinaryWriter|c|	BufferedStream|cF|	Directory|cS|	DirectoryInfo|cF|	DriveInfo|cF|	DriveType|e|	ErrorEventArgs|c|	ErrorEventHandler|d|	FileAccess|e|	FileAttributes|e|	FileInfo|cF|	FileMode|e|	FileOptions|e|	FileShare|e|	FileStream|c|	FileSystemEventArgs|c|	FileSystemEventHandler|d|	FileSystemInfo|cA|	FileSystemWatcher|c|	HandleInheritability|e|	IODescriptionAttribute|c|	NotifyFilters|e|	RenamedEventArgs|c|	RenamedEventHandler|d|	SearchOption|e|	SeekOrigin|e|	UnmanagedMemoryAccessor|c|	UnmanagedMemoryStream|c|	WaitForChangedResult|s|	WatcherChangeTypes|e|
-System.IO.Compression|1576	CompressionLevel|e|	CompressionMode|e|	DeflateStream|c|	GZipStream|c|
-System.IO.IsolatedStorage|1580	INormalizeForIsolatedStorage|i|	IsolatedStorage|cA|	IsolatedStorageException|c|	IsolatedStorageFile|cF|	IsolatedStorageFileStream|c|	IsolatedStorageScope|e|	IsolatedStorageSecurityOptions|e|	IsolatedStorageSecurityState|c|
-System.IO.MemoryMappedFiles|1588	MemoryMappedFile|c|	MemoryMappedFileAccess|e|	MemoryMappedFileOptions|e|	MemoryMappedFileRights|e|	MemoryMappedFileSecurity|c|	MemoryMappedViewAccessor|cF|	MemoryMappedViewStream|cF|
-System.IO.Pipes|1595	AnonymousPipeClientStream|cF|	AnonymousPipeServerStream|cF|	NamedPipeClientStream|cF|	NamedPipeServerStream|cF|	PipeAccessRights|e|	PipeAccessRule|cF|	PipeAuditRule|cF|	PipeDirection|e|	PipeOptions|e|	PipeSecurity|c|	PipeStream|cA|	PipeStreamImpersonationWorker|d|	PipeTransmissionMode|e|
-System.IO.Ports|1608	Handshake|e|	Parity|e|	SerialData|e|	SerialDataReceivedEventArgs|c|	SerialDataReceivedEventHandler|d|	SerialError|e|	SerialErrorReceivedEventArgs|c|	SerialErrorReceivedEventHandler|d|	SerialPinChange|e|	SerialPinChangedEventArgs|c|	SerialPinChangedEventHandler|d|	SerialPort|c|	StopBits|e|
-System.Linq|1621	EnumerableExecutor|cA|	EnumerableExecutor|c|T|	EnumerableQuery|cA|	EnumerableQuery|c|T|	IOrderedQueryable|i|	IOrderedQueryable|i|+T|	IQueryProvider|i|	IQueryable|i|	IQueryable|i|+T|	OrderedParallelQuery|c|TSource|	ParallelEnumerable|cS|	ParallelExecutionMode|e|	ParallelMergeOptions|e|	ParallelQuery|c|	ParallelQuery|c|TSource|	Queryable|cS|
-System.Linq.Expressions|1637	BinaryExpression|c|	BlockExpression|c|	CatchBlock|cF|	ConditionalExpression|c|	ConstantExpression|c|	DebugInfoExpression|c|	DefaultExpression|cF|	DynamicExpression|c|	DynamicExpressionVisitor|cA|	ElementInit|cF|	Expression|cA|	Expression|cF|TDelegate|	ExpressionType|e|	ExpressionVisitor|cA|	GotoExpression|cF|	GotoExpressionKind|e|	IArgumentProvider|i|	IDynamicExpression|i|	IndexExpression|cF|	InvocationExpression|cF|	LabelExpression|cF|	LabelTarget|cF|	LambdaExpression|cA|	ListInitExpression|cF|	LoopExpression|cF|	MemberAssignment|cF|	MemberBinding|cA|	MemberBindingType|e|	MemberExpression|c|	MemberInitExpression|cF|	MemberListBinding|cF|	MemberMemberBinding|cF|	MethodCallExpression|c|	NewArrayExpression|c|	NewExpression|c|	ParameterExpression|c|	RuntimeVariablesExpression|cF|	SwitchCase|cF|	SwitchExpression|cF|	SymbolDocumentInfo|c|	TryExpression|cF|	TypeBinaryExpression|cF|	UnaryExpression|cF|
-System.Management.Instrumentation|1680	InstanceNotFoundException|c|	InstrumentationBaseException|c|	InstrumentationException|c|	ManagementBindAttribute|cF|	ManagementCommitAttribute|cF|	ManagementConfigurationAttribute|cF|	ManagementConfigurationType|e|	ManagementCreateAttribute|cF|	ManagementEntityAttribute|cF|	ManagementEnumeratorAttribute|cF|	ManagementHostingModel|e|	ManagementKeyAttribute|cF|	ManagementMemberAttribute|cA|	ManagementNameAttribute|cF|	ManagementNewInstanceAttribute|cA|	ManagementProbeAttribute|cF|	ManagementReferenceAttribute|cF|	ManagementRemoveAttribute|cF|	ManagementTaskAttribute|cF|	WmiConfigurationAttribute|cF|
-System.Media|1700	SoundPlayer|c|	SystemSound|c|	SystemSounds|cF|
-System.Net|1703	AuthenticationManager|c|	AuthenticationSchemeSelector|d|	AuthenticationSchemes|e|	Authorization|c|	BindIPEndPoint|d|	Cookie|cF|	CookieCollection|c|	CookieContainer|c|	CookieException|c|	CredentialCache|c|	DecompressionMethods|e|	Dns|cS|	DnsEndPoint|c|	DnsPermission|cF|	DnsPermissionAttribute|cF|	DownloadDataCompletedEventArgs|c|	DownloadDataCompletedEventHandler|d|	DownloadProgressChangedEventArgs|c|	DownloadProgressChangedEventHandler|d|	DownloadStringCompletedEventArgs|c|	DownloadStringCompletedEventHandler|d|	EndPoint|cA|	EndpointPermission|c|	FileWebRequest|c|	FileWebResponse|c|	FtpStatusCode|e|	FtpWebRequest|cF|	FtpWebResponse|c|	GlobalProxySelection|c|	HttpContinueDelegate|d|	HttpListener|cF|	HttpListener.ExtendedProtectionSelector|d|	HttpListenerBasicIdentity|c|	HttpListenerContext|cF|	HttpListenerException|c|	HttpListenerPrefixCollection|c|	HttpListenerRequest|cF|	HttpListenerResponse|cF|	HttpListenerTimeoutManager|c|	HttpRequestHeader|e|	HttpResponseHeader|e|	HttpStatusCode|e|	HttpVersion|c|	HttpWebRequest|c|	HttpWebResponse|c|	IAuthenticationModule|i|	ICertificatePolicy|i|	ICredentialPolicy|i|	ICredentialsByHost|i|	IPEndPoint|c|	IPHostEntry|c|	IWebProxyScript|i|	IWebRequestCreate|i|	NetworkAccess|e|	NetworkCredential|c|	OpenReadCompletedEventArgs|c|	OpenReadCompletedEventHandler|d|	OpenWriteCompletedEventArgs|c|	OpenWriteCompletedEventHandler|d|	ProtocolViolationException|c|	SecurityProtocolType|e|	ServicePoint|c|	ServicePointManager|c|	SocketAddress|c|	SocketPermission|cF|	SocketPermissionAttribute|cF|	TransportContext|cA|	TransportType|e|	UploadDataCompletedEventArgs|c|	UploadDataCompletedEventHandler|d|	UploadFileCompletedEventArgs|c|	UploadFileCompletedEventHandler|d|	UploadProgressChangedEventArgs|c|	UploadProgressChangedEventHandler|d|	UploadStringCompletedEventArgs|c|	UploadStringCompletedEventHandler|d|	UploadValuesCompletedEventArgs|c|	UploadValuesCompletedEventHandler|d|	WebClient|c|	WebException|c|	WebExceptionStatus|e|	WebHeaderCollection|c|	WebPermission|cF|	WebPermissionAttribute|cF|	WebProxy|c|	WebRequest|cA|	WebRequestMethods|cS|	WebRequestMethods.File|cS|	WebRequestMethods.Ftp|cS|	WebRequestMethods.Http|cS|	WebResponse|cA|	WriteStreamClosedEventArgs|c|	WriteStreamClosedEventHandler|d|
-System.Net.Cache|1796	HttpCacheAgeControl|e|	HttpRequestCacheLevel|e|	HttpRequestCachePolicy|c|	RequestCacheLevel|e|
-System.Net.Configuration|1800	AuthenticationModuleElement|cF|	AuthenticationModuleElementCollection|cF|	AuthenticationModulesSection|cF|	BypassElement|cF|	BypassElementCollection|cF|	ConnectionManagementElement|cF|	ConnectionManagementElementCollection|cF|	ConnectionManagementSection|cF|	DefaultProxySection|cF|	FtpCachePolicyElement|cF|	HttpCachePolicyElement|cF|	HttpListenerElement|cF|	HttpListenerTimeoutsElement|cF|	HttpWebRequestElement|cF|	Ipv6Element|cF|	MailSettingsSectionGroup|cF|	ModuleElement|cF|	NetSectionGroup|cF|	PerformanceCountersElement|cF|	ProxyElement|cF|	ProxyElement.AutoDetectValues|e|	ProxyElement.BypassOnLocalValues|e|	ProxyElement.UseSystemDefaultValues|e|	RequestCachingSection|cF|	ServicePointManagerElement|cF|	SettingsSection|cF|	SmtpNetworkElement|cF|	SmtpSection|cF|	SmtpSpecifiedPickupDirectoryElement|cF|	SocketElement|cF|	UnicodeDecodingConformance|e|	UnicodeEncodingConformance|e|	WebProxyScriptElement|cF|	WebRequestModuleElement|cF|	WebRequestModuleElementCollection|cF|	WebRequestModulesSection|cF|	WebUtilityElement|cF|
-System.Net.Mail|1837	AlternateView|c|	AlternateViewCollection|cF|	Attachment|c|	AttachmentBase|cA|	AttachmentCollection|cF|	DeliveryNotificationOptions|e|	LinkedResource|c|	LinkedResourceCollection|cF|	MailAddress|c|	MailAddressCollection|c|	MailMessage|c|	MailPriority|e|	SendCompletedEventHandler|d|	SmtpAccess|e|	SmtpClient|c|	SmtpDeliveryFormat|e|	SmtpDeliveryMethod|e|	SmtpException|c|	SmtpFailedRecipientException|c|	SmtpFailedRecipientsException|c|	SmtpPermission|cF|	SmtpPermissionAttribute|cF|	SmtpStatusCode|e|
-System.Net.Mime|1860	ContentDisposition|c|	ContentType|c|	DispositionTypeNames|cS|	MediaTypeNames|cS|	MediaTypeNames.Application|cS|	MediaTypeNames.Image|cS|	MediaTypeNames.Text|cS|	TransferEncoding|e|
-System.Net.NetworkInformation|1868	DuplicateAddressDetectionState|e|	GatewayIPAddressInformation|cA|	GatewayIPAddressInformationCollection|c|	IPAddressCollection|c|	IPAddressInformation|cA|	IPAddressInformationCollection|c|	IPGlobalProperties|cA|	IPGlobalStatistics|cA|	IPInterfaceProperties|cA|	IPInterfaceStatistics|cA|	IPStatus|e|	IPv4InterfaceProperties|cA|	IPv4InterfaceStatistics|cA|	IPv6InterfaceProperties|cA|	IcmpV4Statistics|cA|	IcmpV6Statistics|cA|	MulticastIPAddressInformation|cA|	MulticastIPAddressInformationCollection|c|	NetBiosNodeType|e|	NetworkAddressChangedEventHandler|d|	NetworkAvailabilityChangedEventHandler|d|	NetworkAvailabilityEventArgs|c|	NetworkChange|c|	NetworkInformationAccess|e|	NetworkInformationException|c|	NetworkInformationPermission|cF|	NetworkInformationPermissionAttribute|cF|	NetworkInterface|cA|	NetworkInterfaceComponent|e|	NetworkInterfaceType|e|	OperationalStatus|e|	PhysicalAddress|c|	Ping|c|	PingCompletedEventArgs|c|	PingCompletedEventHandler|d|	PingException|c|	PingOptions|c|	PingReply|c|	PrefixOrigin|e|	ScopeLevel|e|	SuffixOrigin|e|	TcpConnectionInformation|cA|	TcpState|e|	TcpStatistics|cA|	UdpStatistics|cA|	UnicastIPAddressInformation|cA|	UnicastIPAddressInformationCollection|c|
-System.Net.Security|1915	AuthenticatedStream|cA|	AuthenticationLevel|e|	EncryptionPolicy|e|	LocalCertificateSelectionCallback|d|	NegotiateStream|c|	ProtectionLevel|e|	RemoteCertificateValidationCallback|d|	SslPolicyErrors|e|	SslStream|c|
-System.Net.Sockets|1924	IOControlCode|e|	IPPacketInformation|s|	IPProtectionLevel|e|	IPv6MulticastOption|c|	LingerOption|c|	MulticastOption|c|	NetworkStream|c|	ProtocolFamily|e|	ProtocolType|e|	SelectMode|e|	SendPacketsElement|c|	Socket|c|	SocketAsyncEventArgs|c|	SocketAsyncOperation|e|	SocketClientAccessPolicyProtocol|e|	SocketError|e|	SocketException|c|	SocketFlags|e|	SocketInformation|s|	SocketInformationOptions|e|	SocketOptionLevel|e|	SocketOptionName|e|	SocketReceiveFromResult|s|	SocketReceiveMessageFromResult|s|	SocketShutdown|e|	SocketTaskExtensions|cS|	SocketType|e|	TcpClient|c|	TcpListener|c|	TransmitFileOptions|e|	UdpClient|c|	UdpReceiveResult|s|
-System.Net.WebSockets|1956	ClientWebSocket|cF|	ClientWebSocketOptions|cF|	HttpListenerWebSocketContext|c|	WebSocket|cA|	WebSocketCloseStatus|e|	WebSocketContext|cA|	WebSocketError|e|	WebSocketException|cF|	WebSocketMessageType|e|	WebSocketReceiveResult|c|	WebSocketState|e|
-System.Reflection|1967	AmbiguousMatchException|cF|	Assembly|cA|	AssemblyAlgorithmIdAttribute|cF|	AssemblyCompanyAttribute|cF|	AssemblyConfigurationAttribute|cF|	AssemblyContentType|e|	AssemblyCopyrightAttribute|cF|	AssemblyCultureAttribute|cF|	AssemblyDefaultAliasAttribute|cF|	AssemblyDelaySignAttribute|cF|	AssemblyDescriptionAttribute|cF|	AssemblyFileVersionAttribute|cF|	AssemblyFlagsAttribute|cF|	AssemblyInformationalVersionAttribute|cF|	AssemblyKeyFileAttribute|cF|	AssemblyKeyNameAttribute|cF|	AssemblyMetadataAttribute|cF|	AssemblyNameFlags|e|	AssemblyNameProxy|c|	AssemblyProductAttribute|cF|	AssemblySignatureKeyAttribute|cF|	AssemblyTitleAttribute|cF|	AssemblyTrademarkAttribute|cF|	AssemblyVersionAttribute|cF|	Binder|cA|	BindingFlags|e|	CallingConventions|e|	ConstructorInfo|cA|	CustomAttributeData|c|	CustomAttributeExtensions|cS|	CustomAttributeFormatException|c|	CustomAttributeNamedArgument|s|	CustomAttributeTypedArgument|s|	DefaultMemberAttribute|cF|	EventAttributes|e|	EventInfo|cA|	ExceptionHandlingClause|c|	ExceptionHandlingClauseOptions|e|	FieldAttributes|e|	FieldInfo|cA|	GenericParameterAttributes|e|	ICustomTypeProvider|i|	IReflectableType|i|	ImageFileMachine|e|	InterfaceMapping|s|	IntrospectionExtensions|cS|	InvalidFilterCriteriaException|c|	LocalVariableInfo|c|	ManifestResourceInfo|c|	MemberFilter|d|	MemberTypes|e|	MethodAttributes|e|	MethodBody|c|	MethodImplAttributes|e|	MethodInfo|cA|	Missing|cF|	Module|cA|	ModuleResolveEventHandler|d|	ObfuscateAssemblyAttribute|cF|	ObfuscationAttribute|cF|	ParameterAttributes|e|	ParameterInfo|c|	ParameterModifier|s|	Pointer|cF|	PortableExecutableKinds|e|	ProcessorArchitecture|e|	PropertyAttributes|e|	PropertyInfo|cA|	ReflectionContext|cA|	ReflectionTypeLoadException|cF|	ResourceAttributes|e|	ResourceLocation|e|	RuntimeReflectionExtensions|cS|	StrongNameKeyPair|c|	TargetException|c|	TargetInvocationException|cF|	TargetParameterCountException|cF|	TypeAttributes|e|	TypeDelegator|c|	TypeFilter|d|	TypeInfo|cA|
-System.Reflection.Emit|2048	AssemblyBuilder|cF|	AssemblyBuilderAccess|e|	ConstructorBuilder|cF|	DynamicILInfo|c|	DynamicMethod|cF|	EnumBuilder|cF|	EventBuilder|cF|	EventToken|s|	ExceptionHandler|s|	FieldBuilder|cF|	FieldToken|s|	FlowControl|e|	GenericTypeParameterBuilder|cF|	ILGenerator|c|	Label|s|	LocalBuilder|cF|	MethodBuilder|cF|	MethodRental|cF|	MethodToken|s|	ModuleBuilder|c|	OpCode|s|	OpCodeType|e|	OpCodes|c|	OperandType|e|	PEFileKinds|e|	PackingSize|e|	ParameterBuilder|c|	ParameterToken|s|	PropertyBuilder|cF|	PropertyToken|s|	SignatureHelper|cF|	SignatureToken|s|	StackBehaviour|e|	StringToken|s|	TypeBuilder|cF|	TypeToken|s|	UnmanagedMarshal|cF|
-System.Resources|2085	IResourceReader|i|	IResourceWriter|i|	MissingManifestResourceException|c|	MissingSatelliteAssemblyException|c|	NeutralResourcesLanguageAttribute|cF|	ResourceManager|c|	ResourceReader|cF|	ResourceSet|c|	ResourceWriter|cF|	SatelliteContractVersionAttribute|cF|	UltimateResourceFallbackLocation|e|
-System.Runtime|2096	AssemblyTargetedPatchBandAttribute|cF|	GCLargeObjectHeapCompactionMode|e|	GCLatencyMode|e|	GCSettings|cS|	MemoryFailPoint|cF|	ProfileOptimization|cS|	TargetedPatchingOptOutAttribute|cF|
-System.Runtime.CompilerServices|2103	AccessedThroughPropertyAttribute|cF|	AsyncStateMachineAttribute|cF|	AsyncTaskMethodBuilder|s|	AsyncTaskMethodBuilder|s|TResult|	AsyncVoidMethodBuilder|s|	CallConvCdecl|c|	CallConvFastcall|c|	CallConvStdcall|c|	CallConvThiscall|c|	CallSite|c|	CallSite|c|T:0C|	CallSiteBinder|cA|	CallSiteHelpers|cS|	CallSiteOps|cS|	CallerFilePathAttribute|cF|	CallerLineNumberAttribute|cF|	CallerMemberNameAttribute|cF|	Closure|cF|	CompilationRelaxations|e|	CompilationRelaxationsAttribute|c|	CompilerGeneratedAttribute|cF|	CompilerGlobalScopeAttribute|c|	CompilerMarshalOverride|cS|	ConditionalWeakTable|cF|TKey,TValue:0C:1C|	ConditionalWeakTable.CreateValueCallback|d|TKey,TValue:0C:1C|	ConfiguredTaskAwaitable|s|	ConfiguredTaskAwaitable|s|TResult|	ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|	ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|TResult|	ContractHelper|cS|	CustomConstantAttribute|cA|	DateTimeConstantAttribute|cF|	DebugInfoGenerator|cA|	DecimalConstantAttribute|cF|	DefaultDependencyAttribute|cF|	DependencyAttribute|cF|	DisablePrivateReflectionAttribute|cF|	DiscardableAttribute|c|	DynamicAttribute|cF|	ExecutionScope|c|	ExtensionAttribute|cF|	FixedAddressValueTypeAttribute|cF|	FixedBufferAttribute|cF|	FormattableStringFactory|cS|	HasCopySemanticsAttribute|cF|	IAsyncStateMachine|i|	ICriticalNotifyCompletion|i|	IDispatchConstantAttribute|cF|	INotifyCompletion|i|	IRuntimeVariables|i|	IStrongBox|i|	IUnknownConstantAttribute|cF|	IndexerNameAttribute|cF|	InternalsVisibleToAttribute|cF|	IsBoxed|cS|	IsByRefLikeAttribute|cF|	IsByValue|cS|	IsConst|cS|	IsCopyConstructed|cS|	IsExplicitlyDereferenced|cS|	IsImplicitlyDereferenced|cS|	IsJitIntrinsic|cS|	IsLong|cS|	IsPinned|cS|	IsReadOnlyAttribute|cF|	IsSignUnspecifiedByte|cS|	IsUdtReturn|cS|	IsVolatile|cS|	IteratorStateMachineAttribute|cF|	LoadHint|e|	MethodCodeType|e|	MethodImplAttribute|cF|	MethodImplOptions|e|	NativeCppClassAttribute|cF|	ReadOnlyCollectionBuilder|cF|T|	ReferenceAssemblyAttribute|cF|	RequiredAttributeAttribute|cF|	RuleCache|c|T:0C|	RuntimeCompatibilityAttribute|cF|	RuntimeFeature|cS|	RuntimeHelpers|cS|	RuntimeHelpers.CleanupCode|d|	RuntimeHelpers.TryCode|d|	RuntimeOps|cS|	RuntimeWrappedException|cF|	ScopelessEnumAttribute|cF|	SpecialNameAttribute|cF|	StateMachineAttribute|c|	StringFreezingAttribute|cF|	StrongBox|c|T|	SuppressIldasmAttribute|cF|	TaskAwaiter|s|	TaskAwaiter|s|TResult|	TupleElementNamesAttribute|cF|	TypeForwardedFromAttribute|cF|	TypeForwardedToAttribute|cF|	UnsafeValueTypeAttribute|cF|	YieldAwaitable|s|	YieldAwaitable.YieldAwaiter|s|
+  return `|598	CarbonIntensityCategory|e|||||*	IGraphQLDataObject|i|||||*	ISoapMessage|i|||||*
+Microsoft.CSharp|601	CSharpCodeProvider|c|
+Microsoft.VisualBasic|602	VBCodeProvider|c|
+Microsoft.Win32|603	IntranetZoneCredentialPolicy|c|	PowerModeChangedEventArgs|c|	PowerModeChangedEventHandler|d|	PowerModes|e|	Registry|cS|	RegistryHive|e|	RegistryKey|cF|	RegistryKeyPermissionCheck|e|	RegistryOptions|e|	RegistryValueKind|e|	RegistryValueOptions|e|	RegistryView|e|	SessionEndReasons|e|	SessionEndedEventArgs|c|	SessionEndedEventHandler|d|	SessionEndingEventArgs|c|	SessionEndingEventHandler|d|	SessionSwitchEventArgs|c|	SessionSwitchEventHandler|d|	SessionSwitchReason|e|	SystemEvents|cF|	TimerElapsedEventArgs|c|	TimerElapsedEventHandler|d|	UserPreferenceCategory|e|	UserPreferenceChangedEventArgs|c|	UserPreferenceChangedEventHandler|d|	UserPreferenceChangingEventArgs|c|	UserPreferenceChangingEventHandler|d|
+Microsoft.Win32.SafeHandles|631	CriticalHandleMinusOneIsInvalid|cA|	CriticalHandleZeroOrMinusOneIsInvalid|cA|	SafeAccessTokenHandle|cF|	SafeFileHandle|cF|	SafeHandleMinusOneIsInvalid|cA|	SafeHandleZeroOrMinusOneIsInvalid|cA|	SafeMemoryMappedFileHandle|cF|	SafeMemoryMappedViewHandle|cF|	SafeNCryptHandle|cA|	SafeNCryptKeyHandle|cF|	SafeNCryptProviderHandle|cF|	SafeNCryptSecretHandle|cF|	SafePipeHandle|cF|	SafeProcessHandle|cF|	SafeRegistryHandle|cF|	SafeWaitHandle|cF|	SafeX509ChainHandle|cF|
+Newtonsoft.Json|648	ConstructorHandling|e|	DateParseHandling|e|	DefaultJsonNameTable|c|	DefaultValueHandling|e|	FloatFormatHandling|e|	FloatParseHandling|e|	IArrayPool|i|T|	JsonArrayAttribute|cF|	JsonConstructorAttribute|cF|	JsonContainerAttribute|cA|	JsonConverter|cA|T|	JsonConverterAttribute|cF|	JsonConverterCollection|c|	JsonDictionaryAttribute|cF|	JsonExtensionDataAttribute|c|	JsonIgnoreAttribute|cF|	JsonNameTable|cA|	JsonObjectAttribute|cF|	JsonPropertyAttribute|cF|	JsonRequiredAttribute|cF|	JsonTextReader|c|	JsonTextWriter|c|	JsonToken|e|	JsonValidatingReader|c|	MemberSerialization|e|	MetadataPropertyHandling|e|	MissingMemberHandling|e|	NullValueHandling|e|	ObjectCreationHandling|e|	PreserveReferencesHandling|e|	ReferenceLoopHandling|e|	Required|e|	TypeNameAssemblyFormatHandling|e|	TypeNameHandling|e|	WriteState|e|
+Newtonsoft.Json.Bson|683	BsonObjectId|c|	BsonReader|c|	BsonWriter|c|
+Newtonsoft.Json.Converters|686	BinaryConverter|c|	BsonObjectIdConverter|c|	CustomCreationConverter|cA|T|	DataSetConverter|c|	DataTableConverter|c|	DateTimeConverterBase|cA|	DiscriminatedUnionConverter|c|	EntityKeyMemberConverter|c|	ExpandoObjectConverter|c|	IsoDateTimeConverter|c|	JavaScriptDateTimeConverter|c|	KeyValuePairConverter|c|	RegexConverter|c|	StringEnumConverter|c|	UnixDateTimeConverter|c|	VersionConverter|c|	XmlNodeConverter|c|
+Newtonsoft.Json.Linq|703	CommentHandling|e|	DuplicatePropertyNameHandling|e|	JPropertyDescriptor|c|	JTokenReader|c|	JTokenWriter|c|	LineInfoHandling|e|	MergeArrayHandling|e|	MergeNullValueHandling|e|
+Newtonsoft.Json.Schema|711	Extensions|cS|	JsonSchema|c|	JsonSchemaException|c|	JsonSchemaGenerator|c|	JsonSchemaResolver|c|	JsonSchemaType|e|	UndefinedSchemaIdHandling|e|	ValidationEventArgs|c|	ValidationEventHandler|d|
+Newtonsoft.Json.Serialization|720	CamelCaseNamingStrategy|c|	CamelCasePropertyNamesContractResolver|c|	DefaultContractResolver|c|	DefaultNamingStrategy|c|	DefaultSerializationBinder|c|	DiagnosticsTraceWriter|c|	DynamicValueProvider|c|	ErrorContext|c|	ErrorEventArgs|c|	ExpressionValueProvider|c|	ExtensionDataGetter|d|	ExtensionDataSetter|d|	IAttributeProvider|i|	IContractResolver|i|	IReferenceResolver|i|	ISerializationBinder|i|	ITraceWriter|i|	IValueProvider|i|	JsonArrayContract|c|	JsonContainerContract|c|	JsonContract|cA|	JsonDictionaryContract|c|	JsonDynamicContract|c|	JsonISerializableContract|c|	JsonLinqContract|c|	JsonObjectContract|c|	JsonPrimitiveContract|c|	JsonProperty|c|	JsonPropertyCollection|c|	JsonStringContract|c|	KebabCaseNamingStrategy|c|	MemoryTraceWriter|c|	NamingStrategy|cA|	ObjectConstructor|d|T|	OnErrorAttribute|cF|	ReflectionAttributeProvider|c|	ReflectionValueProvider|c|	SerializationCallback|d|	SerializationErrorCallback|d|	SnakeCaseNamingStrategy|c|
+System|760	ActivationContext|cF|	ActivationContext.ContextForm|e|	AppContext|cS|	AppDomain|cF|	AppDomainInitializer|d|	AppDomainManager|c|	AppDomainManagerInitializationOptions|e|	AppDomainSetup|cF|	ApplicationId|cF|	ApplicationIdentity|cF|	ArgIterator|s|	ArraySegment|s|T|	AssemblyLoadEventArgs|c|	AssemblyLoadEventHandler|d|	AsyncCallback|d|	Attribute|cA|	AttributeTargets|e|	AttributeUsageAttribute|cF|	Buffer|cS|	CLSCompliantAttribute|cF|	ConsoleCancelEventArgs|cF|	ConsoleCancelEventHandler|d|	ConsoleColor|e|	ConsoleKey|e|	ConsoleKeyInfo|s|	ConsoleModifiers|e|	ConsoleSpecialKey|e|	ContextBoundObject|cA|	ContextStaticAttribute|c|	CrossAppDomainDelegate|d|	DBNull|cF|	Environment.SpecialFolder|e|	Environment.SpecialFolderOption|e|	EnvironmentVariableTarget|e|	EventHandler|d|	EventHandler|d|TEventArgs|	FileStyleUriParser|c|	FlagsAttribute|c|	FormattableString|cA|	FtpStyleUriParser|c|	GCCollectionMode|e|	GCNotificationStatus|e|	GenericUriParser|c|	GenericUriParserOptions|e|	GopherStyleUriParser|c|	HttpStyleUriParser|c|	IAppDomainSetup|i|	ICustomFormatter|i|	IObservable|i|+T|	IObserver|i|-T|	IProgress|i|-T|	IServiceProvider|i|	LdapStyleUriParser|c|	LoaderOptimization|e|	LoaderOptimizationAttribute|cF|	LocalDataStoreSlot|cF|	MTAThreadAttribute|cF|	ModuleHandle|s|	NetPipeStyleUriParser|c|	NetTcpStyleUriParser|c|	NewsStyleUriParser|c|	NonSerializedAttribute|cF|	ObsoleteAttribute|cF|	OperatingSystem|cF|	ParamArrayAttribute|cF|	PlatformID|e|	Progress|c|T|	ResolveEventArgs|c|	ResolveEventHandler|d|	RuntimeArgumentHandle|s|	RuntimeFieldHandle|s|	RuntimeMethodHandle|s|	RuntimeTypeHandle|s|	STAThreadAttribute|cF|	SerializableAttribute|cF|	StringNormalizationExtensions|cS|	ThreadStaticAttribute|c|	TupleExtensions|cS|	TypedReference|s|	UIntPtr|s|	UnhandledExceptionEventArgs|c|	UnhandledExceptionEventHandler|d|	UriBuilder|c|	UriIdnScope|e|	UriParser|cA|	UriTypeConverter|c|	WeakReference|c|	WeakReference|cF|T:0C|	_AppDomain|i|
+System.CodeDom|849	CodeArgumentReferenceExpression|c|	CodeArrayCreateExpression|c|	CodeArrayIndexerExpression|c|	CodeAssignStatement|c|	CodeAttachEventStatement|c|	CodeAttributeArgument|c|	CodeAttributeArgumentCollection|c|	CodeAttributeDeclaration|c|	CodeAttributeDeclarationCollection|c|	CodeBaseReferenceExpression|c|	CodeBinaryOperatorExpression|c|	CodeBinaryOperatorType|e|	CodeCastExpression|c|	CodeCatchClause|c|	CodeCatchClauseCollection|c|	CodeChecksumPragma|c|	CodeComment|c|	CodeCommentStatement|c|	CodeCommentStatementCollection|c|	CodeCompileUnit|c|	CodeConditionStatement|c|	CodeConstructor|c|	CodeDefaultValueExpression|c|	CodeDelegateCreateExpression|c|	CodeDelegateInvokeExpression|c|	CodeDirectionExpression|c|	CodeDirective|c|	CodeDirectiveCollection|c|	CodeEntryPointMethod|c|	CodeEventReferenceExpression|c|	CodeExpression|c|	CodeExpressionCollection|c|	CodeExpressionStatement|c|	CodeFieldReferenceExpression|c|	CodeGotoStatement|c|	CodeIndexerExpression|c|	CodeIterationStatement|c|	CodeLabeledStatement|c|	CodeLinePragma|c|	CodeMemberEvent|c|	CodeMemberField|c|	CodeMemberMethod|c|	CodeMemberProperty|c|	CodeMethodInvokeExpression|c|	CodeMethodReferenceExpression|c|	CodeMethodReturnStatement|c|	CodeNamespace|c|	CodeNamespaceCollection|c|	CodeNamespaceImport|c|	CodeNamespaceImportCollection|c|	CodeObject|c|	CodeObjectCreateExpression|c|	CodeParameterDeclarationExpression|c|	CodeParameterDeclarationExpressionCollection|c|	CodePrimitiveExpression|c|	CodePropertyReferenceExpression|c|	CodePropertySetValueReferenceExpression|c|	CodeRegionDirective|c|	CodeRegionMode|e|	CodeRemoveEventStatement|c|	CodeSnippetCompileUnit|c|	CodeSnippetExpression|c|	CodeSnippetStatement|c|	CodeSnippetTypeMember|c|	CodeStatement|c|	CodeStatementCollection|c|	CodeThisReferenceExpression|c|	CodeThrowExceptionStatement|c|	CodeTryCatchFinallyStatement|c|	CodeTypeConstructor|c|	CodeTypeDeclaration|c|	CodeTypeDeclarationCollection|c|	CodeTypeDelegate|c|	CodeTypeMember|c|	CodeTypeMemberCollection|c|	CodeTypeOfExpression|c|	CodeTypeParameter|c|	CodeTypeParameterCollection|c|	CodeTypeReference|c|	CodeTypeReferenceCollection|c|	CodeTypeReferenceExpression|c|	CodeTypeReferenceOptions|e|	CodeVariableDeclarationStatement|c|	CodeVariableReferenceExpression|c|	FieldDirection|e|	MemberAttributes|e|
+System.CodeDom.Compiler|935	CodeCompiler|cA|	CodeDomProvider|cA|	CodeGenerator|cA|	CodeGeneratorOptions|c|	CodeParser|cA|	CompilerError|c|	CompilerErrorCollection|c|	CompilerInfo|cF|	CompilerParameters|c|	CompilerResults|c|	Executor|cS|	GeneratedCodeAttribute|cF|	GeneratorSupport|e|	ICodeCompiler|i|	ICodeGenerator|i|	ICodeParser|i|	IndentedTextWriter|c|	LanguageOptions|e|	TempFileCollection|c|
+System.Collections.Concurrent|954	BlockingCollection|c|T|	ConcurrentBag|c|T|	ConcurrentDictionary|c|TKey,TValue|	ConcurrentQueue|c|T|	ConcurrentStack|c|T|	EnumerablePartitionerOptions|e|	IProducerConsumerCollection|i|T|	OrderablePartitioner|cA|TSource|	Partitioner|cS|	Partitioner|cA|TSource|
+System.Collections.ObjectModel|964	Collection|c|T|	KeyedCollection|cA|TKey,TItem|	ObservableCollection|c|T|	ReadOnlyDictionary|c|TKey,TValue|	ReadOnlyObservableCollection|c|T|
+System.Collections.Specialized|969	BitVector32|s|	BitVector32.Section|s|	CollectionsUtil|c|	HybridDictionary|c|	IOrderedDictionary|i|	ListDictionary|c|	NameObjectCollectionBase|cA|	NameObjectCollectionBase.KeysCollection|c|	NameValueCollection|c|	NotifyCollectionChangedAction|e|	NotifyCollectionChangedEventArgs|c|	NotifyCollectionChangedEventHandler|d|	OrderedDictionary|c|	StringCollection|c|	StringDictionary|c|	StringEnumerator|c|
+System.ComponentModel|985	AddingNewEventArgs|c|	AddingNewEventHandler|d|	AmbientValueAttribute|cF|	ArrayConverter|c|	AsyncCompletedEventArgs|c|	AsyncCompletedEventHandler|d|	AsyncOperation|cF|	AsyncOperationManager|cS|	AttributeCollection|c|	AttributeProviderAttribute|c|	BackgroundWorker|c|	BaseNumberConverter|cA|	BindableAttribute|cF|	BindableSupport|e|	BindingDirection|e|	BindingList|c|T|	BooleanConverter|c|	BrowsableAttribute|cF|	ByteConverter|c|	CancelEventArgs|c|	CancelEventHandler|d|	CategoryAttribute|c|	CharConverter|c|	CollectionChangeAction|e|	CollectionChangeEventArgs|c|	CollectionChangeEventHandler|d|	CollectionConverter|c|	ComplexBindingPropertiesAttribute|cF|	Component|c|	ComponentCollection|c|	ComponentConverter|c|	ComponentEditor|cA|	ComponentResourceManager|c|	Container|c|	ContainerFilterService|cA|	CultureInfoConverter|c|	CustomTypeDescriptor|cA|	DataErrorsChangedEventArgs|c|	DataObjectAttribute|cF|	DataObjectFieldAttribute|cF|	DataObjectMethodAttribute|cF|	DataObjectMethodType|e|	DateTimeConverter|c|	DateTimeOffsetConverter|c|	DecimalConverter|c|	DefaultBindingPropertyAttribute|cF|	DefaultEventAttribute|cF|	DefaultPropertyAttribute|cF|	DefaultValueAttribute|c|	DescriptionAttribute|c|	DesignOnlyAttribute|cF|	DesignTimeVisibleAttribute|cF|	DesignerAttribute|cF|	DesignerCategoryAttribute|cF|	DesignerSerializationVisibility|e|	DesignerSerializationVisibilityAttribute|cF|	DisplayNameAttribute|c|	DoWorkEventArgs|c|	DoWorkEventHandler|d|	DoubleConverter|c|	EditorAttribute|cF|	EditorBrowsableAttribute|cF|	EditorBrowsableState|e|	EnumConverter|c|	EventDescriptor|cA|	EventDescriptorCollection|c|	EventHandlerList|cF|	ExpandableObjectConverter|c|	ExtenderProvidedPropertyAttribute|cF|	GuidConverter|c|	HandledEventArgs|c|	HandledEventHandler|d|	IBindingListView|i|	ICancelAddNew|i|	IChangeTracking|i|	IComNativeDescriptorHandler|i|	IComponent|i|	IContainer|i|	IDataErrorInfo|i|	IEditableObject|i|	IExtenderProvider|i|	IIntellisenseBuilder|i|	IListSource|i|	INestedContainer|i|	INestedSite|i|	INotifyDataErrorInfo|i|	IRaiseItemChangedEvents|i|	IRevertibleChangeTracking|i|	ISite|i|	ISupportInitialize|i|	ISupportInitializeNotification|i|	ISynchronizeInvoke|i|	ITypeDescriptorContext|i|	ImmutableObjectAttribute|cF|	InheritanceAttribute|cF|	InheritanceLevel|e|	InitializationEventAttribute|cF|	InstallerTypeAttribute|c|	InstanceCreationEditor|cA|	Int16Converter|c|	Int32Converter|c|	Int64Converter|c|	InvalidAsynchronousStateException|c|	InvalidEnumArgumentException|c|	LicFileLicenseProvider|c|	License|cA|	LicenseContext|c|	LicenseException|c|	LicenseManager|cF|	LicenseProvider|cA|	LicenseProviderAttribute|cF|	LicenseUsageMode|e|	ListBindableAttribute|cF|	ListChangedEventArgs|c|	ListChangedEventHandler|d|	ListChangedType|e|	ListSortDescription|c|	ListSortDescriptionCollection|c|	ListSortDirection|e|	LocalizableAttribute|cF|	LookupBindingPropertiesAttribute|cF|	MarshalByValueComponent|c|	MaskedTextProvider|c|	MaskedTextResultHint|e|	MemberDescriptor|cA|	MergablePropertyAttribute|cF|	MultilineStringConverter|c|	NestedContainer|c|	NotifyParentPropertyAttribute|cF|	NullableConverter|c|	ParenthesizePropertyNameAttribute|cF|	PasswordPropertyTextAttribute|cF|	ProgressChangedEventArgs|c|	ProgressChangedEventHandler|d|	PropertyChangedEventArgs|c|	PropertyChangedEventHandler|d|	PropertyChangingEventArgs|c|	PropertyChangingEventHandler|d|	PropertyDescriptor|cA|	PropertyDescriptorCollection|c|	PropertyTabAttribute|c|	PropertyTabScope|e|	ProvidePropertyAttribute|cF|	ReadOnlyAttribute|cF|	RecommendedAsConfigurableAttribute|c|	ReferenceConverter|c|	RefreshEventArgs|c|	RefreshEventHandler|d|	RefreshProperties|e|	RefreshPropertiesAttribute|cF|	RunInstallerAttribute|c|	RunWorkerCompletedEventArgs|c|	RunWorkerCompletedEventHandler|d|	SByteConverter|c|	SettingsBindableAttribute|cF|	SingleConverter|c|	StringConverter|c|	SyntaxCheck|cS|	TimeSpanConverter|c|	ToolboxItemAttribute|c|	ToolboxItemFilterAttribute|cF|	ToolboxItemFilterType|e|	TypeConverter|c|	TypeConverter.StandardValuesCollection|c|	TypeConverterAttribute|cF|	TypeDescriptionProvider|cA|	TypeDescriptionProviderAttribute|cF|	TypeDescriptor|cF|	TypeListConverter|cA|	UInt16Converter|c|	UInt32Converter|c|	UInt64Converter|c|	WarningException|c|	Win32Exception|c|
+System.ComponentModel.Design|1159	ActiveDesignerEventArgs|c|	ActiveDesignerEventHandler|d|	CheckoutException|c|	CommandID|c|	ComponentChangedEventArgs|cF|	ComponentChangedEventHandler|d|	ComponentChangingEventArgs|cF|	ComponentChangingEventHandler|d|	ComponentEventArgs|c|	ComponentEventHandler|d|	ComponentRenameEventArgs|c|	ComponentRenameEventHandler|d|	DesignerCollection|c|	DesignerEventArgs|c|	DesignerEventHandler|d|	DesignerOptionService|cA|	DesignerOptionService.DesignerOptionCollection|cF|	DesignerTransaction|cA|	DesignerTransactionCloseEventArgs|c|	DesignerTransactionCloseEventHandler|d|	DesignerVerb|c|	DesignerVerbCollection|c|	DesigntimeLicenseContext|c|	DesigntimeLicenseContextSerializer|c|	HelpContextType|e|	HelpKeywordAttribute|cF|	HelpKeywordType|e|	IComponentChangeService|i|	IComponentDiscoveryService|i|	IComponentInitializer|i|	IDesigner|i|	IDesignerEventService|i|	IDesignerFilter|i|	IDesignerHost|i|	IDesignerHostTransactionState|i|	IDesignerOptionService|i|	IDictionaryService|i|	IEventBindingService|i|	IExtenderListService|i|	IExtenderProviderService|i|	IHelpService|i|	IInheritanceService|i|	IMenuCommandService|i|	IReferenceService|i|	IResourceService|i|	IRootDesigner|i|	ISelectionService|i|	IServiceContainer|i|	ITreeDesigner|i|	ITypeDescriptorFilterService|i|	ITypeDiscoveryService|i|	ITypeResolutionService|i|	MenuCommand|c|	SelectionTypes|e|	ServiceContainer|c|	ServiceCreatorCallback|d|	StandardCommands|c|	StandardToolWindows|c|	TypeDescriptionProviderService|cA|	ViewTechnology|e|
+System.ComponentModel.Design.Serialization|1219	ComponentSerializationService|cA|	ContextStack|cF|	DefaultSerializationProviderAttribute|cF|	DesignerLoader|cA|	DesignerSerializerAttribute|cF|	IDesignerLoaderHost|i|	IDesignerLoaderHost2|i|	IDesignerLoaderService|i|	IDesignerSerializationManager|i|	IDesignerSerializationProvider|i|	IDesignerSerializationService|i|	INameCreationService|i|	InstanceDescriptor|cF|	MemberRelationship|s|	MemberRelationshipService|cA|	ResolveNameEventArgs|c|	ResolveNameEventHandler|d|	RootDesignerSerializerAttribute|cF|	SerializationStore|cA|
+System.Configuration|1238	AppSettingsReader|c|	ApplicationScopedSettingAttribute|cF|	ApplicationSettingsBase|cA|	ApplicationSettingsGroup|cF|	ClientSettingsSection|cF|	ConfigXmlDocument|cF|	ConfigurationException|c|	ConfigurationSettings|cF|	DefaultSettingValueAttribute|cF|	DictionarySectionHandler|c|	IApplicationSettingsProvider|i|	IConfigurationSectionHandler|i|	IConfigurationSystem|i|	IPersistComponentSettings|i|	ISettingsProviderService|i|	IdnElement|cF|	IgnoreSectionHandler|c|	IriParsingElement|cF|	LocalFileSettingsProvider|c|	NameValueFileSectionHandler|c|	NameValueSectionHandler|c|	NoSettingsVersionUpgradeAttribute|cF|	SchemeSettingElement|cF|	SchemeSettingElementCollection|cF|	SettingAttribute|c|	SettingChangingEventArgs|c|	SettingChangingEventHandler|d|	SettingElement|cF|	SettingElementCollection|cF|	SettingValueElement|cF|	SettingsAttributeDictionary|c|	SettingsBase|cA|	SettingsContext|c|	SettingsDescriptionAttribute|cF|	SettingsGroupDescriptionAttribute|cF|	SettingsGroupNameAttribute|cF|	SettingsLoadedEventArgs|c|	SettingsLoadedEventHandler|d|	SettingsManageability|e|	SettingsManageabilityAttribute|cF|	SettingsProperty|c|	SettingsPropertyCollection|c|	SettingsPropertyIsReadOnlyException|c|	SettingsPropertyNotFoundException|c|	SettingsPropertyValue|c|	SettingsPropertyValueCollection|c|	SettingsPropertyWrongTypeException|c|	SettingsProvider|cA|	SettingsProviderAttribute|cF|	SettingsProviderCollection|c|	SettingsSavingEventHandler|d|	SettingsSerializeAs|e|	SettingsSerializeAsAttribute|cF|	SingleTagSectionHandler|c|	SpecialSetting|e|	SpecialSettingAttribute|cF|	UriSection|cF|	UserScopedSettingAttribute|cF|	UserSettingsGroup|cF|
+System.Configuration.Assemblies|1297	AssemblyHash|s|	AssemblyHashAlgorithm|e|	AssemblyVersionCompatibility|e|
+System.Deployment.Internal|1300	InternalActivationContextHelper|cS|	InternalApplicationIdentityHelper|cS|
+System.Diagnostics|1302	BooleanSwitch|c|	ConditionalAttribute|cF|	ConsoleTraceListener|c|	CorrelationManager|c|	CounterCreationData|c|	CounterCreationDataCollection|c|	CounterSample|s|	CounterSampleCalculator|cS|	DataReceivedEventArgs|c|	DataReceivedEventHandler|d|	Debug|cS|	DebuggableAttribute|cF|	DebuggableAttribute.DebuggingModes|e|	Debugger|cF|	DebuggerBrowsableAttribute|cF|	DebuggerBrowsableState|e|	DebuggerDisplayAttribute|cF|	DebuggerHiddenAttribute|cF|	DebuggerNonUserCodeAttribute|cF|	DebuggerStepThroughAttribute|cF|	DebuggerStepperBoundaryAttribute|cF|	DebuggerTypeProxyAttribute|cF|	DebuggerVisualizerAttribute|cF|	DefaultTraceListener|c|	DelimitedListTraceListener|c|	DiagnosticsConfigurationHandler|c|	EntryWrittenEventArgs|c|	EntryWrittenEventHandler|d|	EventInstance|c|	EventLog|c|	EventLogEntry|cF|	EventLogEntryCollection|c|	EventLogEntryType|e|	EventLogPermission|cF|	EventLogPermissionAccess|e|	EventLogPermissionAttribute|c|	EventLogPermissionEntry|c|	EventLogPermissionEntryCollection|c|	EventLogTraceListener|cF|	EventSchemaTraceListener|c|	EventSourceCreationData|c|	EventTypeFilter|c|	FileVersionInfo|cF|	ICollectData|i|	InstanceData|c|	InstanceDataCollection|c|	InstanceDataCollectionCollection|c|	MonitoringDescriptionAttribute|c|	OverflowAction|e|	PerformanceCounter|cF|	PerformanceCounterCategory|cF|	PerformanceCounterCategoryType|e|	PerformanceCounterInstanceLifetime|e|	PerformanceCounterManager|cF|	PerformanceCounterPermission|cF|	PerformanceCounterPermissionAccess|e|	PerformanceCounterPermissionAttribute|c|	PerformanceCounterPermissionEntry|c|	PerformanceCounterPermissionEntryCollection|c|	PerformanceCounterType|e|	Process|c|	ProcessModule|c|	ProcessModuleCollection|c|	ProcessPriorityClass|e|	ProcessStartInfo|cF|	ProcessThread|c|	ProcessThreadCollection|c|	ProcessWindowStyle|e|	SourceFilter|c|	SourceLevels|e|	SourceSwitch|c|	StackFrame|c|	StackFrameExtensions|cS|	StackTrace|c|	Switch|cA|	SwitchAttribute|cF|	SwitchLevelAttribute|cF|	TextWriterTraceListener|c|	ThreadPriorityLevel|e|	ThreadState|e|	ThreadWaitReason|e|	Trace|cF|	TraceEventCache|c|	TraceEventType|e|	TraceFilter|cA|	TraceLevel|e|	TraceListener|cA|	TraceListenerCollection|c|	TraceLogRetentionOption|e|	TraceOptions|e|	TraceSource|c|	TraceSwitch|c|	UnescapedXmlDiagnosticData|c|	XmlWriterTraceListener|c|
+System.Diagnostics.CodeAnalysis|1396	ExcludeFromCodeCoverageAttribute|cF|	SuppressMessageAttribute|cF|
+System.Diagnostics.Contracts|1398	Contract|cS|	ContractAbbreviatorAttribute|cF|	ContractArgumentValidatorAttribute|cF|	ContractClassAttribute|cF|	ContractClassForAttribute|cF|	ContractFailedEventArgs|cF|	ContractFailureKind|e|	ContractInvariantMethodAttribute|cF|	ContractOptionAttribute|cF|	ContractPublicPropertyNameAttribute|cF|	ContractReferenceAssemblyAttribute|cF|	ContractRuntimeIgnoredAttribute|cF|	ContractVerificationAttribute|cF|	PureAttribute|cF|
+System.Diagnostics.Contracts.Internal|1412	ContractHelper|cS|
+System.Diagnostics.Eventing|1413	EventDescriptor|s|	EventProvider|c|	EventProvider.WriteEventErrorCode|e|	EventProviderTraceListener|c|
+System.Diagnostics.Eventing.Reader|1417	EventBookmark|c|	EventKeyword|cF|	EventLevel|cF|	EventLogConfiguration|c|	EventLogException|c|	EventLogInformation|cF|	EventLogInvalidDataException|c|	EventLogIsolation|e|	EventLogLink|cF|	EventLogMode|e|	EventLogNotFoundException|c|	EventLogPropertySelector|c|	EventLogProviderDisabledException|c|	EventLogQuery|c|	EventLogReader|c|	EventLogReadingException|c|	EventLogRecord|c|	EventLogSession|c|	EventLogStatus|cF|	EventLogType|e|	EventLogWatcher|c|	EventMetadata|cF|	EventOpcode|cF|	EventProperty|cF|	EventRecord|cA|	EventRecordWrittenEventArgs|cF|	EventTask|cF|	PathType|e|	ProviderMetadata|c|	SessionAuthentication|e|	StandardEventKeywords|e|	StandardEventLevel|e|	StandardEventOpcode|e|	StandardEventTask|e|
+System.Diagnostics.PerformanceData|1451	CounterData|cF|	CounterSet|c|	CounterSetInstance|cF|	CounterSetInstanceCounterDataSet|cF|	CounterSetInstanceType|e|	CounterType|e|
+System.Diagnostics.SymbolStore|1457	ISymbolBinder|i|	ISymbolBinder1|i|	ISymbolDocument|i|	ISymbolDocumentWriter|i|	ISymbolMethod|i|	ISymbolNamespace|i|	ISymbolReader|i|	ISymbolScope|i|	ISymbolVariable|i|	ISymbolWriter|i|	SymAddressKind|e|	SymDocumentType|c|	SymLanguageType|c|	SymLanguageVendor|c|	SymbolToken|s|
+System.Diagnostics.Tracing|1472	EventActivityOptions|e|	EventAttribute|cF|	EventChannel|e|	EventCommand|e|	EventCommandEventArgs|c|	EventDataAttribute|c|	EventFieldAttribute|c|	EventFieldFormat|e|	EventFieldTags|e|	EventIgnoreAttribute|c|	EventKeywords|e|	EventLevel|e|	EventListener|c|	EventManifestOptions|e|	EventOpcode|e|	EventSource|c|	EventSourceAttribute|cF|	EventSourceCreatedEventArgs|c|	EventSourceException|c|	EventSourceOptions|s|	EventSourceSettings|e|	EventTags|e|	EventTask|e|	EventWrittenEventArgs|c|	NonEventAttribute|cF|
+System.Dynamic|1497	BinaryOperationBinder|cA|	BindingRestrictions|cA|	CallInfo|cF|	ConvertBinder|cA|	CreateInstanceBinder|cA|	DeleteIndexBinder|cA|	DeleteMemberBinder|cA|	DynamicMetaObject|c|	DynamicMetaObjectBinder|cA|	DynamicObject|c|	ExpandoObject|cF|	GetIndexBinder|cA|	GetMemberBinder|cA|	IInvokeOnGetBinder|i|	InvokeBinder|cA|	InvokeMemberBinder|cA|	SetIndexBinder|cA|	SetMemberBinder|cA|	UnaryOperationBinder|cA|
+System.Globalization|1516	CalendarAlgorithmType|e|	CalendarWeekRule|e|	CharUnicodeInfo|cS|	ChineseLunisolarCalendar|c|	CompareInfo|c|	CultureNotFoundException|c|	CultureTypes|e|	DateTimeFormatInfo|cF|	DigitShapes|e|	EastAsianLunisolarCalendar|cA|	GlobalizationExtensions|cS|	GregorianCalendar|c|	GregorianCalendarTypes|e|	HebrewCalendar|c|	HijriCalendar|c|	IdnMapping|cF|	JapaneseCalendar|c|	JapaneseLunisolarCalendar|c|	JulianCalendar|c|	KoreanCalendar|c|	KoreanLunisolarCalendar|c|	NumberFormatInfo|cF|	PersianCalendar|c|	RegionInfo|c|	SortKey|c|	SortVersion|cF|	StringInfo|c|	TaiwanCalendar|c|	TaiwanLunisolarCalendar|c|	TextElementEnumerator|c|	TextInfo|c|	ThaiBuddhistCalendar|c|	UmAlQuraCalendar|c|
+System.IO|1549	BinaryReader|c|	BinaryWriter|c|	BufferedStream|cF|	Directory|cS|	DirectoryInfo|cF|	DriveInfo|cF|	DriveType|e|	ErrorEventArgs|c|	ErrorEventHandler|d|	FileAccess|e|	FileAttributes|e|	FileInfo|cF|	FileMode|e|	FileOptions|e|	FileShare|e|	FileStream|c|	FileSystemEventArgs|c|	FileSystemEventHandler|d|	FileSystemInfo|cA|	FileSystemWatcher|c|	HandleInheritability|e|	IODescriptionAttribute|c|	NotifyFilters|e|	RenamedEventArgs|c|	RenamedEventHandler|d|	SearchOption|e|	SeekOrigin|e|	UnmanagedMemoryAccessor|c|	UnmanagedMemoryStream|c|	WaitForChangedResult|s|	WatcherChangeTypes|e|
+System.IO.Compression|1580	CompressionLevel|e|	CompressionMode|e|	DeflateStream|c|	GZipStream|c|
+System.IO.IsolatedStorage|1584	INormalizeForIsolatedStorage|i|	IsolatedStorage|cA|	IsolatedStorageException|c|	IsolatedStorageFile|cF|	IsolatedStorageFileStream|c|	IsolatedStorageScope|e|	IsolatedStorageSecurityOptions|e|	IsolatedStorageSecurityState|c|
+System.IO.MemoryMappedFiles|1592	MemoryMappedFile|c|	MemoryMappedFileAccess|e|	MemoryMappedFileOptions|e|	MemoryMappedFileRights|e|	MemoryMappedFileSecurity|c|	MemoryMappedViewAccessor|cF|	MemoryMappedViewStream|cF|
+System.IO.Pipes|1599	AnonymousPipeClientStream|cF|	AnonymousPipeServerStream|cF|	NamedPipeClientStream|cF|	NamedPipeServerStream|cF|	PipeAccessRights|e|	PipeAccessRule|cF|	PipeAuditRule|cF|	PipeDirection|e|	PipeOptions|e|	PipeSecurity|c|	PipeStream|cA|	PipeStreamImpersonationWorker|d|	PipeTransmissionMode|e|
+System.IO.Ports|1612	Handshake|e|	Parity|e|	SerialData|e|	SerialDataReceivedEventArgs|c|	SerialDataReceivedEventHandler|d|	SerialError|e|	SerialErrorReceivedEventArgs|c|	SerialErrorReceivedEventHandler|d|	SerialPinChange|e|	SerialPinChangedEventArgs|c|	SerialPinChangedEventHandler|d|	SerialPort|c|	StopBits|e|
+System.Linq|1625	EnumerableExecutor|cA|	EnumerableExecutor|c|T|	EnumerableQuery|cA|	EnumerableQuery|c|T|	IOrderedQueryable|i|	IOrderedQueryable|i|+T|	IQueryProvider|i|	IQueryable|i|	IQueryable|i|+T|	OrderedParallelQuery|c|TSource|	ParallelEnumerable|cS|	ParallelExecutionMode|e|	ParallelMergeOptions|e|	ParallelQuery|c|	ParallelQuery|c|TSource|	Queryable|cS|
+System.Linq.Expressions|1641	BinaryExpression|c|	BlockExpression|c|	CatchBlock|cF|	ConditionalExpression|c|	ConstantExpression|c|	DebugInfoExpression|c|	DefaultExpression|cF|	DynamicExpression|c|	DynamicExpressionVisitor|cA|	ElementInit|cF|	Expression|cA|	Expression|cF|TDelegate|	ExpressionType|e|	ExpressionVisitor|cA|	GotoExpression|cF|	GotoExpressionKind|e|	IArgumentProvider|i|	IDynamicExpression|i|	IndexExpression|cF|	InvocationExpression|cF|	LabelExpression|cF|	LabelTarget|cF|	LambdaExpression|cA|	ListInitExpression|cF|	LoopExpression|cF|	MemberAssignment|cF|	MemberBinding|cA|	MemberBindingType|e|	MemberExpression|c|	MemberInitExpression|cF|	MemberListBinding|cF|	MemberMemberBinding|cF|	MethodCallExpression|c|	NewArrayExpression|c|	NewExpression|c|	ParameterExpression|c|	RuntimeVariablesExpression|cF|	SwitchCase|cF|	SwitchExpression|cF|	SymbolDocumentInfo|c|	TryExpression|cF|	TypeBinaryExpression|cF|	UnaryExpression|cF|
+System.Management.Instrumentation|1684	InstanceNotFoundException|c|	InstrumentationBaseException|c|	InstrumentationException|c|	ManagementBindAttribute|cF|	ManagementCommitAttribute|cF|	ManagementConfigurationAttribute|cF|	ManagementConfigurationType|e|	ManagementCreateAttribute|cF|	ManagementEntityAttribute|cF|	ManagementEnumeratorAttribute|cF|	ManagementHostingModel|e|	ManagementKeyAttribute|cF|	ManagementMemberAttribute|cA|	ManagementNameAttribute|cF|	ManagementNewInstanceAttribute|cA|	ManagementProbeAttribute|cF|	ManagementReferenceAttribute|cF|	ManagementRemoveAttribute|cF|	ManagementTaskAttribute|cF|	WmiConfigurationAttribute|cF|
+System.Media|1704	SoundPlayer|c|	SystemSound|c|	SystemSounds|cF|
+System.Net|1707	AuthenticationManager|c|	AuthenticationSchemeSelector|d|	AuthenticationSchemes|e|	Authorization|c|	BindIPEndPoint|d|	Cookie|cF|	CookieCollection|c|	CookieContainer|c|	CookieException|c|	CredentialCache|c|	DecompressionMethods|e|	Dns|cS|	DnsEndPoint|c|	DnsPermission|cF|	DnsPermissionAttribute|cF|	DownloadDataCompletedEventArgs|c|	DownloadDataCompletedEventHandler|d|	DownloadProgressChangedEventArgs|c|	DownloadProgressChangedEventHandler|d|	DownloadStringCompletedEventArgs|c|	DownloadStringCompletedEventHandler|d|	EndPoint|cA|	EndpointPermission|c|	FileWebRequest|c|	FileWebResponse|c|	FtpStatusCode|e|	FtpWebRequest|cF|	FtpWebResponse|c|	GlobalProxySelection|c|	HttpContinueDelegate|d|	HttpListener|cF|	HttpListener.ExtendedProtectionSelector|d|	HttpListenerBasicIdentity|c|	HttpListenerContext|cF|	HttpListenerException|c|	HttpListenerPrefixCollection|c|	HttpListenerRequest|cF|	HttpListenerResponse|cF|	HttpListenerTimeoutManager|c|	HttpRequestHeader|e|	HttpResponseHeader|e|	HttpStatusCode|e|	HttpVersion|c|	HttpWebRequest|c|	HttpWebResponse|c|	IAuthenticationModule|i|	ICertificatePolicy|i|	ICredentialPolicy|i|	ICredentialsByHost|i|	IPEndPoint|c|	IPHostEntry|c|	IWebProxyScript|i|	IWebRequestCreate|i|	NetworkAccess|e|	NetworkCredential|c|	OpenReadCompletedEventArgs|c|	OpenReadCompletedEventHandler|d|	OpenWriteCompletedEventArgs|c|	OpenWriteCompletedEventHandler|d|	ProtocolViolationException|c|	SecurityProtocolType|e|	ServicePoint|c|	ServicePointManager|c|	SocketAddress|c|	SocketPermission|cF|	SocketPermissionAttribute|cF|	TransportContext|cA|	TransportType|e|	UploadDataCompletedEventArgs|c|	UploadDataCompletedEventHandler|d|	UploadFileCompletedEventArgs|c|	UploadFileCompletedEventHandler|d|	UploadProgressChangedEventArgs|c|	UploadProgressChangedEventHandler|d|	UploadStringCompletedEventArgs|c|	UploadStringCompletedEventHandler|d|	UploadValuesCompletedEventArgs|c|	UploadValuesCompletedEventHandler|d|	WebClient|c|	WebException|c|	WebExceptionStatus|e|	WebHeaderCollection|c|	WebPermission|cF|	WebPermissionAttribute|cF|	WebProxy|c|	WebRequest|cA|	WebRequestMethods|cS|	WebRequestMethods.File|cS|	WebRequestMethods.Ftp|cS|	WebRequestMethods.Http|cS|	WebResponse|cA|	WriteStreamClosedEventArgs|c|	WriteStreamClosedEventHandler|d|
+System.Net.Cache|1800	HttpCacheAgeControl|e|	HttpRequestCacheLevel|e|	HttpRequestCachePolicy|c|	RequestCacheLevel|e|
+System.Net.Configuration|1804	AuthenticationModuleElement|cF|	AuthenticationModuleElementCollection|cF|	AuthenticationModulesSection|cF|	BypassElement|cF|	BypassElementCollection|cF|	ConnectionManagementElement|cF|	ConnectionManagementElementCollection|cF|	ConnectionManagementSection|cF|	DefaultProxySection|cF|	FtpCachePolicyElement|cF|	HttpCachePolicyElement|cF|	HttpListenerElement|cF|	HttpListenerTimeoutsElement|cF|	HttpWebRequestElement|cF|	Ipv6Element|cF|	MailSettingsSectionGroup|cF|	ModuleElement|cF|	NetSectionGroup|cF|	PerformanceCountersElement|cF|	ProxyElement|cF|	ProxyElement.AutoDetectValues|e|	ProxyElement.BypassOnLocalValues|e|	ProxyElement.UseSystemDefaultValues|e|	RequestCachingSection|cF|	ServicePointManagerElement|cF|	SettingsSection|cF|	SmtpNetworkElement|cF|	SmtpSection|cF|	SmtpSpecifiedPickupDirectoryElement|cF|	SocketElement|cF|	UnicodeDecodingConformance|e|	UnicodeEncodingConformance|e|	WebProxyScriptElement|cF|	WebRequestModuleElement|cF|	WebRequestModuleElementCollection|cF|	WebRequestModulesSection|cF|	WebUtilityElement|cF|
+System.Net.Mail|1841	AlternateView|c|	AlternateViewCollection|cF|	Attachment|c|	AttachmentBase|cA|	AttachmentCollection|cF|	DeliveryNotificationOptions|e|	LinkedResource|c|	LinkedResourceCollection|cF|	MailAddress|c|	MailAddressCollection|c|	MailMessage|c|	MailPriority|e|	SendCompletedEventHandler|d|	SmtpAccess|e|	SmtpClient|c|	SmtpDeliveryFormat|e|	SmtpDeliveryMethod|e|	SmtpException|c|	SmtpFailedRecipientException|c|	SmtpFailedRecipientsException|c|	SmtpPermission|cF|	SmtpPermissionAttribute|cF|	SmtpStatusCode|e|
+System.Net.Mime|1864	ContentDisposition|c|	ContentType|c|	DispositionTypeNames|cS|	MediaTypeNames|cS|	MediaTypeNames.Application|cS|	MediaTypeNames.Image|cS|	MediaTypeNames.Text|cS|	TransferEncoding|e|
+System.Net.NetworkInformation|1872	DuplicateAddressDetectionState|e|	GatewayIPAddressInformation|cA|	GatewayIPAddressInformationCollection|c|	IPAddressCollection|c|	IPAddressInformation|cA|	IPAddressInformationCollection|c|	IPGlobalProperties|cA|	IPGlobalStatistics|cA|	IPInterfaceProperties|cA|	IPInterfaceStatistics|cA|	IPStatus|e|	IPv4InterfaceProperties|cA|	IPv4InterfaceStatistics|cA|	IPv6InterfaceProperties|cA|	IcmpV4Statistics|cA|	IcmpV6Statistics|cA|	MulticastIPAddressInformation|cA|	MulticastIPAddressInformationCollection|c|	NetBiosNodeType|e|	NetworkAddressChangedEventHandler|d|	NetworkAvailabilityChangedEventHandler|d|	NetworkAvailabilityEventArgs|c|	NetworkChange|c|	NetworkInformationAccess|e|	NetworkInformationException|c|	NetworkInformationPermission|cF|	NetworkInformationPermissionAttribute|cF|	NetworkInterface|cA|	NetworkInterfaceComponent|e|	NetworkInterfaceType|e|	OperationalStatus|e|	PhysicalAddress|c|	Ping|c|	PingCompletedEventArgs|c|	PingCompletedEventHandler|d|	PingException|c|	PingOptions|c|	PingReply|c|	PrefixOrigin|e|	ScopeLevel|e|	SuffixOrigin|e|	TcpConnectionInformation|cA|	TcpState|e|	TcpStatistics|cA|	UdpStatistics|cA|	UnicastIPAddressInformation|cA|	UnicastIPAddressInformationCollection|c|
+System.Net.Security|1919	AuthenticatedStream|cA|	AuthenticationLevel|e|	EncryptionPolicy|e|	LocalCertificateSelectionCallback|d|	NegotiateStream|c|	ProtectionLevel|e|	RemoteCertificateValidationCallback|d|	SslPolicyErrors|e|	SslStream|c|
+System.Net.Sockets|1928	IOControlCode|e|	IPPacketInformation|s|	IPProtectionLevel|e|	IPv6MulticastOption|c|	LingerOption|c|	MulticastOption|c|	NetworkStream|c|	ProtocolFamily|e|	ProtocolType|e|	SelectMode|e|	SendPacketsElement|c|	Socket|c|	SocketAsyncEventArgs|c|	SocketAsyncOperation|e|	SocketClientAccessPolicyProtocol|e|	SocketError|e|	SocketException|c|	SocketFlags|e|	SocketInformation|s|	SocketInformationOptions|e|	SocketOptionLevel|e|	SocketOptionName|e|	SocketReceiveFromResult|s|	SocketReceiveMessageFromResult|s|	SocketShutdown|e|	SocketTaskExtensions|cS|	SocketType|e|	TcpClient|c|	TcpListener|c|	TransmitFileOptions|e|	UdpClient|c|	UdpReceiveResult|s|
+System.Net.WebSockets|1960	ClientWebSocket|cF|	ClientWebSocketOptions|cF|	HttpListenerWebSocketContext|c|	WebSocket|cA|	WebSocketCloseStatus|e|	WebSocketContext|cA|	WebSocketError|e|	WebSocketException|cF|	WebSocketMessageType|e|	WebSocketReceiveResult|c|	WebSocketState|e|
+System.Reflection|1971	AmbiguousMatchException|cF|	Assembly|cA|	AssemblyAlgorithmIdAttribute|cF|	AssemblyCompanyAttribute|cF|	AssemblyConfigurationAttribute|cF|	AssemblyContentType|e|	AssemblyCopyrightAttribute|cF|	AssemblyCultureAttribute|cF|	AssemblyDefaultAliasAttribute|cF|	AssemblyDelaySignAttribute|cF|	AssemblyDescriptionAttribute|cF|	AssemblyFileVersionAttribute|cF|	AssemblyFlagsAttribute|cF|	AssemblyInformationalVersionAttribute|cF|	AssemblyKeyFileAttribute|cF|	AssemblyKeyNameAttribute|cF|	AssemblyMetadataAttribute|cF|	AssemblyNameFlags|e|	AssemblyNameProxy|c|	AssemblyProductAttribute|cF|	AssemblySignatureKeyAttribute|cF|	AssemblyTitleAttribute|cF|	AssemblyTrademarkAttribute|cF|	AssemblyVersionAttribute|cF|	Binder|cA|	BindingFlags|e|	CallingConventions|e|	ConstructorInfo|cA|	CustomAttributeData|c|	CustomAttributeExtensions|cS|	CustomAttributeFormatException|c|	CustomAttributeNamedArgument|s|	CustomAttributeTypedArgument|s|	DefaultMemberAttribute|cF|	EventAttributes|e|	EventInfo|cA|	ExceptionHandlingClause|c|	ExceptionHandlingClauseOptions|e|	FieldAttributes|e|	FieldInfo|cA|	GenericParameterAttributes|e|	ICustomTypeProvider|i|	IReflectableType|i|	ImageFileMachine|e|	InterfaceMapping|s|	IntrospectionExtensions|cS|	InvalidFilterCriteriaException|c|	LocalVariableInfo|c|	ManifestResourceInfo|c|	MemberFilter|d|	MemberTypes|e|	MethodAttributes|e|	MethodBody|c|	MethodImplAttributes|e|	MethodInfo|cA|	Missing|cF|	Module|cA|	ModuleResolveEventHandler|d|	ObfuscateAssemblyAttribute|cF|	ObfuscationAttribute|cF|	ParameterAttributes|e|	ParameterInfo|c|	ParameterModifier|s|	Pointer|cF|	PortableExecutableKinds|e|	ProcessorArchitecture|e|	PropertyAttributes|e|	PropertyInfo|cA|	ReflectionContext|cA|	ReflectionTypeLoadException|cF|	ResourceAttributes|e|	ResourceLocation|e|	RuntimeReflectionExtensions|cS|	StrongNameKeyPair|c|	TargetException|c|	TargetInvocationException|cF|	TargetParameterCountException|cF|	TypeAttributes|e|	TypeDelegator|c|	TypeFilter|d|	TypeInfo|cA|
+System.Reflection.Emit|2052	AssemblyBuilder|cF|	AssemblyBuilderAccess|e|	ConstructorBuilder|cF|	DynamicILInfo|c|	DynamicMethod|cF|	EnumBuilder|cF|	EventBuilder|cF|	EventToken|s|	ExceptionHandler|s|	FieldBuilder|cF|	FieldToken|s|	FlowControl|e|	GenericTypeParameterBuilder|cF|	ILGenerator|c|	Label|s|	LocalBuilder|cF|	MethodBuilder|cF|	MethodRental|cF|	MethodToken|s|	ModuleBuilder|c|	OpCode|s|	OpCodeType|e|	OpCodes|c|	OperandType|e|	PEFileKinds|e|	PackingSize|e|	ParameterBuilder|c|	ParameterToken|s|	PropertyBuilder|cF|	PropertyToken|s|	SignatureHelper|cF|	SignatureToken|s|	StackBehaviour|e|	StringToken|s|	TypeBuilder|cF|	TypeToken|s|	UnmanagedMarshal|cF|
+System.Resources|2089	IResourceReader|i|	IResourceWriter|i|	MissingManifestResourceException|c|	MissingSatelliteAssemblyException|c|	NeutralResourcesLanguageAttribute|cF|	ResourceManager|c|	ResourceReader|cF|	ResourceSet|c|	ResourceWriter|cF|	SatelliteContractVersionAttribute|cF|	UltimateResourceFallbackLocation|e|
+System.Runtime|2100	AssemblyTargetedPatchBandAttribute|cF|	GCLargeObjectHeapCompactionMode|e|	GCLatencyMode|e|	GCSettings|cS|	MemoryFailPoint|cF|	ProfileOptimization|cS|	TargetedPatchingOptOutAttribute|cF|
+System.Runtime.CompilerServices|2107	AccessedThroughPropertyAttribute|cF|	AsyncStateMachineAttribute|cF|	AsyncTaskMethodBuilder|s|	AsyncTaskMethodBuilder|s|TResult|	AsyncVoidMethodBuilder|s|	CallConvCdecl|c|	CallConvFastcall|c|	CallConvStdcall|c|	CallConvThiscall|c|	CallSite|c|	CallSite|c|T:0C|	CallSiteBinder|cA|	CallSiteHelpers|cS|	CallSiteOps|cS|	CallerFilePathAttribute|cF|	CallerLineNumberAttribute|cF|	CallerMemberNameAttribute|cF|	Closure|cF|	CompilationRelaxations|e|	CompilationRelaxationsAttribute|c|	CompilerGeneratedAttribute|cF|	CompilerGlobalScopeAttribute|c|	CompilerMarshalOverride|cS|	ConditionalWeakTable|cF|TKey,TValue:0C:1C|	ConfiguredTaskAwaitable|s|	ConfiguredTaskAwaitable|s|TResult|	ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|	ContractHelper|cS|	CustomConstantAttribute|cA|	DateTimeConstantAttribute|cF|	DebugInfoGenerator|cA|	DecimalConstantAttribute|cF|	DefaultDependencyAttribute|cF|	DependencyAttribute|cF|	DisablePrivateReflectionAttribute|cF|	DiscardableAttribute|c|	DynamicAttribute|cF|	ExecutionScope|c|	ExtensionAttribute|cF|	FixedAddressValueTypeAttribute|cF|	FixedBufferAttribute|cF|	FormattableStringFactory|cS|	HasCopySemanticsAttribute|cF|	IAsyncStateMachine|i|	IDispatchConstantAttribute|cF|	IRuntimeVariables|i|	IStrongBox|i|	IUnknownConstantAttribute|cF|	IndexerNameAttribute|cF|	InternalsVisibleToAttribute|cF|	IsBoxed|cS|	IsByRefLikeAttribute|cF|	IsByValue|cS|	IsConst|cS|	IsCopyConstructed|cS|	IsExplicitlyDereferenced|cS|	IsImplicitlyDereferenced|cS|	IsJitIntrinsic|cS|	IsLong|cS|	IsPinned|cS|	IsReadOnlyAttribute|cF|	IsSignUnspecifiedByte|cS|	IsUdtReturn|cS|	IsVolatile|cS|	IteratorStateMachineAttribute|cF|	LoadHint|e|	MethodCodeType|e|	MethodImplAttribute|cF|	MethodImplOptions|e|	NativeCppClassAttribute|cF|	ReadOnlyCollectionBuilder|cF|T|	ReferenceAssemblyAttribute|cF|	RequiredAttributeAttribute|cF|	RuleCache|c|T:0C|	RuntimeCompatibilityAttribute|cF|	RuntimeFeature|cS|	RuntimeHelpers|cS|	RuntimeHelpers.CleanupCode|d|	RuntimeHelpers.TryCode|d|	RuntimeOps|cS|	RuntimeWrappedException|cF|	ScopelessEnumAttribute|cF|	SpecialNameAttribute|cF|	StateMachineAttribute|c|	StringFreezingAttribute|cF|	StrongBox|c|T|	SuppressIldasmAttribute|cF|	TaskAwaiter|s|	TaskAwaiter|s|TResult|	TupleElementNamesAttribute|cF|	TypeForwardedFromAttribute|cF|	TypeForwardedToAttribute|cF|	UnsafeValueTypeAttribute|cF|	YieldAwaitable|s|	YieldAwaitable.YieldAwaiter|s|
 System.Runtime.ConstrainedExecution|2202	Cer|e|	Consistency|e|	PrePrepareMethodAttribute|cF|	ReliabilityContractAttribute|cF|
 System.Runtime.DesignerServices|2206	WindowsRuntimeDesignerContext|cF|
 System.Runtime.ExceptionServices|2207	ExceptionDispatchInfo|cF|	FirstChanceExceptionEventArgs|c|	HandleProcessCorruptedStateExceptionsAttribute|cF|
