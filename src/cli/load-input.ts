@@ -1,5 +1,6 @@
 /** Loads what a command was called with. */
 import { checkRuleIds } from '../lint/configured-levels.js';
+import type { PolicyDocument } from '../model/document.js';
 import { UsageError } from '../model/usage-error.js';
 import { loadConfig } from '../project/load-config.js';
 import { loadProject } from '../project/load-project.js';
@@ -19,6 +20,8 @@ export interface LoadInputAbout {
   /** What the command's own options change in the configuration. */
   readonly adjust?: (config: ResolvedConfig) => ResolvedConfig;
   readonly observer?: RunObserver | undefined;
+  /** Work on a document of a policy file that can be done while other files still run. */
+  readonly onDocument?: (document: PolicyDocument, config: ResolvedConfig) => void;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function loadInput(
   paths: readonly string[],
   options: InputOptions,
   { cwd, readInput, writeBytesToError }: Terminal,
-  { adjust = (config) => config, observer }: LoadInputAbout = {},
+  { adjust = (config) => config, observer, onDocument = () => undefined }: LoadInputAbout = {},
 ): Promise<LoadedProject> {
   const scripts = { cwd, onOutput: writeBytesToError, ...(observer === undefined ? {} : { onRead: observer.onRead }) };
   const loaded = await loadConfig({ ...scripts, ...(options.config === undefined ? {} : { configFile: options.config }) });
@@ -38,7 +41,7 @@ export async function loadInput(
   checkRuleIds(config.rules);
   observer?.onConfig(config);
   const stdin = paths.includes('-') ? { text: readInput(), filename: options['stdin-filename'] ?? 'stdin.xml' } : undefined;
-  return loadProject(paths, { ...scripts, config, unknown: options['ignore-unknown'] === true ? 'ignore' : 'refuse', ...(stdin === undefined ? {} : { stdin }) });
+  return loadProject(paths, { ...scripts, config, onDocument: (document) => onDocument(document, config), unknown: options['ignore-unknown'] === true ? 'ignore' : 'refuse', ...(stdin === undefined ? {} : { stdin }) });
 }
 
 /** Says which file names a rule that there is not. */

@@ -14,14 +14,19 @@ export interface LoadedScripts {
   readonly map: ScriptMap;
 }
 
+export interface LoadScriptsOptions extends ScriptOptions {
+  /** Gets what a script exports as soon as it is there, while others still run. */
+  readonly onLoaded?: (index: number, value: unknown, map: ScriptMap) => void;
+}
+
 /**
  * @param scripts absolute paths
  * @throws UsageError when esbuild is missing or there is no place to write
  */
-export async function loadScripts(scripts: readonly string[], mode: RunOptions['mode'], options: ScriptOptions): Promise<LoadedScripts> {
+export async function loadScripts(scripts: readonly string[], mode: RunOptions['mode'], options: LoadScriptsOptions): Promise<LoadedScripts> {
   const { cwd } = options;
   const sdk = await loadSdk();
-  const runOptions: RunOptions = {
+  const runOptions: Omit<RunOptions, 'onLoaded'> = {
     worker: sdk.worker,
     mode,
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
@@ -31,9 +36,10 @@ export async function loadScripts(scripts: readonly string[], mode: RunOptions['
   const run = async (ignoreCache: boolean): Promise<LoadedScripts> => {
     const bundle = await bundleScripts(scripts, { cwd, sdk, ignoreCache });
     options.onRead?.(bundle.inputs);
+    const map = new ScriptMap(bundle, cwd);
     try {
-      const outcomes = await runScripts(bundle.script, scripts.length, runOptions);
-      return { outcomes, diagnostics: bundle.diagnostics, map: new ScriptMap(bundle, cwd) };
+      const outcomes = await runScripts(bundle.script, scripts.length, { ...runOptions, onLoaded: (index, value) => options.onLoaded?.(index, value, map) });
+      return { outcomes, diagnostics: bundle.diagnostics, map };
     } catch (error) {
       if (error instanceof BundleFailure && bundle.fromCache) return run(true);
       throw error;

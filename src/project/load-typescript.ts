@@ -26,17 +26,27 @@ export interface TypeScriptFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Runs the files in a worker and makes documents of what they export. */
+/** Runs the files in a worker and makes documents of what they export, of each file as soon as it has run. */
 export async function loadTypeScript(files: readonly FoundFile[], options: ScriptOptions): Promise<LoadedTypeScript> {
-  const { outcomes, diagnostics, map } = await loadScripts(files.map(({ absolutePath }) => absolutePath), 'policies', options);
+  const contents = new Map<number, TypeScriptFile>();
+  const { outcomes, diagnostics, map } = await loadScripts(files.map(({ absolutePath }) => absolutePath), 'policies', {
+    ...options,
+    onLoaded: (index, value, map) => {
+      const found = files[index];
+      if (found === undefined || !isCollected(value)) return;
+      const content = documentsOf(found, value, map);
+      contents.set(index, content);
+      if (options.onDocument !== undefined) for (const document of content.file.documents) options.onDocument(document);
+    },
+  });
   const { timeoutMs = DEFAULT_TIMEOUT_MS, memoryMb = DEFAULT_MEMORY_MB } = options;
   const loaded: TypeScriptFile[] = [];
   let skipped = 0;
   for (const [index, outcome] of outcomes.entries()) {
     const found = files[index];
     if (found === undefined) continue;
-    if (outcome.kind === 'loaded' && isCollected(outcome.value)) {
-      const content = documentsOf(found, outcome.value, map);
+    const content = outcome.kind === 'loaded' ? contents.get(index) : undefined;
+    if (content !== undefined) {
       if (isEmpty(content) && !found.named) skipped++;
       else loaded.push(isEmpty(content) ? { ...content, diagnostics: [exportsNothing(found)] } : content);
     } else {

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly memoryMb: number;
   /** Gets what the scripts print, on either stream. */
   readonly onOutput: (text: Uint8Array) => void;
+  /** Gets what a script exports as soon as it is there, while others still run. What it throws ends the run. */
+  readonly onLoaded: (index: number, value: unknown) => void;
 }
 
 /** How a script ended. */
@@ -50,9 +52,14 @@ function sharedNumber(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1);
 }
 
-/** The engine bounds a worker's heap; buffers lie outside of it, so the whole process is looked at too. */
+/** The engine bounds a worker's heap; buffers lie outside of it, so the whole process is looked at too, this thread's own heap aside. */
 const MEMORY_WATCH_MS = 50;
 const MEMORY_MARGIN_MB = 128;
+
+function memoryBesideOwnHeap(): number {
+  const { rss, heapTotal } = process.memoryUsage();
+  return rss - heapTotal;
+}
 
 /** Runs scripts until all are done or one ends the worker; adds an outcome for each that ran. */
 async function runOnce(task: WorkerTask, outcomes: Map<number, ScriptOutcome>, options: RunOptions): Promise<void> {
@@ -67,19 +74,27 @@ async function runOnce(task: WorkerTask, outcomes: Map<number, ScriptOutcome>, o
   worker.stderr.on('data', options.onOutput);
 
   let ending: ScriptOutcome | Error | 'done' | undefined;
+  let thrown: { readonly error: unknown } | undefined;
   const stop = (outcome: ScriptOutcome): void => {
     ending ??= outcome;
     void worker.terminate();
   };
   const watchdog = setTimeout(() => stop({ kind: 'timed-out' }), options.timeoutMs);
-  const mostMemory = process.memoryUsage.rss() + (options.memoryMb + MEMORY_MARGIN_MB) * 1024 * 1024;
+  const mostMemory = memoryBesideOwnHeap() + (options.memoryMb + MEMORY_MARGIN_MB) * 1024 * 1024;
   const memoryWatch = setInterval(() => {
-    if (process.memoryUsage.rss() > mostMemory) stop({ kind: 'out-of-memory' });
+    if (memoryBesideOwnHeap() > mostMemory) stop({ kind: 'out-of-memory' });
   }, MEMORY_WATCH_MS);
   worker.on('message', (message: WorkerMessage) => {
     watchdog.refresh();
-    if (message.kind === 'loaded') setUnlessFailed(outcomes, message.index, { kind: 'loaded', value: message.value });
-    else if (message.kind === 'failed') setUnlessFailed(outcomes, message.index, { kind: 'failed', failure: message.failure });
+    if (message.kind === 'loaded') {
+      setUnlessFailed(outcomes, message.index, { kind: 'loaded', value: message.value });
+      try {
+        options.onLoaded(message.index, message.value);
+      } catch (error) {
+        thrown ??= { error };
+        void worker.terminate();
+      }
+    } else if (message.kind === 'failed') setUnlessFailed(outcomes, message.index, { kind: 'failed', failure: message.failure });
     else if (message.kind === 'exiting') ending ??= { kind: 'exited', exitCode: message.exitCode, stack: message.stack };
     else {
       ending ??= 'done';
@@ -94,6 +109,7 @@ async function runOnce(task: WorkerTask, outcomes: Map<number, ScriptOutcome>, o
   clearInterval(memoryWatch);
   await Promise.all([worker.stdout, worker.stderr].map((stream) => finished(stream, { error: false })));
 
+  if (thrown !== undefined) throw thrown.error;
   const current = Atomics.load(task.current, 0);
   if (ending === 'done' && task.indexes.every((index) => outcomes.has(index))) return;
   if (ending === 'done') throw new InternalError('the policy worker ended without a word about some of its scripts');

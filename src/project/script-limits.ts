@@ -1,4 +1,5 @@
 /** What scripts of the user's may use, unless said otherwise, and who is told about them. */
+import type { PolicyDocument } from '../model/document.js';
 
 export interface ScriptOptions {
   readonly cwd: string;
@@ -10,6 +11,8 @@ export interface ScriptOptions {
   readonly onOutput?: (text: Uint8Array) => void;
   /** Told, before scripts run, which files they and their settings are read from. */
   readonly onRead?: (files: readonly string[]) => void;
+  /** Gets each document that a policy file exports as soon as it is there, while other files still run. It may come to nothing: its file may fail yet. */
+  readonly onDocument?: (document: PolicyDocument) => void;
 }
 
 export const DEFAULT_TIMEOUT_MS = 10_000;

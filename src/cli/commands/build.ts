@@ -4,16 +4,16 @@ import { join, resolve } from 'node:path';
 import type { Resource } from '../../model/resources.js';
 import { UsageError } from '../../model/usage-error.js';
 import { compareOutputs, type EmittedOutput, type OutputComparison } from '../../project/compare-outputs.js';
-import { emitOutput } from '../../project/emit-output.js';
 import { shownPath } from '../../project/find-files.js';
 import type { LoadedProject, ResolvedConfig } from '../../project/loaded-project.js';
 import { readManifest } from '../../project/output-manifest.js';
-import { planOutputs, type PlannedOutput } from '../../project/plan-outputs.js';
+import { planOutputs } from '../../project/plan-outputs.js';
 import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
 import { writeOutputs } from '../../project/write-outputs.js';
 import { outputsSummary, renderOutputs, type OutputState } from '../../report/render-outputs.js';
 import { counted, NOTHING_SET_ASIDE } from '../../report/summary.js';
 import { defineCommand, type GLOBAL_OPTIONS, type OptionDefinitions, type OptionValues } from '../command.js';
+import { EarlyOutputs } from '../early-outputs.js';
 import { EXIT_CODES } from '../exit-codes.js';
 import { FINDING_OPTIONS } from '../finding-options.js';
 import { loadInput } from '../load-input.js';
@@ -93,7 +93,8 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, settin
     ...(content === undefined ? {} : { content }),
     comments: options.comments || config.comments,
   });
-  const project = await loadInput(paths, options, terminal, { adjust, observer });
+  const early = new EarlyOutputs();
+  const project = await loadInput(paths, options, terminal, { adjust, observer, onDocument: (document, config) => early.start(document, config) });
   const plan = planOutputs(project);
   const found = await withoutSuppressed(project, [...projectDiagnostics(project), ...plan.diagnostics], cwd);
   const diagnostics = sortedDiagnostics(found.diagnostics);
@@ -112,7 +113,7 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, settin
     if (!isForProgram) terminal.writeError('nothing was written, because of the findings above\n');
     return code;
   }
-  const outputs = await emit(plan.outputs, project.config);
+  const outputs = await Promise.all(plan.outputs.map(async ({ document, path, source }) => ({ path, source, text: await early.textOf(document, project.config) })));
   if (printsXml) {
     await report([]);
     terminal.writeError(resourcesNote(project.resources));
@@ -134,10 +135,6 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, settin
 function isOneFile(paths: readonly string[], cwd: string): boolean {
   const [path, ...more] = paths;
   return path !== undefined && more.length === 0 && (path === '-' || statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isFile() === true);
-}
-
-async function emit(planned: readonly PlannedOutput[], { content, comments }: ResolvedConfig): Promise<EmittedOutput[]> {
-  return Promise.all(planned.map(async ({ document, path, source }) => ({ path, source, text: await emitOutput(document, { content, comments }) })));
 }
 
 function onlyOutput(outputs: readonly EmittedOutput[], { files, resources }: LoadedProject): EmittedOutput {

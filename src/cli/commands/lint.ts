@@ -9,6 +9,7 @@ import type { LoadedProject } from '../../project/loaded-project.js';
 import { sortedDiagnostics } from '../../project/sorted-diagnostics.js';
 import { counted } from '../../report/summary.js';
 import { visibleText } from '../../report/visible-text.js';
+import { checkedDocument } from '../checked-document.js';
 import { defineCommand, type GLOBAL_OPTIONS, type OptionDefinitions, type OptionValues } from '../command.js';
 import { EXIT_CODES } from '../exit-codes.js';
 import { FINDING_OPTIONS } from '../finding-options.js';
@@ -85,7 +86,7 @@ async function lintOnce(paths: readonly string[], options: LintOptions, settings
   const { cwd } = terminal;
   const fixes = options.fix || options['unsafe-fixes'];
 
-  const loaded = await loadInput(paths, options, terminal, { observer });
+  const loaded = await loadInput(paths, options, terminal, { observer, onDocument: checkedDocument });
   const first = await withoutSuppressed(loaded, projectDiagnostics(loaded), cwd);
   const { project, found, fixed } = fixes ? await mended(loaded, first, { unsafe: options['unsafe-fixes'] }, terminal) : { project: loaded, found: first, fixed: 0 };
   if (printsText) terminal.write(project.documents.map(({ syntax }) => syntax?.source.text ?? '').join(''));
