@@ -113,6 +113,25 @@ describe('a policy file that goes wrong leaves the others alone', () => {
   });
 });
 
+describe('documents are handed over as they come', () => {
+  test('while other files still run', async () => {
+    const folder = temporaryFolder({
+      'a.ts': CHAT,
+      'b.ts': "import { existsSync } from 'node:fs';\nwhile (!existsSync(new URL('seen-chat', import.meta.url))) await new Promise((resolve) => setTimeout(resolve, 5));\n" + CHAT.replace("'chat'", "'b'"),
+    });
+    const project = await load(folder, { onDocument: ({ name }) => writeFileSync(join(folder, `seen-${name}`), '') });
+    expect(concise(project)).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('seen-'))).toEqual(['seen-b', 'seen-chat']);
+  });
+
+  test('and a mistake of who takes them ends the loading', async () => {
+    const onDocument = (): never => {
+      throw new TypeError('taken badly');
+    };
+    await expect(load(temporaryFolder({ 'a.ts': CHAT }), { onDocument })).rejects.toThrow(new TypeError('taken badly'));
+  });
+});
+
 test('two documents for one scope', async () => {
   const folder = temporaryFolder({ 'a.ts': CHAT, 'b.ts': CHAT });
   expect(concise(await load(folder))).toEqual([
