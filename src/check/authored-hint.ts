@@ -13,5 +13,6 @@ export function hintFor({ syntax }: PolicyDocument, hint: string | undefined): s
 function literal(value: string): string {
   const code = /^@\((.*)\)$/u.exec(value)?.[1];
   if (code !== undefined) return `cs\`${code}\``;
-  return /^(?:true|false|\d+)$/u.test(value) ? value : `'${value}'`;
+  if (value === 'true|false') return 'true | false';
+  return /^(?:true|false|n|\d+)$/u.test(value) ? value : `'${value}'`;
 }

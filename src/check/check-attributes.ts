@@ -1,5 +1,5 @@
 /** Attributes of one element: unknown, missing and ill-typed ones. */
-import type { AttributeSpec, ContentSpec } from '../catalog/element-spec.js';
+import type { AttributeSpec, ContentSpec, ValueType } from '../catalog/element-spec.js';
 import type { PolicyAttribute, PolicyElement } from '../model/document.js';
 import type { Severity } from '../model/severity.js';
 import type { Place } from '../model/walk.js';
@@ -74,7 +74,12 @@ function unknownHint(element: PolicyElement, name: string, { attributes, childre
   return attributes.length === 0 ? 'remove it' : `${element.name} has ${attributes.map((spec) => spec.name).join(', ')}`;
 }
 
-function checkPresent(context: CheckContext, place: Place, { name, summary, requiredCertainty }: AttributeSpec): void {
+/** What a hint writes in place of a value; `…` for texts of any kind. */
+const SAMPLES: Partial<Readonly<Record<ValueType, string>>> = {
+  boolean: 'true|false', integer: 'n', number: 'n', 'duration-seconds': 'n', expression: '@(…)', 'expression-bool': '@(…)',
+};
+
+function checkPresent(context: CheckContext, place: Place, { name, type, summary, requiredCertainty }: AttributeSpec): void {
   const { element } = place;
   // Written as a child element, it is reported as one.
   if (isPresent(element, name) || context.isInDoubt(element, name)) return;
@@ -85,7 +90,7 @@ function checkPresent(context: CheckContext, place: Place, { name, summary, requ
     at: element.origin,
     place,
     message: `${element.name} lacks the required attribute ${name}`,
-    hint: summary === '' ? `add ${name}="…"` : `add ${name}="…" (${summary})`,
+    hint: `add ${name}="${SAMPLES[type] ?? '…'}"${summary === '' ? '' : ` (${summary})`}`,
   });
 }
 

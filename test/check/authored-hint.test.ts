@@ -12,6 +12,9 @@ test.each([
   ['add buffer-request-body="true"', 'add bufferRequestBody: true'],
   ['add counter-key="@(context.Subscription.Id)" or count="3"', 'add counterKey: cs`context.Subscription.Id` or count: 3'],
   ['add name="…" (what it is called)', "add name: '…' (what it is called)"],
+  ['add estimate-prompt-tokens="true|false"', 'add estimatePromptTokens: true | false'],
+  ['add renewal-period="n" (seconds)', 'add renewalPeriod: n (seconds)'],
+  ['add condition="@(…)"', 'add condition: cs`…`'],
   ['add <openid-config url="…" />', 'add <openid-config url="…" />'],
   ['remove it', 'remove it'],
 ])('%s', (hint, expected) => {

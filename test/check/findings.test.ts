@@ -123,7 +123,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '1:1 error missing-attribute: set-variable lacks the required attribute name: APIM refuses the document; add name="…" (variable name)',
     ]],
     ['a missing attribute that sources disagree on', '<llm-token-limit counter-key="a" tokens-per-minute="1" />', [
-      '1:1 warning missing-attribute: llm-token-limit lacks the required attribute estimate-prompt-tokens: APIM may refuse the document; add estimate-prompt-tokens="…" (true: estimate the prompt before the call; false: use the usage in the answer)',
+      '1:1 warning missing-attribute: llm-token-limit lacks the required attribute estimate-prompt-tokens: APIM may refuse the document; add estimate-prompt-tokens="true|false" (true: estimate the prompt before the call; false: use the usage in the answer)',
     ]],
     ['numbers', '<retry condition="true" count="many" interval="-1" />', [
       '1:32 error invalid-value: count of retry is "many", but takes a whole number: APIM refuses the document; write digits, or an expression: @(…)',

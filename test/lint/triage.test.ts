@@ -31,11 +31,11 @@ describe('the ledger of judged findings', () => {
     expect(keys).toEqual([...keys].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
   });
 
-  test('has less than 2% wrong errors and less than 10% wrong warnings', () => {
+  test('has less than 2% wrong errors and less than 10% wrong warnings, the doubtful ones counted as wrong', () => {
     const errors = countVerdicts(ledger, 'error');
     const warnings = countVerdicts(ledger, 'warning');
     expect(errors.wrong / errors.all).toBeLessThan(0.02);
-    expect(warnings.wrong / warnings.all).toBeLessThan(0.1);
+    expect((warnings.wrong + warnings.doubtful) / warnings.all).toBeLessThan(0.1);
   });
 
   test('has the figures that docs/accuracy.md gives', () => {

@@ -23,14 +23,15 @@ export const urlWithoutScheme = defineRule({
     const attribute = ADDRESSES.get(name);
     return attributesAndTexts(place).flatMap((written) => {
       const text = written.value.text.trim();
-      if (written.attribute !== attribute || written.value.kind !== 'literal' || isOpaque(text) || !BARE_ADDRESS.test(text)) return [];
+      const isEmpty = text === '' && attribute !== undefined;
+      if (written.attribute !== attribute || written.value.kind !== 'literal' || isOpaque(text) || !(isEmpty || BARE_ADDRESS.test(text))) return [];
       const start = written.value.text.indexOf(text);
       return [{
         at: written.value.originOf({ start, end: start + text.length }),
         place,
         step: written.step,
-        message: `${attribute === undefined ? `the text of ${name}` : `${attribute} of ${name}`} is ${text}, which names no scheme: APIM may refuse the document, or fail every call`,
-        hint: `write https://${text}`,
+        message: `${attribute === undefined ? `the text of ${name}` : `${attribute} of ${name}`} is ${isEmpty ? 'empty' : `${text}, which names no scheme`}: APIM may refuse the document, or fail every call`,
+        hint: `write https://${isEmpty ? '…' : text}`,
       }];
     });
   }),
