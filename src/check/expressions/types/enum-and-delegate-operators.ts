@@ -32,9 +32,10 @@ function operatorOf(operator: BinaryOperator, left: Operand, right: Operand, lif
   if (BITWISE.has(operator)) return both ? resolved(type, [type, type]) : undefined;
   if (number === undefined || (operator !== '+' && operator !== '-')) return undefined;
   const distance = lift(number);
-  if (operator === '-' && both) return resolved(distance, [type, type]);
-  if (takes(left, type) && takes(right, distance)) return resolved(type, [type, distance]);
-  return operator === '+' && takes(left, distance) && takes(right, type) ? resolved(type, [distance, type]) : undefined;
+  const isDifference = operator === '-' && both;
+  if (takes(left, type) && takes(right, distance) && !(isDifference && right.kind === 'null')) return resolved(type, [type, distance]);
+  if (isDifference) return resolved(distance, [type, type]);
+  return takes(left, distance) && takes(right, type) ? resolved(type, [distance, type]) : undefined;
 }
 
 /** Two delegates of one type are compared, joined and taken apart. */

@@ -20,7 +20,7 @@ const NUMBERS: readonly NumericType[] = [...INTEGERS, 'float', 'double', 'decima
 /** What a numeric operator gives; `ambiguous` where, as for `long` with `ulong`, no promotion is better than another; absent when none applies. */
 export function numericBinary(operator: BinaryOperator, left: Operand, right: Operand): OperatorResult | 'ambiguous' | undefined {
   const sort = SORTS[operator];
-  if (sort === undefined || (left.kind === 'null' && right.kind === 'null')) return undefined;
+  if (sort === undefined) return undefined;
   const isLifted = isNullish(left) || isNullish(right);
   const lift = (type: Type): Type => (isLifted ? nullableOf(type) : type);
   if (sort === 'shift') return shift(left, right, lift);

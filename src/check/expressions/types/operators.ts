@@ -25,6 +25,9 @@ const OWN_BINARY: Readonly<Partial<Record<BinaryOperator, string>>> = {
   '>=': 'op_GreaterThanOrEqual', '&&': 'op_BitwiseAnd', '||': 'op_BitwiseOr',
 };
 
+/** Of null with null: `+` could join text or add numbers, `&` could mean bool or numbers. */
+const NEITHER_BETTER_FOR_NULL: ReadonlySet<BinaryOperator> = new Set<BinaryOperator>(['+', '&', '|', '^']);
+
 /** What a unary operator gives for an operand. */
 export function resolveUnaryOperator(operator: UnaryOperator, operand: Operand): OperatorResult {
   if (operand.kind === 'value' && isOpaque(withoutNullable(operand.type))) return UNKNOWN_RESULT;
@@ -57,9 +60,10 @@ function builtInOperator(operator: BinaryOperator, left: Operand, right: Operand
     const found = enumOperator(operator, left, right);
     if (found !== undefined) return found;
   }
+  if (left.kind === 'null' && right.kind === 'null' && NEITHER_BETTER_FOR_NULL.has(operator)) return isAmbiguous(operator, left, right);
   const numeric = numericBinary(operator, left, right);
   if (numeric !== undefined) return numeric === 'ambiguous' ? isAmbiguous(operator, left, right) : numeric;
-  return booleanOperator(operator, left, right) ?? stringOperator(operator, left, right) ?? delegateOperator(operator, left, right) ?? nullComparison(operator, left, right);
+  return booleanOperator(operator, left, right) ?? delegateOperator(operator, left, right) ?? stringOperator(operator, left, right) ?? nullComparison(operator, left, right);
 }
 
 function isEither(left: Operand, right: Operand, predicate: (type: Type) => boolean): boolean {

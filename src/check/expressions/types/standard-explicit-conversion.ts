@@ -1,5 +1,5 @@
 /** The explicit conversions that the language itself knows: numbers, enums, nullable, down a hierarchy, unboxing (ECMA-334 §10.3). */
-import type { Type } from '../../../catalog/expressions/type.js';
+import type { NamedType, Type } from '../../../catalog/expressions/type.js';
 import { type Conversion, ENUM, NULLABLE, NUMERIC, REFERENCE, UNBOXING, UNCERTAIN } from './conversion.js';
 import { sameType } from './identity.js';
 import { isDelegate, isEnum, isInterface, isKeyword, isNullable, isOpaque, isReferenceType, isSealed, isValueType, nullableUnderlying, numericOf } from './kinds.js';
@@ -21,9 +21,9 @@ export function standardExplicit(from: Type, to: Type): Conversion | undefined {
   return isExplicitReference(from, to) ? REFERENCE : undefined;
 }
 
-/** Whether a standard explicit conversion exists: the reverse of an implicit one, or between numbers (ECMA-334 §10.4.3). */
+/** Whether a standard explicit conversion exists: one whose reverse is a standard implicit conversion (ECMA-334 §10.4.3). */
 export function hasStandardExplicit(from: Type, to: Type): boolean {
-  return standardExplicit(from, to) !== undefined && (areNumeric(from, to) || standardConversion(to, from) !== undefined || isExplicitEnum(from, to) || isNullable(from) || isNullable(to));
+  return standardConversion(to, from) !== undefined && standardExplicit(from, to) !== undefined;
 }
 
 function isExplicitEnum(from: Type, to: Type): boolean {
@@ -46,28 +46,31 @@ function isUnboxing(from: Type, to: Type): boolean {
 function isExplicitReference(from: Type, to: Type): boolean {
   if (!isReferenceType(from) || !isReferenceType(to)) return false;
   if (isImplicitReference(to, from)) return true;
+  if (from.kind === 'array' && isInterface(to)) return isListOf(to, from.element, (held) => isReferenceOrSame(from.element, held));
+  if (to.kind === 'array' && isInterface(from)) return isListOf(from, to.element, (held) => isReferenceOrSame(held, to.element));
   if (isInterface(to)) return !isSealed(from) || isVariantOfOwn(from, to);
-  if (isInterface(from)) return !isSealed(to) || isVariantOfOwn(to, from) || (to.kind === 'array' && isListOf(from, to.element));
+  if (isInterface(from)) return !isSealed(to) || isVariantOfOwn(to, from);
   if (from.kind === 'array' && to.kind === 'array') return from.rank === to.rank && isReferenceOrSame(from.element, to.element);
-  return isDelegate(from) && isDelegate(to) && from.definition === to.definition && from.typeArguments.every((argument, index) => {
-    const target = to.typeArguments[index];
-    return target !== undefined && (sameType(argument, target) || (isReferenceType(argument) && isReferenceType(target)));
+  return isDelegate(from) && isDelegate(to) && from.definition === to.definition && mayMeet(from, to);
+}
+
+/** Whether a sealed type has the interface for type arguments that may meet. */
+function isVariantOfOwn(type: Type, target: NamedType): boolean {
+  return allInterfaces(type).some((each) => each.definition === target.definition && mayMeet(each, target));
+}
+
+function mayMeet(a: NamedType, b: NamedType): boolean {
+  return a.typeArguments.every((argument, index) => {
+    const other = b.typeArguments[index];
+    return other !== undefined && (sameType(argument, other) || (isReferenceType(argument) && isReferenceType(other)));
   });
 }
 
-/** Whether a sealed type has the interface for some type arguments. */
-function isVariantOfOwn(type: Type, target: Type): boolean {
-  if (type.kind === 'array') return allInterfaces(type).some((each) => target.kind === 'named' && each.definition === target.definition);
-  return allInterfaces(type).some((each) => target.kind === 'named' && each.definition === target.definition && each.typeArguments.every((argument, index) => {
-    const other = target.typeArguments[index];
-    return other !== undefined && (sameType(argument, other) || (isReferenceType(argument) && isReferenceType(other)));
-  }));
-}
-
-function isListOf(list: Type, element: Type): boolean {
-  if (list.kind !== 'named' || list.typeArguments.length !== 1) return false;
+/** Whether an array of the element is such a list, of elements that convert. */
+function isListOf(list: NamedType, element: Type, converts: (held: Type) => boolean): boolean {
   const [held] = list.typeArguments;
-  return held !== undefined && isReferenceOrSame(held, element) && allInterfaces({ kind: 'array', element, rank: 1 }).some((each) => each.definition === list.definition);
+  return held !== undefined && list.typeArguments.length === 1 && converts(held)
+    && allInterfaces({ kind: 'array', element, rank: 1 }).some((each) => each.definition === list.definition);
 }
 
 function isReferenceOrSame(from: Type, to: Type): boolean {
