@@ -1,4 +1,4 @@
-/** What `rules` prints is what the rules and checks say of themselves; fixtures/cli/rules.scenario shows it to readers. */
+/** What `rules` prints is what the rules and checks say of themselves; its scenario leaves them out, because it would change with each of them. */
 import { beforeAll, expect, test } from 'vitest';
 import { CODE_DESCRIPTIONS } from '../../src/lint/code-descriptions.js';
 import { buildCli, ROOT } from './built-cli.js';

@@ -56,6 +56,7 @@ function normalized(text: string, cwd: string): string {
     // Those tests are rules-command.test.ts and completion.test.ts.
     .replaceAll(/^ {2}"codes": \[\n[^]*?^ {2}\]$/gmu, '  "codes": [<codes>]')
     .replaceAll(CODES, '<codes>')
+    .replaceAll(/^(?: {2}[a-z-]+ +(?:error|warning|info) .*\n)+/gmu, '  <codes>\n')
     .replaceAll(/"ruleIndex": \d+/gu, '"ruleIndex": <index>')
     .replaceAll(/^\d+\.\d+\.\d+$/gmu, '<version>');
 }
