@@ -15,7 +15,7 @@ export function findElement(name: string): ElementSpec | undefined {
   if (known !== undefined) return known;
   const json = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (json === undefined) return undefined;
-  const compact: CompactElement = JSON.parse(json);
+  const compact: CompactElement = JSON.parse(json());
   const spec = expandElement(compact);
   expanded.set(name, spec);
   return spec;
