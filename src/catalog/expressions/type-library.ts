@@ -5,7 +5,7 @@
 import { CORE_TYPES, type CoreTypeName } from './core-types.js';
 import { LibraryType } from './library-type.js';
 import { TypeIndex } from './type-index.js';
-import { CONTEXT, EXTENSION_CLASSES, IMPORTED_NAMESPACES, MEMBERS, NAMESPACES, typeNames } from './type-table.generated.js';
+import { CONTEXT, EXTENSION_CLASSES, IMPORTED_NAMESPACES, NAMESPACES, typesByName, typesWithMembers } from './type-table.generated.js';
 import type { Method, NamedType, TypeDefinition, UnknownType } from './type.js';
 
 export { CORE_TYPES, isCoreTypeName, type CoreTypeName } from './core-types.js';
@@ -73,7 +73,7 @@ function withoutArguments(name: string): NamedType {
 }
 
 function index(): TypeIndex {
-  return (loadedIndex ??= new TypeIndex(typeNames(), MEMBERS));
+  return (loadedIndex ??= new TypeIndex(typesWithMembers(), typesByName()));
 }
 
 /** @param number in the table; signatures name types so */
