@@ -1,4 +1,4 @@
-/** Finds types in the type table: by name, by number. Types of which only the names are known are looked at a namespace at a time. */
+/** Finds types in the type table, by name and by number. Each namespace is looked at when it is first asked for, and its members apart from its names. */
 
 /** What the table says of one type. */
 export interface TableEntry {
@@ -7,73 +7,96 @@ export interface TableEntry {
   readonly lines: readonly string[] | undefined;
 }
 
-/** The types of one line of names. */
-interface NamespaceLine {
-  readonly namespace: string;
-  readonly firstNumber: number;
-  readonly line: string;
-  heads?: readonly string[];
-  numbers?: ReadonlyMap<string, readonly number[]>;
-}
+/** For a namespace its types with members: a head and lines of members for each, an empty line between types. */
+export type MemberTexts = Readonly<Record<string, () => string>>;
 
 export class TypeIndex {
-  private readonly blocks: readonly string[];
-  private readonly numbers: ReadonlyMap<string, readonly number[]>;
-  private readonly namespaceLines: ReadonlyMap<string, NamespaceLine>;
+  private readonly inOrder: readonly NamespaceTypes[];
+  private readonly byName: ReadonlyMap<string, NamespaceTypes>;
 
   /**
-   * @param withMembers a head and lines of members for each type, an empty line between types
-   * @param byName for each namespace a line: its name, the number of its first type, and heads that leave out its name
+   * @param names for each namespace a line, in the order of the numbers: its name and the number of its first type, then its types with tabs between
+   * them: the name alone of one with members, the head of every other
    */
-  constructor(withMembers: string, byName: string) {
-    this.blocks = withMembers.split('\n\n');
-    this.numbers = numbersByName(this.blocks, 0);
-    this.namespaceLines = new Map(byName.split('\n').map(readNamespaceLine).map((line) => [line.namespace, line]));
+  constructor(names: string, members: MemberTexts) {
+    this.inOrder = names.split('\n').map((line) => {
+      const bar = line.indexOf('|');
+      const name = line.slice(0, bar);
+      return new NamespaceTypes(name, Number.parseInt(line.slice(bar + 1), 10), line, members[name]);
+    });
+    this.byName = new Map(this.inOrder.map((types) => [types.name, types]));
   }
 
   /** The numbers of the types of that name, those with the fewest parameters first. */
   find(fullName: string): readonly number[] {
-    const known = this.numbers.get(fullName) ?? [];
     for (let end = fullName.lastIndexOf('.'); ; end = fullName.lastIndexOf('.', end - 1)) {
-      const line = this.namespaceLines.get(fullName.slice(0, Math.max(end, 0)));
-      if (line !== undefined) return [...known, ...(numbersOf(line).get(fullName.slice(end + 1)) ?? [])];
-      if (end <= 0) return known;
+      const types = this.byName.get(fullName.slice(0, Math.max(end, 0)));
+      if (types !== undefined) return types.find(fullName.slice(end + 1));
+      if (end <= 0) return [];
     }
   }
 
+  /** @throws Error when no type has the number */
   entry(number: number): TableEntry {
-    const block = this.blocks[number];
+    const entry = this.inOrder.findLast(({ firstNumber }) => firstNumber <= number)?.entry(number);
+    if (entry === undefined) throw new Error(`the type table has no number ${number}`);
+    return entry;
+  }
+}
+
+class NamespaceTypes {
+  private items: readonly string[] | undefined;
+  private numbers: ReadonlyMap<string, readonly number[]> | undefined;
+  private blocks: readonly (string | undefined)[] | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly firstNumber: number,
+    private readonly line: string,
+    private readonly members: (() => string) | undefined,
+  ) {}
+
+  find(name: string): readonly number[] {
+    return (this.numbers ??= this.numbersByName()).get(name) ?? [];
+  }
+
+  entry(number: number): TableEntry | undefined {
+    const place = number - this.firstNumber;
+    const block = (this.blocks ??= this.blocksByPlace())[place];
     if (block !== undefined) {
       const [head = '', ...lines] = block.split('\n');
-      return { head, lines };
+      return { head: this.withNamespace(head), lines };
     }
-    const line = [...this.namespaceLines.values()].findLast(({ firstNumber }) => firstNumber <= number);
-    const head = line === undefined ? undefined : headsOf(line)[number - line.firstNumber];
-    if (line === undefined || head === undefined) throw new Error(`the type table has no number ${number}`);
-    return { head: line.namespace === '' ? head : `${line.namespace}.${head}`, lines: undefined };
+    const head = this.types()[place];
+    return head === undefined ? undefined : { head: this.withNamespace(head), lines: undefined };
+  }
+
+  private withNamespace(head: string): string {
+    return this.name === '' ? head : `${this.name}.${head}`;
+  }
+
+  private types(): readonly string[] {
+    return (this.items ??= this.line.split('\t').slice(1));
+  }
+
+  private numbersByName(): Map<string, number[]> {
+    const numbers = new Map<string, number[]>();
+    for (const [place, item] of this.types().entries()) {
+      const name = hasMembers(item) ? item : item.slice(0, item.indexOf('|'));
+      const same = numbers.get(name);
+      if (same === undefined) numbers.set(name, [this.firstNumber + place]);
+      else same.push(this.firstNumber + place);
+    }
+    return numbers;
+  }
+
+  private blocksByPlace(): (string | undefined)[] {
+    const blocks = this.members?.().split('\n\n').values();
+    return this.types().map((item) => (hasMembers(item) ? blocks?.next().value : undefined));
   }
 }
 
-function readNamespaceLine(line: string): NamespaceLine {
-  const bar = line.indexOf('|');
-  return { namespace: line.slice(0, bar), firstNumber: Number.parseInt(line.slice(bar + 1), 10), line };
-}
-
-function headsOf(line: NamespaceLine): readonly string[] {
-  return (line.heads ??= line.line.split('\t').slice(1));
-}
-
-function numbersOf(line: NamespaceLine): ReadonlyMap<string, readonly number[]> {
-  return (line.numbers ??= numbersByName(headsOf(line), line.firstNumber));
-}
-
-function numbersByName(heads: readonly string[], first: number): Map<string, number[]> {
-  const numbers = new Map<string, number[]>();
-  for (const [index, head] of heads.entries()) {
-    const name = head.slice(0, head.indexOf('|'));
-    const same = numbers.get(name);
-    if (same === undefined) numbers.set(name, [first + index]);
-    else same.push(first + index);
-  }
-  return numbers;
+/** Whether an item is the name of a type whose head and members stand apart. */
+function hasMembers(item: string): boolean {
+  return !item.includes('|');
 }

@@ -5,7 +5,7 @@
 import { CORE_TYPES, type CoreTypeName } from './core-types.js';
 import { LibraryType } from './library-type.js';
 import { TypeIndex } from './type-index.js';
-import { CONTEXT, EXTENSION_CLASSES, IMPORTED_NAMESPACES, NAMESPACES, typesByName, typesWithMembers } from './type-table.generated.js';
+import { CONTEXT, EXTENSION_METHODS, IMPORTED_NAMESPACES, MEMBERS, NAMESPACES, typeNames } from './type-table.generated.js';
 import type { Method, NamedType, TypeDefinition, UnknownType } from './type.js';
 
 export { CORE_TYPES, isCoreTypeName, type CoreTypeName } from './core-types.js';
@@ -47,7 +47,8 @@ export function isNamespace(name: string): boolean {
 export function extensionMethods(name: string): readonly Method[] {
   const known = extensions.get(name);
   if (known !== undefined) return known;
-  const found = EXTENSION_CLASSES.flatMap((container) => typeNamed(container, 0)?.members.get(name) ?? []).filter((member): member is Method => member.kind === 'method' && member.isExtension);
+  const containers = Object.entries(EXTENSION_METHODS).filter(([, names]) => names.includes(` ${name} `));
+  const found = containers.flatMap(([container]) => typeNamed(container, 0)?.members.get(name) ?? []).filter((member): member is Method => member.kind === 'method' && member.isExtension);
   extensions.set(name, found);
   return found;
 }
@@ -73,7 +74,7 @@ function withoutArguments(name: string): NamedType {
 }
 
 function index(): TypeIndex {
-  return (loadedIndex ??= new TypeIndex(typesWithMembers(), typesByName()));
+  return (loadedIndex ??= new TypeIndex(typeNames(), MEMBERS));
 }
 
 /** @param number in the table; signatures name types so */

@@ -3,11 +3,129 @@ export const CONTEXT = 'IProxyRequestContext';
 export const IMPORTED_NAMESPACES = ["System","System.Collections.Generic","System.IO","System.Linq","System.Security.Cryptography","System.Security.Cryptography.X509Certificates","System.Text","System.Text.RegularExpressions","System.Threading","System.Threading.Tasks","System.Xml","System.Xml.Linq","Newtonsoft.Json","Newtonsoft.Json.Linq"] as const;
 /** Every namespace of a type and those around it. */
 export const NAMESPACES = ["Microsoft","Microsoft.CSharp","Microsoft.VisualBasic","Microsoft.Win32","Microsoft.Win32.SafeHandles","Newtonsoft","Newtonsoft.Json","Newtonsoft.Json.Bson","Newtonsoft.Json.Converters","Newtonsoft.Json.Linq","Newtonsoft.Json.Schema","Newtonsoft.Json.Serialization","System","System.CodeDom","System.CodeDom.Compiler","System.Collections","System.Collections.Concurrent","System.Collections.Generic","System.Collections.ObjectModel","System.Collections.Specialized","System.ComponentModel","System.ComponentModel.Design","System.ComponentModel.Design.Serialization","System.Configuration","System.Configuration.Assemblies","System.Deployment","System.Deployment.Internal","System.Diagnostics","System.Diagnostics.CodeAnalysis","System.Diagnostics.Contracts","System.Diagnostics.Contracts.Internal","System.Diagnostics.Eventing","System.Diagnostics.Eventing.Reader","System.Diagnostics.PerformanceData","System.Diagnostics.SymbolStore","System.Diagnostics.Tracing","System.Dynamic","System.Globalization","System.IO","System.IO.Compression","System.IO.IsolatedStorage","System.IO.MemoryMappedFiles","System.IO.Pipes","System.IO.Ports","System.Linq","System.Linq.Expressions","System.Management","System.Management.Instrumentation","System.Media","System.Net","System.Net.Cache","System.Net.Configuration","System.Net.Mail","System.Net.Mime","System.Net.NetworkInformation","System.Net.Security","System.Net.Sockets","System.Net.WebSockets","System.Reflection","System.Reflection.Emit","System.Resources","System.Runtime","System.Runtime.CompilerServices","System.Runtime.ConstrainedExecution","System.Runtime.DesignerServices","System.Runtime.ExceptionServices","System.Runtime.Hosting","System.Runtime.InteropServices","System.Runtime.InteropServices.ComTypes","System.Runtime.InteropServices.Expando","System.Runtime.InteropServices.WindowsRuntime","System.Runtime.Remoting","System.Runtime.Remoting.Activation","System.Runtime.Remoting.Channels","System.Runtime.Remoting.Contexts","System.Runtime.Remoting.Lifetime","System.Runtime.Remoting.Messaging","System.Runtime.Remoting.Metadata","System.Runtime.Remoting.Metadata.W3cXsd2001","System.Runtime.Remoting.Proxies","System.Runtime.Remoting.Services","System.Runtime.Serialization","System.Runtime.Serialization.Formatters","System.Runtime.Serialization.Formatters.Binary","System.Runtime.Versioning","System.Security","System.Security.AccessControl","System.Security.Authentication","System.Security.Authentication.ExtendedProtection","System.Security.Authentication.ExtendedProtection.Configuration","System.Security.Claims","System.Security.Cryptography","System.Security.Cryptography.X509Certificates","System.Security.Permissions","System.Security.Policy","System.Security.Principal","System.Text","System.Text.RegularExpressions","System.Threading","System.Threading.Tasks","System.Timers","System.Web","System.Windows","System.Windows.Input","System.Windows.Markup","System.Xml","System.Xml.Linq","System.Xml.Resolvers","System.Xml.Schema","System.Xml.Serialization","System.Xml.Serialization.Advanced","System.Xml.Serialization.Configuration","System.Xml.XPath","System.Xml.XmlConfiguration","System.Xml.Xsl"] as const;
-/** Static classes with extension methods that are in scope. */
-export const EXTENSION_CLASSES = ["PolicyExtensions","Newtonsoft.Json.Linq.Extensions","System.Linq.Enumerable","System.Security.Cryptography.X509Certificates.DSACertificateExtensions","System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions","System.Security.Cryptography.X509Certificates.RSACertificateExtensions","System.Threading.Tasks.TaskExtensions","System.Xml.Linq.Extensions"] as const;
-/** A head, then a line for each name of a member; an empty line between types. */
-export function typesWithMembers(): string {
-  return `System.Object|c|||||*?GetType,ReferenceEquals
+/** The static classes in scope that have extension methods, and the names of these. */
+export const EXTENSION_METHODS: Readonly<Record<string, string>> = {"PolicyExtensions":" GetValueOrDefault AsBasic TryParseBasic AsJwt TryParseJwt Encrypt Decrypt VerifyNoRevocation ToQueryString ToFormUrlEncodedContent ","Newtonsoft.Json.Linq.Extensions":" Ancestors AncestorsAndSelf Descendants DescendantsAndSelf Properties Values Value Children AsJEnumerable ","System.Linq.Enumerable":" Where Select SelectMany Take TakeWhile Skip SkipWhile Join GroupJoin OrderBy OrderByDescending ThenBy ThenByDescending GroupBy Concat Zip Distinct Union Intersect Except Reverse SequenceEqual AsEnumerable ToArray ToList ToDictionary ToLookup ToHashSet DefaultIfEmpty OfType Cast First FirstOrDefault Last LastOrDefault Single SingleOrDefault ElementAt ElementAtOrDefault Any All Count LongCount Contains Aggregate Sum Min Max Average Append Prepend ","System.Security.Cryptography.X509Certificates.DSACertificateExtensions":" GetDSAPublicKey GetDSAPrivateKey CopyWithPrivateKey ","System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions":" GetECDsaPrivateKey GetECDsaPublicKey CopyWithPrivateKey ","System.Security.Cryptography.X509Certificates.RSACertificateExtensions":" GetRSAPublicKey GetRSAPrivateKey CopyWithPrivateKey ","System.Threading.Tasks.TaskExtensions":" Unwrap ","System.Xml.Linq.Extensions":" Attributes Ancestors AncestorsAndSelf Nodes DescendantNodes Descendants DescendantNodesAndSelf DescendantsAndSelf Elements InDocumentOrder Remove "};
+/** Types of values, as in signatures: what expressions give, what variables hold, what bodies are read as. */
+export const RETURN_TYPES = '3,5l,7,6j,6k,6l,45,4,5,b,5o,6,3m,2,8,a,5w,7[],80,89,bx';
+export const VARIABLE_TYPES = '3,5l,5l[],7,7[],6j,6k,6l,45,4,5,b,5o,6,3m,2,8,a,5w,51<7>,51<6j>,51<6k>,51<6l>,51<45>,51<4>,51<5>,51<b>,51<5o>,51<6>,51<3m>,51<8>,51<a>,bp,bq,br,bt,bu,bw,bx,c2,80,89';
+export const BODY_TYPES = '2,7[],bt,bx,bp,2dh,2de,2dc';
+/** For each namespace a line, read by TypeIndex. */
+export function typeNames(): string {
+  return `System|0	Object	Void	String	Boolean	Int32	Int64	Double	Byte	Char	Type	DateTime	Decimal	IFormatProvider	AccessViolationException	Action	Action	Action	Action	Action	Action	Action	Action	Action	Action	Action	Action	Action	Action	Action	Action	Action	ActivationContext|cF|	ActivationContext.ContextForm|e|	Activator	AggregateException	AppContext|cS|	AppDomain|cF|	AppDomainInitializer|d|	AppDomainManager|c|	AppDomainManagerInitializationOptions|e|	AppDomainSetup|cF|	AppDomainUnloadedException	ApplicationException	ApplicationId|cF|	ApplicationIdentity|cF|	ArgIterator|s|	ArgumentException	ArgumentNullException	ArgumentOutOfRangeException	ArithmeticException	Array	ArraySegment|s|T|	ArrayTypeMismatchException	AssemblyLoadEventArgs|c|	AssemblyLoadEventHandler|d|	AsyncCallback|d|	Attribute|cA|	AttributeTargets|e|	AttributeUsageAttribute|cF|	BadImageFormatException	Base64FormattingOptions	BitConverter	Buffer|cS|	CLSCompliantAttribute|cF|	CannotUnloadAppDomainException	CharEnumerator	Comparison	Console	ConsoleCancelEventArgs|cF|	ConsoleCancelEventHandler|d|	ConsoleColor|e|	ConsoleKey|e|	ConsoleKeyInfo|s|	ConsoleModifiers|e|	ConsoleSpecialKey|e|	ContextBoundObject|cA|	ContextMarshalException	ContextStaticAttribute|c|	Convert	Converter	CrossAppDomainDelegate|d|	DBNull|cF|	DataMisalignedException	DateTimeKind	DateTimeOffset	DayOfWeek	Delegate	DivideByZeroException	DllNotFoundException	DuplicateWaitObjectException	EntryPointNotFoundException	Enum	Environment	Environment.SpecialFolder|e|	Environment.SpecialFolderOption|e|	EnvironmentVariableTarget|e|	EventArgs	EventHandler|d|	EventHandler|d|TEventArgs|	Exception	ExecutionEngineException	FieldAccessException	FileStyleUriParser|c|	FlagsAttribute|c|	FormatException	FormattableString|cA|	FtpStyleUriParser|c|	Func	Func	Func	Func	Func	Func	Func	Func	Func	Func	Func	Func	Func	Func	Func	Func	Func	GC	GCCollectionMode|e|	GCNotificationStatus|e|	GenericUriParser|c|	GenericUriParserOptions|e|	GopherStyleUriParser|c|	Guid	HttpStyleUriParser|c|	IAppDomainSetup|i|	IAsyncResult	ICloneable	IComparable	IComparable	IConvertible	ICustomFormatter|i|	IDisposable	IEquatable	IFormattable	IObservable|i|+T|	IObserver|i|-T|	IProgress|i|-T|	IServiceProvider|i|	IndexOutOfRangeException	InsufficientExecutionStackException	InsufficientMemoryException	Int16	IntPtr	InvalidCastException	InvalidOperationException	InvalidProgramException	InvalidTimeZoneException	Lazy	LdapStyleUriParser|c|	LoaderOptimization|e|	LoaderOptimizationAttribute|cF|	LocalDataStoreSlot|cF|	MTAThreadAttribute|cF|	MarshalByRefObject	Math	MemberAccessException	MethodAccessException	MidpointRounding	MissingFieldException	MissingMemberException	MissingMethodException	ModuleHandle|s|	MulticastDelegate	MulticastNotSupportedException	NetPipeStyleUriParser|c|	NetTcpStyleUriParser|c|	NewsStyleUriParser|c|	NonSerializedAttribute|cF|	NotFiniteNumberException	NotImplementedException	NotSupportedException	NullReferenceException	Nullable	Nullable	ObjectDisposedException	ObsoleteAttribute|cF|	OperatingSystem|cF|	OperationCanceledException	OutOfMemoryException	OverflowException	ParamArrayAttribute|cF|	PlatformID|e|	PlatformNotSupportedException	Predicate	Progress|c|T|	Random	RankException	ResolveEventArgs|c|	ResolveEventHandler|d|	RuntimeArgumentHandle|s|	RuntimeFieldHandle|s|	RuntimeMethodHandle|s|	RuntimeTypeHandle|s|	SByte	STAThreadAttribute|cF|	SerializableAttribute|cF|	Single	StackOverflowException	StringComparer	StringComparison	StringNormalizationExtensions|cS|	StringSplitOptions	SystemException	ThreadStaticAttribute|c|	TimeSpan	TimeZone	TimeZoneInfo	TimeZoneInfo.AdjustmentRule	TimeZoneInfo.TransitionTime	TimeZoneNotFoundException	TimeoutException	Tuple	Tuple	Tuple	Tuple	Tuple	Tuple	Tuple	Tuple	Tuple	TupleExtensions|cS|	TypeAccessException	TypeCode	TypeInitializationException	TypeLoadException	TypeUnloadedException	TypedReference|s|	UInt16	UInt32	UInt64	UIntPtr|s|	UnauthorizedAccessException	UnhandledExceptionEventArgs|c|	UnhandledExceptionEventHandler|d|	Uri	UriBuilder|c|	UriComponents	UriFormat	UriFormatException	UriHostNameType	UriIdnScope|e|	UriKind	UriParser|cA|	UriPartial	UriTypeConverter|c|	ValueTuple	ValueTuple	ValueTuple	ValueTuple	ValueTuple	ValueTuple	ValueTuple	ValueTuple	ValueTuple	ValueType	Version	WeakReference|c|	WeakReference|cF|T:0C|	_AppDomain|i|
+|267	Authorization	BackendType	BasicAuthCredentials	CarbonIntensityCategory|e|||||*	IApi	IAzureVnetInfo	IBackend	IContextApi	IDeployment	IGateway	IGraphQLContext	IGraphQLDataObject|i|||||*	IGroup	ILastError	IMessage	IMessageBody	IOperation	IPrivateEndpointConnection	IProduct	IProxyRequestContext	IRequest	IResponse	ISoapMessage|i|||||*	ISubscription	ISubscriptionKeyParameterNames	ISustainabilityInfo	IUrl	IUser	IUserIdentity	IWorkspace	Jwt	PolicyExtensions	ProductState
+Microsoft.CSharp|300	CSharpCodeProvider|c|
+Microsoft.VisualBasic|301	VBCodeProvider|c|
+Microsoft.Win32|302	IntranetZoneCredentialPolicy|c|	PowerModeChangedEventArgs|c|	PowerModeChangedEventHandler|d|	PowerModes|e|	Registry|cS|	RegistryHive|e|	RegistryKey|cF|	RegistryKeyPermissionCheck|e|	RegistryOptions|e|	RegistryValueKind|e|	RegistryValueOptions|e|	RegistryView|e|	SessionEndReasons|e|	SessionEndedEventArgs|c|	SessionEndedEventHandler|d|	SessionEndingEventArgs|c|	SessionEndingEventHandler|d|	SessionSwitchEventArgs|c|	SessionSwitchEventHandler|d|	SessionSwitchReason|e|	SystemEvents|cF|	TimerElapsedEventArgs|c|	TimerElapsedEventHandler|d|	UserPreferenceCategory|e|	UserPreferenceChangedEventArgs|c|	UserPreferenceChangedEventHandler|d|	UserPreferenceChangingEventArgs|c|	UserPreferenceChangingEventHandler|d|
+Microsoft.Win32.SafeHandles|330	CriticalHandleMinusOneIsInvalid|cA|	CriticalHandleZeroOrMinusOneIsInvalid|cA|	SafeAccessTokenHandle|cF|	SafeFileHandle|cF|	SafeHandleMinusOneIsInvalid|cA|	SafeHandleZeroOrMinusOneIsInvalid|cA|	SafeMemoryMappedFileHandle|cF|	SafeMemoryMappedViewHandle|cF|	SafeNCryptHandle|cA|	SafeNCryptKeyHandle|cF|	SafeNCryptProviderHandle|cF|	SafeNCryptSecretHandle|cF|	SafePipeHandle|cF|	SafeProcessHandle|cF|	SafeRegistryHandle|cF|	SafeWaitHandle|cF|	SafeX509ChainHandle|cF|
+Newtonsoft.Json|347	ConstructorHandling|e|	DateFormatHandling	DateParseHandling|e|	DateTimeZoneHandling	DefaultJsonNameTable|c|	DefaultValueHandling|e|	FloatFormatHandling|e|	FloatParseHandling|e|	Formatting	IArrayPool|i|T|	IJsonLineInfo	JsonArrayAttribute|cF|	JsonConstructorAttribute|cF|	JsonContainerAttribute|cA|	JsonConvert	JsonConverter	JsonConverter|cA|T|	JsonConverterAttribute|cF|	JsonConverterCollection|c|	JsonDictionaryAttribute|cF|	JsonException	JsonExtensionDataAttribute|c|	JsonIgnoreAttribute|cF|	JsonNameTable|cA|	JsonObjectAttribute|cF|	JsonPropertyAttribute|cF|	JsonReader	JsonReaderException	JsonRequiredAttribute|cF|	JsonSerializationException	JsonSerializer	JsonSerializerSettings	JsonTextReader|c|	JsonTextWriter|c|	JsonToken|e|	JsonValidatingReader|c|	JsonWriter	JsonWriterException	MemberSerialization|e|	MetadataPropertyHandling|e|	MissingMemberHandling|e|	NullValueHandling|e|	ObjectCreationHandling|e|	PreserveReferencesHandling|e|	ReferenceLoopHandling|e|	Required|e|	StringEscapeHandling	TypeNameAssemblyFormatHandling|e|	TypeNameHandling|e|	WriteState|e|
+Newtonsoft.Json.Bson|397	BsonObjectId|c|	BsonReader|c|	BsonWriter|c|
+Newtonsoft.Json.Converters|400	BinaryConverter|c|	BsonObjectIdConverter|c|	CustomCreationConverter|cA|T|	DataSetConverter|c|	DataTableConverter|c|	DateTimeConverterBase|cA|	DiscriminatedUnionConverter|c|	EntityKeyMemberConverter|c|	ExpandoObjectConverter|c|	IsoDateTimeConverter|c|	JavaScriptDateTimeConverter|c|	KeyValuePairConverter|c|	RegexConverter|c|	StringEnumConverter|c|	UnixDateTimeConverter|c|	VersionConverter|c|	XmlNodeConverter|c|
+Newtonsoft.Json.Linq|417	CommentHandling|e|	DuplicatePropertyNameHandling|e|	Extensions	IJEnumerable	JArray	JConstructor	JContainer	JEnumerable	JObject	JProperty	JPropertyDescriptor|c|	JRaw	JToken	JTokenEqualityComparer	JTokenReader|c|	JTokenType	JTokenWriter|c|	JValue	JsonCloneSettings	JsonLoadSettings	JsonMergeSettings	JsonSelectSettings	LineInfoHandling|e|	MergeArrayHandling|e|	MergeNullValueHandling|e|
+Newtonsoft.Json.Schema|442	Extensions|cS|	JsonSchema|c|	JsonSchemaException|c|	JsonSchemaGenerator|c|	JsonSchemaResolver|c|	JsonSchemaType|e|	UndefinedSchemaIdHandling|e|	ValidationEventArgs|c|	ValidationEventHandler|d|
+Newtonsoft.Json.Serialization|451	CamelCaseNamingStrategy|c|	CamelCasePropertyNamesContractResolver|c|	DefaultContractResolver|c|	DefaultNamingStrategy|c|	DefaultSerializationBinder|c|	DiagnosticsTraceWriter|c|	DynamicValueProvider|c|	ErrorContext|c|	ErrorEventArgs|c|	ExpressionValueProvider|c|	ExtensionDataGetter|d|	ExtensionDataSetter|d|	IAttributeProvider|i|	IContractResolver|i|	IReferenceResolver|i|	ISerializationBinder|i|	ITraceWriter|i|	IValueProvider|i|	JsonArrayContract|c|	JsonContainerContract|c|	JsonContract|cA|	JsonDictionaryContract|c|	JsonDynamicContract|c|	JsonISerializableContract|c|	JsonLinqContract|c|	JsonObjectContract|c|	JsonPrimitiveContract|c|	JsonProperty|c|	JsonPropertyCollection|c|	JsonStringContract|c|	KebabCaseNamingStrategy|c|	MemoryTraceWriter|c|	NamingStrategy|cA|	ObjectConstructor|d|T|	OnErrorAttribute|cF|	ReflectionAttributeProvider|c|	ReflectionValueProvider|c|	SerializationCallback|d|	SerializationErrorCallback|d|	SnakeCaseNamingStrategy|c|
+System.CodeDom|491	CodeArgumentReferenceExpression|c|	CodeArrayCreateExpression|c|	CodeArrayIndexerExpression|c|	CodeAssignStatement|c|	CodeAttachEventStatement|c|	CodeAttributeArgument|c|	CodeAttributeArgumentCollection|c|	CodeAttributeDeclaration|c|	CodeAttributeDeclarationCollection|c|	CodeBaseReferenceExpression|c|	CodeBinaryOperatorExpression|c|	CodeBinaryOperatorType|e|	CodeCastExpression|c|	CodeCatchClause|c|	CodeCatchClauseCollection|c|	CodeChecksumPragma|c|	CodeComment|c|	CodeCommentStatement|c|	CodeCommentStatementCollection|c|	CodeCompileUnit|c|	CodeConditionStatement|c|	CodeConstructor|c|	CodeDefaultValueExpression|c|	CodeDelegateCreateExpression|c|	CodeDelegateInvokeExpression|c|	CodeDirectionExpression|c|	CodeDirective|c|	CodeDirectiveCollection|c|	CodeEntryPointMethod|c|	CodeEventReferenceExpression|c|	CodeExpression|c|	CodeExpressionCollection|c|	CodeExpressionStatement|c|	CodeFieldReferenceExpression|c|	CodeGotoStatement|c|	CodeIndexerExpression|c|	CodeIterationStatement|c|	CodeLabeledStatement|c|	CodeLinePragma|c|	CodeMemberEvent|c|	CodeMemberField|c|	CodeMemberMethod|c|	CodeMemberProperty|c|	CodeMethodInvokeExpression|c|	CodeMethodReferenceExpression|c|	CodeMethodReturnStatement|c|	CodeNamespace|c|	CodeNamespaceCollection|c|	CodeNamespaceImport|c|	CodeNamespaceImportCollection|c|	CodeObject|c|	CodeObjectCreateExpression|c|	CodeParameterDeclarationExpression|c|	CodeParameterDeclarationExpressionCollection|c|	CodePrimitiveExpression|c|	CodePropertyReferenceExpression|c|	CodePropertySetValueReferenceExpression|c|	CodeRegionDirective|c|	CodeRegionMode|e|	CodeRemoveEventStatement|c|	CodeSnippetCompileUnit|c|	CodeSnippetExpression|c|	CodeSnippetStatement|c|	CodeSnippetTypeMember|c|	CodeStatement|c|	CodeStatementCollection|c|	CodeThisReferenceExpression|c|	CodeThrowExceptionStatement|c|	CodeTryCatchFinallyStatement|c|	CodeTypeConstructor|c|	CodeTypeDeclaration|c|	CodeTypeDeclarationCollection|c|	CodeTypeDelegate|c|	CodeTypeMember|c|	CodeTypeMemberCollection|c|	CodeTypeOfExpression|c|	CodeTypeParameter|c|	CodeTypeParameterCollection|c|	CodeTypeReference|c|	CodeTypeReferenceCollection|c|	CodeTypeReferenceExpression|c|	CodeTypeReferenceOptions|e|	CodeVariableDeclarationStatement|c|	CodeVariableReferenceExpression|c|	FieldDirection|e|	MemberAttributes|e|
+System.CodeDom.Compiler|577	CodeCompiler|cA|	CodeDomProvider|cA|	CodeGenerator|cA|	CodeGeneratorOptions|c|	CodeParser|cA|	CompilerError|c|	CompilerErrorCollection|c|	CompilerInfo|cF|	CompilerParameters|c|	CompilerResults|c|	Executor|cS|	GeneratedCodeAttribute|cF|	GeneratorSupport|e|	ICodeCompiler|i|	ICodeGenerator|i|	ICodeParser|i|	IndentedTextWriter|c|	LanguageOptions|e|	TempFileCollection|c|
+System.Collections|596	ArrayList	BitArray	CaseInsensitiveComparer	CaseInsensitiveHashCodeProvider	CollectionBase	Comparer	DictionaryBase	DictionaryEntry	Hashtable	ICollection	IComparer	IDictionary	IDictionaryEnumerator	IEnumerable	IEnumerator	IEqualityComparer	IHashCodeProvider	IList	IStructuralComparable	IStructuralEquatable	Queue	ReadOnlyCollectionBase	SortedList	Stack	StructuralComparisons
+System.Collections.Concurrent|621	BlockingCollection|c|T|	ConcurrentBag|c|T|	ConcurrentDictionary|c|TKey,TValue|	ConcurrentQueue|c|T|	ConcurrentStack|c|T|	EnumerablePartitionerOptions|e|	IProducerConsumerCollection|i|T|	OrderablePartitioner|cA|TSource|	Partitioner|cS|	Partitioner|cA|TSource|
+System.Collections.Generic|631	Comparer	Dictionary	Dictionary.Enumerator	Dictionary.KeyCollection	Dictionary.KeyCollection.Enumerator	Dictionary.ValueCollection	Dictionary.ValueCollection.Enumerator	EqualityComparer	HashSet	HashSet.Enumerator	ICollection	IComparer	IDictionary	IEnumerable	IEnumerator	IEqualityComparer	IList	IReadOnlyCollection	IReadOnlyDictionary	IReadOnlyList	ISet	KeyNotFoundException	KeyValuePair	LinkedList	LinkedList.Enumerator	LinkedListNode	List	List.Enumerator	Queue	Queue.Enumerator	SortedDictionary	SortedDictionary.Enumerator	SortedDictionary.KeyCollection	SortedDictionary.KeyCollection.Enumerator	SortedDictionary.ValueCollection	SortedDictionary.ValueCollection.Enumerator	SortedList	SortedSet	SortedSet.Enumerator	Stack	Stack.Enumerator
+System.Collections.ObjectModel|672	Collection|c|T|	KeyedCollection|cA|TKey,TItem|	ObservableCollection|c|T|	ReadOnlyCollection	ReadOnlyDictionary|c|TKey,TValue|	ReadOnlyDictionary.KeyCollection|cF|TKey,TValue|	ReadOnlyDictionary.ValueCollection|cF|TKey,TValue|	ReadOnlyObservableCollection|c|T|
+System.Collections.Specialized|680	BitVector32|s|	BitVector32.Section|s|	CollectionsUtil|c|	HybridDictionary|c|	INotifyCollectionChanged	IOrderedDictionary|i|	ListDictionary|c|	NameObjectCollectionBase|cA|	NameObjectCollectionBase.KeysCollection|c|	NameValueCollection|c|	NotifyCollectionChangedAction|e|	NotifyCollectionChangedEventArgs|c|	NotifyCollectionChangedEventHandler|d|	OrderedDictionary|c|	StringCollection|c|	StringDictionary|c|	StringEnumerator|c|
+System.ComponentModel|697	AddingNewEventArgs|c|	AddingNewEventHandler|d|	AmbientValueAttribute|cF|	ArrayConverter|c|	AsyncCompletedEventArgs|c|	AsyncCompletedEventHandler|d|	AsyncOperation|cF|	AsyncOperationManager|cS|	AttributeCollection|c|	AttributeProviderAttribute|c|	BackgroundWorker|c|	BaseNumberConverter|cA|	BindableAttribute|cF|	BindableSupport|e|	BindingDirection|e|	BindingList|c|T|	BooleanConverter|c|	BrowsableAttribute|cF|	ByteConverter|c|	CancelEventArgs|c|	CancelEventHandler|d|	CategoryAttribute|c|	CharConverter|c|	CollectionChangeAction|e|	CollectionChangeEventArgs|c|	CollectionChangeEventHandler|d|	CollectionConverter|c|	ComplexBindingPropertiesAttribute|cF|	Component|c|	ComponentCollection|c|	ComponentConverter|c|	ComponentEditor|cA|	ComponentResourceManager|c|	Container|c|	ContainerFilterService|cA|	CultureInfoConverter|c|	CustomTypeDescriptor|cA|	DataErrorsChangedEventArgs|c|	DataObjectAttribute|cF|	DataObjectFieldAttribute|cF|	DataObjectMethodAttribute|cF|	DataObjectMethodType|e|	DateTimeConverter|c|	DateTimeOffsetConverter|c|	DecimalConverter|c|	DefaultBindingPropertyAttribute|cF|	DefaultEventAttribute|cF|	DefaultPropertyAttribute|cF|	DefaultValueAttribute|c|	DescriptionAttribute|c|	DesignOnlyAttribute|cF|	DesignTimeVisibleAttribute|cF|	DesignerAttribute|cF|	DesignerCategoryAttribute|cF|	DesignerSerializationVisibility|e|	DesignerSerializationVisibilityAttribute|cF|	DisplayNameAttribute|c|	DoWorkEventArgs|c|	DoWorkEventHandler|d|	DoubleConverter|c|	EditorAttribute|cF|	EditorBrowsableAttribute|cF|	EditorBrowsableState|e|	EnumConverter|c|	EventDescriptor|cA|	EventDescriptorCollection|c|	EventHandlerList|cF|	ExpandableObjectConverter|c|	ExtenderProvidedPropertyAttribute|cF|	GuidConverter|c|	HandledEventArgs|c|	HandledEventHandler|d|	IBindingList	IBindingListView|i|	ICancelAddNew|i|	IChangeTracking|i|	IComNativeDescriptorHandler|i|	IComponent|i|	IContainer|i|	ICustomTypeDescriptor	IDataErrorInfo|i|	IEditableObject|i|	IExtenderProvider|i|	IIntellisenseBuilder|i|	IListSource|i|	INestedContainer|i|	INestedSite|i|	INotifyDataErrorInfo|i|	INotifyPropertyChanged	INotifyPropertyChanging	IRaiseItemChangedEvents|i|	IRevertibleChangeTracking|i|	ISite|i|	ISupportInitialize|i|	ISupportInitializeNotification|i|	ISynchronizeInvoke|i|	ITypeDescriptorContext|i|	ITypedList	ImmutableObjectAttribute|cF|	InheritanceAttribute|cF|	InheritanceLevel|e|	InitializationEventAttribute|cF|	InstallerTypeAttribute|c|	InstanceCreationEditor|cA|	Int16Converter|c|	Int32Converter|c|	Int64Converter|c|	InvalidAsynchronousStateException|c|	InvalidEnumArgumentException|c|	LicFileLicenseProvider|c|	License|cA|	LicenseContext|c|	LicenseException|c|	LicenseManager|cF|	LicenseProvider|cA|	LicenseProviderAttribute|cF|	LicenseUsageMode|e|	ListBindableAttribute|cF|	ListChangedEventArgs|c|	ListChangedEventHandler|d|	ListChangedType|e|	ListSortDescription|c|	ListSortDescriptionCollection|c|	ListSortDirection|e|	LocalizableAttribute|cF|	LookupBindingPropertiesAttribute|cF|	MarshalByValueComponent|c|	MaskedTextProvider|c|	MaskedTextResultHint|e|	MemberDescriptor|cA|	MergablePropertyAttribute|cF|	MultilineStringConverter|c|	NestedContainer|c|	NotifyParentPropertyAttribute|cF|	NullableConverter|c|	ParenthesizePropertyNameAttribute|cF|	PasswordPropertyTextAttribute|cF|	ProgressChangedEventArgs|c|	ProgressChangedEventHandler|d|	PropertyChangedEventArgs|c|	PropertyChangedEventHandler|d|	PropertyChangingEventArgs|c|	PropertyChangingEventHandler|d|	PropertyDescriptor|cA|	PropertyDescriptorCollection|c|	PropertyTabAttribute|c|	PropertyTabScope|e|	ProvidePropertyAttribute|cF|	ReadOnlyAttribute|cF|	RecommendedAsConfigurableAttribute|c|	ReferenceConverter|c|	RefreshEventArgs|c|	RefreshEventHandler|d|	RefreshProperties|e|	RefreshPropertiesAttribute|cF|	RunInstallerAttribute|c|	RunWorkerCompletedEventArgs|c|	RunWorkerCompletedEventHandler|d|	SByteConverter|c|	SettingsBindableAttribute|cF|	SingleConverter|c|	StringConverter|c|	SyntaxCheck|cS|	TimeSpanConverter|c|	ToolboxItemAttribute|c|	ToolboxItemFilterAttribute|cF|	ToolboxItemFilterType|e|	TypeConverter|c|	TypeConverter.StandardValuesCollection|c|	TypeConverterAttribute|cF|	TypeDescriptionProvider|cA|	TypeDescriptionProviderAttribute|cF|	TypeDescriptor|cF|	TypeListConverter|cA|	UInt16Converter|c|	UInt32Converter|c|	UInt64Converter|c|	WarningException|c|	Win32Exception|c|
+System.ComponentModel.Design|876	ActiveDesignerEventArgs|c|	ActiveDesignerEventHandler|d|	CheckoutException|c|	CommandID|c|	ComponentChangedEventArgs|cF|	ComponentChangedEventHandler|d|	ComponentChangingEventArgs|cF|	ComponentChangingEventHandler|d|	ComponentEventArgs|c|	ComponentEventHandler|d|	ComponentRenameEventArgs|c|	ComponentRenameEventHandler|d|	DesignerCollection|c|	DesignerEventArgs|c|	DesignerEventHandler|d|	DesignerOptionService|cA|	DesignerOptionService.DesignerOptionCollection|cF|	DesignerTransaction|cA|	DesignerTransactionCloseEventArgs|c|	DesignerTransactionCloseEventHandler|d|	DesignerVerb|c|	DesignerVerbCollection|c|	DesigntimeLicenseContext|c|	DesigntimeLicenseContextSerializer|c|	HelpContextType|e|	HelpKeywordAttribute|cF|	HelpKeywordType|e|	IComponentChangeService|i|	IComponentDiscoveryService|i|	IComponentInitializer|i|	IDesigner|i|	IDesignerEventService|i|	IDesignerFilter|i|	IDesignerHost|i|	IDesignerHostTransactionState|i|	IDesignerOptionService|i|	IDictionaryService|i|	IEventBindingService|i|	IExtenderListService|i|	IExtenderProviderService|i|	IHelpService|i|	IInheritanceService|i|	IMenuCommandService|i|	IReferenceService|i|	IResourceService|i|	IRootDesigner|i|	ISelectionService|i|	IServiceContainer|i|	ITreeDesigner|i|	ITypeDescriptorFilterService|i|	ITypeDiscoveryService|i|	ITypeResolutionService|i|	MenuCommand|c|	SelectionTypes|e|	ServiceContainer|c|	ServiceCreatorCallback|d|	StandardCommands|c|	StandardToolWindows|c|	TypeDescriptionProviderService|cA|	ViewTechnology|e|
+System.ComponentModel.Design.Serialization|936	ComponentSerializationService|cA|	ContextStack|cF|	DefaultSerializationProviderAttribute|cF|	DesignerLoader|cA|	DesignerSerializerAttribute|cF|	IDesignerLoaderHost|i|	IDesignerLoaderHost2|i|	IDesignerLoaderService|i|	IDesignerSerializationManager|i|	IDesignerSerializationProvider|i|	IDesignerSerializationService|i|	INameCreationService|i|	InstanceDescriptor|cF|	MemberRelationship|s|	MemberRelationshipService|cA|	ResolveNameEventArgs|c|	ResolveNameEventHandler|d|	RootDesignerSerializerAttribute|cF|	SerializationStore|cA|
+System.Configuration|955	AppSettingsReader|c|	ApplicationScopedSettingAttribute|cF|	ApplicationSettingsBase|cA|	ApplicationSettingsGroup|cF|	ClientSettingsSection|cF|	ConfigXmlDocument|cF|	ConfigurationException|c|	ConfigurationSettings|cF|	DefaultSettingValueAttribute|cF|	DictionarySectionHandler|c|	IApplicationSettingsProvider|i|	IConfigurationSectionHandler|i|	IConfigurationSystem|i|	IPersistComponentSettings|i|	ISettingsProviderService|i|	IdnElement|cF|	IgnoreSectionHandler|c|	IriParsingElement|cF|	LocalFileSettingsProvider|c|	NameValueFileSectionHandler|c|	NameValueSectionHandler|c|	NoSettingsVersionUpgradeAttribute|cF|	SchemeSettingElement|cF|	SchemeSettingElementCollection|cF|	SettingAttribute|c|	SettingChangingEventArgs|c|	SettingChangingEventHandler|d|	SettingElement|cF|	SettingElementCollection|cF|	SettingValueElement|cF|	SettingsAttributeDictionary|c|	SettingsBase|cA|	SettingsContext|c|	SettingsDescriptionAttribute|cF|	SettingsGroupDescriptionAttribute|cF|	SettingsGroupNameAttribute|cF|	SettingsLoadedEventArgs|c|	SettingsLoadedEventHandler|d|	SettingsManageability|e|	SettingsManageabilityAttribute|cF|	SettingsProperty|c|	SettingsPropertyCollection|c|	SettingsPropertyIsReadOnlyException|c|	SettingsPropertyNotFoundException|c|	SettingsPropertyValue|c|	SettingsPropertyValueCollection|c|	SettingsPropertyWrongTypeException|c|	SettingsProvider|cA|	SettingsProviderAttribute|cF|	SettingsProviderCollection|c|	SettingsSavingEventHandler|d|	SettingsSerializeAs|e|	SettingsSerializeAsAttribute|cF|	SingleTagSectionHandler|c|	SpecialSetting|e|	SpecialSettingAttribute|cF|	UriSection|cF|	UserScopedSettingAttribute|cF|	UserSettingsGroup|cF|
+System.Configuration.Assemblies|1014	AssemblyHash|s|	AssemblyHashAlgorithm|e|	AssemblyVersionCompatibility|e|
+System.Deployment.Internal|1017	InternalActivationContextHelper|cS|	InternalApplicationIdentityHelper|cS|
+System.Diagnostics|1019	BooleanSwitch|c|	ConditionalAttribute|cF|	ConsoleTraceListener|c|	CorrelationManager|c|	CounterCreationData|c|	CounterCreationDataCollection|c|	CounterSample|s|	CounterSampleCalculator|cS|	DataReceivedEventArgs|c|	DataReceivedEventHandler|d|	Debug|cS|	DebuggableAttribute|cF|	DebuggableAttribute.DebuggingModes|e|	Debugger|cF|	DebuggerBrowsableAttribute|cF|	DebuggerBrowsableState|e|	DebuggerDisplayAttribute|cF|	DebuggerHiddenAttribute|cF|	DebuggerNonUserCodeAttribute|cF|	DebuggerStepThroughAttribute|cF|	DebuggerStepperBoundaryAttribute|cF|	DebuggerTypeProxyAttribute|cF|	DebuggerVisualizerAttribute|cF|	DefaultTraceListener|c|	DelimitedListTraceListener|c|	DiagnosticsConfigurationHandler|c|	EntryWrittenEventArgs|c|	EntryWrittenEventHandler|d|	EventInstance|c|	EventLog|c|	EventLogEntry|cF|	EventLogEntryCollection|c|	EventLogEntryType|e|	EventLogPermission|cF|	EventLogPermissionAccess|e|	EventLogPermissionAttribute|c|	EventLogPermissionEntry|c|	EventLogPermissionEntryCollection|c|	EventLogTraceListener|cF|	EventSchemaTraceListener|c|	EventSourceCreationData|c|	EventTypeFilter|c|	FileVersionInfo|cF|	ICollectData|i|	InstanceData|c|	InstanceDataCollection|c|	InstanceDataCollectionCollection|c|	MonitoringDescriptionAttribute|c|	OverflowAction|e|	PerformanceCounter|cF|	PerformanceCounterCategory|cF|	PerformanceCounterCategoryType|e|	PerformanceCounterInstanceLifetime|e|	PerformanceCounterManager|cF|	PerformanceCounterPermission|cF|	PerformanceCounterPermissionAccess|e|	PerformanceCounterPermissionAttribute|c|	PerformanceCounterPermissionEntry|c|	PerformanceCounterPermissionEntryCollection|c|	PerformanceCounterType|e|	Process|c|	ProcessModule|c|	ProcessModuleCollection|c|	ProcessPriorityClass|e|	ProcessStartInfo|cF|	ProcessThread|c|	ProcessThreadCollection|c|	ProcessWindowStyle|e|	SourceFilter|c|	SourceLevels|e|	SourceSwitch|c|	StackFrame|c|	StackFrameExtensions|cS|	StackTrace|c|	Stopwatch	Switch|cA|	SwitchAttribute|cF|	SwitchLevelAttribute|cF|	TextWriterTraceListener|c|	ThreadPriorityLevel|e|	ThreadState|e|	ThreadWaitReason|e|	Trace|cF|	TraceEventCache|c|	TraceEventType|e|	TraceFilter|cA|	TraceLevel|e|	TraceListener|cA|	TraceListenerCollection|c|	TraceLogRetentionOption|e|	TraceOptions|e|	TraceSource|c|	TraceSwitch|c|	UnescapedXmlDiagnosticData|c|	XmlWriterTraceListener|c|
+System.Diagnostics.CodeAnalysis|1114	ExcludeFromCodeCoverageAttribute|cF|	SuppressMessageAttribute|cF|
+System.Diagnostics.Contracts|1116	Contract|cS|	ContractAbbreviatorAttribute|cF|	ContractArgumentValidatorAttribute|cF|	ContractClassAttribute|cF|	ContractClassForAttribute|cF|	ContractFailedEventArgs|cF|	ContractFailureKind|e|	ContractInvariantMethodAttribute|cF|	ContractOptionAttribute|cF|	ContractPublicPropertyNameAttribute|cF|	ContractReferenceAssemblyAttribute|cF|	ContractRuntimeIgnoredAttribute|cF|	ContractVerificationAttribute|cF|	PureAttribute|cF|
+System.Diagnostics.Contracts.Internal|1130	ContractHelper|cS|
+System.Diagnostics.Eventing|1131	EventDescriptor|s|	EventProvider|c|	EventProvider.WriteEventErrorCode|e|	EventProviderTraceListener|c|
+System.Diagnostics.Eventing.Reader|1135	EventBookmark|c|	EventKeyword|cF|	EventLevel|cF|	EventLogConfiguration|c|	EventLogException|c|	EventLogInformation|cF|	EventLogInvalidDataException|c|	EventLogIsolation|e|	EventLogLink|cF|	EventLogMode|e|	EventLogNotFoundException|c|	EventLogPropertySelector|c|	EventLogProviderDisabledException|c|	EventLogQuery|c|	EventLogReader|c|	EventLogReadingException|c|	EventLogRecord|c|	EventLogSession|c|	EventLogStatus|cF|	EventLogType|e|	EventLogWatcher|c|	EventMetadata|cF|	EventOpcode|cF|	EventProperty|cF|	EventRecord|cA|	EventRecordWrittenEventArgs|cF|	EventTask|cF|	PathType|e|	ProviderMetadata|c|	SessionAuthentication|e|	StandardEventKeywords|e|	StandardEventLevel|e|	StandardEventOpcode|e|	StandardEventTask|e|
+System.Diagnostics.PerformanceData|1169	CounterData|cF|	CounterSet|c|	CounterSetInstance|cF|	CounterSetInstanceCounterDataSet|cF|	CounterSetInstanceType|e|	CounterType|e|
+System.Diagnostics.SymbolStore|1175	ISymbolBinder|i|	ISymbolBinder1|i|	ISymbolDocument|i|	ISymbolDocumentWriter|i|	ISymbolMethod|i|	ISymbolNamespace|i|	ISymbolReader|i|	ISymbolScope|i|	ISymbolVariable|i|	ISymbolWriter|i|	SymAddressKind|e|	SymDocumentType|c|	SymLanguageType|c|	SymLanguageVendor|c|	SymbolToken|s|
+System.Diagnostics.Tracing|1190	EventActivityOptions|e|	EventAttribute|cF|	EventChannel|e|	EventCommand|e|	EventCommandEventArgs|c|	EventDataAttribute|c|	EventFieldAttribute|c|	EventFieldFormat|e|	EventFieldTags|e|	EventIgnoreAttribute|c|	EventKeywords|e|	EventLevel|e|	EventListener|c|	EventManifestOptions|e|	EventOpcode|e|	EventSource|c|	EventSourceAttribute|cF|	EventSourceCreatedEventArgs|c|	EventSourceException|c|	EventSourceOptions|s|	EventSourceSettings|e|	EventTags|e|	EventTask|e|	EventWrittenEventArgs|c|	NonEventAttribute|cF|
+System.Dynamic|1215	BinaryOperationBinder|cA|	BindingRestrictions|cA|	CallInfo|cF|	ConvertBinder|cA|	CreateInstanceBinder|cA|	DeleteIndexBinder|cA|	DeleteMemberBinder|cA|	DynamicMetaObject|c|	DynamicMetaObjectBinder|cA|	DynamicObject|c|	ExpandoObject|cF|	GetIndexBinder|cA|	GetMemberBinder|cA|	IDynamicMetaObjectProvider	IInvokeOnGetBinder|i|	InvokeBinder|cA|	InvokeMemberBinder|cA|	SetIndexBinder|cA|	SetMemberBinder|cA|	UnaryOperationBinder|cA|
+System.Globalization|1235	Calendar	CalendarAlgorithmType|e|	CalendarWeekRule|e|	CharUnicodeInfo|cS|	ChineseLunisolarCalendar|c|	CompareInfo|c|	CompareOptions	CultureInfo	CultureNotFoundException|c|	CultureTypes|e|	DateTimeFormatInfo|cF|	DateTimeStyles	DaylightTime	DigitShapes|e|	EastAsianLunisolarCalendar|cA|	GlobalizationExtensions|cS|	GregorianCalendar|c|	GregorianCalendarTypes|e|	HebrewCalendar|c|	HijriCalendar|c|	IdnMapping|cF|	JapaneseCalendar|c|	JapaneseLunisolarCalendar|c|	JulianCalendar|c|	KoreanCalendar|c|	KoreanLunisolarCalendar|c|	NumberFormatInfo|cF|	NumberStyles	PersianCalendar|c|	RegionInfo|c|	SortKey|c|	SortVersion|cF|	StringInfo|c|	TaiwanCalendar|c|	TaiwanLunisolarCalendar|c|	TextElementEnumerator|c|	TextInfo|c|	ThaiBuddhistCalendar|c|	TimeSpanStyles	UmAlQuraCalendar|c|	UnicodeCategory
+System.IO|1276	BinaryReader|c|	BinaryWriter|c|	BufferedStream|cF|	Directory|cS|	DirectoryInfo|cF|	DirectoryNotFoundException	DriveInfo|cF|	DriveNotFoundException	DriveType|e|	EndOfStreamException	ErrorEventArgs|c|	ErrorEventHandler|d|	File	FileAccess|e|	FileAttributes|e|	FileInfo|cF|	FileLoadException	FileMode|e|	FileNotFoundException	FileOptions|e|	FileShare|e|	FileStream|c|	FileSystemEventArgs|c|	FileSystemEventHandler|d|	FileSystemInfo|cA|	FileSystemWatcher|c|	HandleInheritability|e|	IODescriptionAttribute|c|	IOException	InternalBufferOverflowException	InvalidDataException	MemoryStream	NotifyFilters|e|	Path	PathTooLongException	RenamedEventArgs|c|	RenamedEventHandler|d|	SearchOption|e|	SeekOrigin|e|	Stream	StreamReader	StreamWriter	StringReader	StringWriter	TextReader	TextWriter	UnmanagedMemoryAccessor|c|	UnmanagedMemoryStream|c|	WaitForChangedResult|s|	WatcherChangeTypes|e|
+System.IO.Compression|1326	CompressionLevel|e|	CompressionMode|e|	DeflateStream|c|	GZipStream|c|
+System.IO.IsolatedStorage|1330	INormalizeForIsolatedStorage|i|	IsolatedStorage|cA|	IsolatedStorageException|c|	IsolatedStorageFile|cF|	IsolatedStorageFileStream|c|	IsolatedStorageScope|e|	IsolatedStorageSecurityOptions|e|	IsolatedStorageSecurityState|c|
+System.IO.MemoryMappedFiles|1338	MemoryMappedFile|c|	MemoryMappedFileAccess|e|	MemoryMappedFileOptions|e|	MemoryMappedFileRights|e|	MemoryMappedFileSecurity|c|	MemoryMappedViewAccessor|cF|	MemoryMappedViewStream|cF|
+System.IO.Pipes|1345	AnonymousPipeClientStream|cF|	AnonymousPipeServerStream|cF|	NamedPipeClientStream|cF|	NamedPipeServerStream|cF|	PipeAccessRights|e|	PipeAccessRule|cF|	PipeAuditRule|cF|	PipeDirection|e|	PipeOptions|e|	PipeSecurity|c|	PipeStream|cA|	PipeStreamImpersonationWorker|d|	PipeTransmissionMode|e|
+System.IO.Ports|1358	Handshake|e|	Parity|e|	SerialData|e|	SerialDataReceivedEventArgs|c|	SerialDataReceivedEventHandler|d|	SerialError|e|	SerialErrorReceivedEventArgs|c|	SerialErrorReceivedEventHandler|d|	SerialPinChange|e|	SerialPinChangedEventArgs|c|	SerialPinChangedEventHandler|d|	SerialPort|c|	StopBits|e|
+System.Linq|1371	Enumerable	EnumerableExecutor|cA|	EnumerableExecutor|c|T|	EnumerableQuery|cA|	EnumerableQuery|c|T|	IGrouping	ILookup	IOrderedEnumerable	IOrderedQueryable|i|	IOrderedQueryable|i|+T|	IQueryProvider|i|	IQueryable|i|	IQueryable|i|+T|	Lookup	OrderedParallelQuery|c|TSource|	ParallelEnumerable|cS|	ParallelExecutionMode|e|	ParallelMergeOptions|e|	ParallelQuery|c|	ParallelQuery|c|TSource|	Queryable|cS|
+System.Linq.Expressions|1392	BinaryExpression|c|	BlockExpression|c|	CatchBlock|cF|	ConditionalExpression|c|	ConstantExpression|c|	DebugInfoExpression|c|	DefaultExpression|cF|	DynamicExpression|c|	DynamicExpressionVisitor|cA|	ElementInit|cF|	Expression|cA|	Expression|cF|TDelegate|	ExpressionType|e|	ExpressionVisitor|cA|	GotoExpression|cF|	GotoExpressionKind|e|	IArgumentProvider|i|	IDynamicExpression|i|	IndexExpression|cF|	InvocationExpression|cF|	LabelExpression|cF|	LabelTarget|cF|	LambdaExpression|cA|	ListInitExpression|cF|	LoopExpression|cF|	MemberAssignment|cF|	MemberBinding|cA|	MemberBindingType|e|	MemberExpression|c|	MemberInitExpression|cF|	MemberListBinding|cF|	MemberMemberBinding|cF|	MethodCallExpression|c|	NewArrayExpression|c|	NewExpression|c|	ParameterExpression|c|	RuntimeVariablesExpression|cF|	SwitchCase|cF|	SwitchExpression|cF|	SymbolDocumentInfo|c|	TryExpression|cF|	TypeBinaryExpression|cF|	UnaryExpression|cF|
+System.Management.Instrumentation|1435	InstanceNotFoundException|c|	InstrumentationBaseException|c|	InstrumentationException|c|	ManagementBindAttribute|cF|	ManagementCommitAttribute|cF|	ManagementConfigurationAttribute|cF|	ManagementConfigurationType|e|	ManagementCreateAttribute|cF|	ManagementEntityAttribute|cF|	ManagementEnumeratorAttribute|cF|	ManagementHostingModel|e|	ManagementKeyAttribute|cF|	ManagementMemberAttribute|cA|	ManagementNameAttribute|cF|	ManagementNewInstanceAttribute|cA|	ManagementProbeAttribute|cF|	ManagementReferenceAttribute|cF|	ManagementRemoveAttribute|cF|	ManagementTaskAttribute|cF|	WmiConfigurationAttribute|cF|
+System.Media|1455	SoundPlayer|c|	SystemSound|c|	SystemSounds|cF|
+System.Net|1458	AuthenticationManager|c|	AuthenticationSchemeSelector|d|	AuthenticationSchemes|e|	Authorization|c|	BindIPEndPoint|d|	Cookie|cF|	CookieCollection|c|	CookieContainer|c|	CookieException|c|	CredentialCache|c|	DecompressionMethods|e|	Dns|cS|	DnsEndPoint|c|	DnsPermission|cF|	DnsPermissionAttribute|cF|	DownloadDataCompletedEventArgs|c|	DownloadDataCompletedEventHandler|d|	DownloadProgressChangedEventArgs|c|	DownloadProgressChangedEventHandler|d|	DownloadStringCompletedEventArgs|c|	DownloadStringCompletedEventHandler|d|	EndPoint|cA|	EndpointPermission|c|	FileWebRequest|c|	FileWebResponse|c|	FtpStatusCode|e|	FtpWebRequest|cF|	FtpWebResponse|c|	GlobalProxySelection|c|	HttpContinueDelegate|d|	HttpListener|cF|	HttpListener.ExtendedProtectionSelector|d|	HttpListenerBasicIdentity|c|	HttpListenerContext|cF|	HttpListenerException|c|	HttpListenerPrefixCollection|c|	HttpListenerRequest|cF|	HttpListenerResponse|cF|	HttpListenerTimeoutManager|c|	HttpRequestHeader|e|	HttpResponseHeader|e|	HttpStatusCode|e|	HttpVersion|c|	HttpWebRequest|c|	HttpWebResponse|c|	IAuthenticationModule|i|	ICertificatePolicy|i|	ICredentialPolicy|i|	ICredentials	ICredentialsByHost|i|	IPAddress	IPEndPoint|c|	IPHostEntry|c|	IWebProxy	IWebProxyScript|i|	IWebRequestCreate|i|	NetworkAccess|e|	NetworkCredential|c|	OpenReadCompletedEventArgs|c|	OpenReadCompletedEventHandler|d|	OpenWriteCompletedEventArgs|c|	OpenWriteCompletedEventHandler|d|	ProtocolViolationException|c|	SecurityProtocolType|e|	ServicePoint|c|	ServicePointManager|c|	SocketAddress|c|	SocketPermission|cF|	SocketPermissionAttribute|cF|	TransportContext|cA|	TransportType|e|	UploadDataCompletedEventArgs|c|	UploadDataCompletedEventHandler|d|	UploadFileCompletedEventArgs|c|	UploadFileCompletedEventHandler|d|	UploadProgressChangedEventArgs|c|	UploadProgressChangedEventHandler|d|	UploadStringCompletedEventArgs|c|	UploadStringCompletedEventHandler|d|	UploadValuesCompletedEventArgs|c|	UploadValuesCompletedEventHandler|d|	WebClient|c|	WebException|c|	WebExceptionStatus|e|	WebHeaderCollection|c|	WebPermission|cF|	WebPermissionAttribute|cF|	WebProxy|c|	WebRequest|cA|	WebRequestMethods|cS|	WebRequestMethods.File|cS|	WebRequestMethods.Ftp|cS|	WebRequestMethods.Http|cS|	WebResponse|cA|	WebUtility	WriteStreamClosedEventArgs|c|	WriteStreamClosedEventHandler|d|
+System.Net.Cache|1555	HttpCacheAgeControl|e|	HttpRequestCacheLevel|e|	HttpRequestCachePolicy|c|	RequestCacheLevel|e|	RequestCachePolicy
+System.Net.Configuration|1560	AuthenticationModuleElement|cF|	AuthenticationModuleElementCollection|cF|	AuthenticationModulesSection|cF|	BypassElement|cF|	BypassElementCollection|cF|	ConnectionManagementElement|cF|	ConnectionManagementElementCollection|cF|	ConnectionManagementSection|cF|	DefaultProxySection|cF|	FtpCachePolicyElement|cF|	HttpCachePolicyElement|cF|	HttpListenerElement|cF|	HttpListenerTimeoutsElement|cF|	HttpWebRequestElement|cF|	Ipv6Element|cF|	MailSettingsSectionGroup|cF|	ModuleElement|cF|	NetSectionGroup|cF|	PerformanceCountersElement|cF|	ProxyElement|cF|	ProxyElement.AutoDetectValues|e|	ProxyElement.BypassOnLocalValues|e|	ProxyElement.UseSystemDefaultValues|e|	RequestCachingSection|cF|	ServicePointManagerElement|cF|	SettingsSection|cF|	SmtpNetworkElement|cF|	SmtpSection|cF|	SmtpSpecifiedPickupDirectoryElement|cF|	SocketElement|cF|	UnicodeDecodingConformance|e|	UnicodeEncodingConformance|e|	WebProxyScriptElement|cF|	WebRequestModuleElement|cF|	WebRequestModuleElementCollection|cF|	WebRequestModulesSection|cF|	WebUtilityElement|cF|
+System.Net.Mail|1597	AlternateView|c|	AlternateViewCollection|cF|	Attachment|c|	AttachmentBase|cA|	AttachmentCollection|cF|	DeliveryNotificationOptions|e|	LinkedResource|c|	LinkedResourceCollection|cF|	MailAddress|c|	MailAddressCollection|c|	MailMessage|c|	MailPriority|e|	SendCompletedEventHandler|d|	SmtpAccess|e|	SmtpClient|c|	SmtpDeliveryFormat|e|	SmtpDeliveryMethod|e|	SmtpException|c|	SmtpFailedRecipientException|c|	SmtpFailedRecipientsException|c|	SmtpPermission|cF|	SmtpPermissionAttribute|cF|	SmtpStatusCode|e|
+System.Net.Mime|1620	ContentDisposition|c|	ContentType|c|	DispositionTypeNames|cS|	MediaTypeNames|cS|	MediaTypeNames.Application|cS|	MediaTypeNames.Image|cS|	MediaTypeNames.Text|cS|	TransferEncoding|e|
+System.Net.NetworkInformation|1628	DuplicateAddressDetectionState|e|	GatewayIPAddressInformation|cA|	GatewayIPAddressInformationCollection|c|	IPAddressCollection|c|	IPAddressInformation|cA|	IPAddressInformationCollection|c|	IPGlobalProperties|cA|	IPGlobalStatistics|cA|	IPInterfaceProperties|cA|	IPInterfaceStatistics|cA|	IPStatus|e|	IPv4InterfaceProperties|cA|	IPv4InterfaceStatistics|cA|	IPv6InterfaceProperties|cA|	IcmpV4Statistics|cA|	IcmpV6Statistics|cA|	MulticastIPAddressInformation|cA|	MulticastIPAddressInformationCollection|c|	NetBiosNodeType|e|	NetworkAddressChangedEventHandler|d|	NetworkAvailabilityChangedEventHandler|d|	NetworkAvailabilityEventArgs|c|	NetworkChange|c|	NetworkInformationAccess|e|	NetworkInformationException|c|	NetworkInformationPermission|cF|	NetworkInformationPermissionAttribute|cF|	NetworkInterface|cA|	NetworkInterfaceComponent|e|	NetworkInterfaceType|e|	OperationalStatus|e|	PhysicalAddress|c|	Ping|c|	PingCompletedEventArgs|c|	PingCompletedEventHandler|d|	PingException|c|	PingOptions|c|	PingReply|c|	PrefixOrigin|e|	ScopeLevel|e|	SuffixOrigin|e|	TcpConnectionInformation|cA|	TcpState|e|	TcpStatistics|cA|	UdpStatistics|cA|	UnicastIPAddressInformation|cA|	UnicastIPAddressInformationCollection|c|
+System.Net.Security|1675	AuthenticatedStream|cA|	AuthenticationLevel|e|	EncryptionPolicy|e|	LocalCertificateSelectionCallback|d|	NegotiateStream|c|	ProtectionLevel|e|	RemoteCertificateValidationCallback|d|	SslPolicyErrors|e|	SslStream|c|
+System.Net.Sockets|1684	AddressFamily	IOControlCode|e|	IPPacketInformation|s|	IPProtectionLevel|e|	IPv6MulticastOption|c|	LingerOption|c|	MulticastOption|c|	NetworkStream|c|	ProtocolFamily|e|	ProtocolType|e|	SelectMode|e|	SendPacketsElement|c|	Socket|c|	SocketAsyncEventArgs|c|	SocketAsyncOperation|e|	SocketClientAccessPolicyProtocol|e|	SocketError|e|	SocketException|c|	SocketFlags|e|	SocketInformation|s|	SocketInformationOptions|e|	SocketOptionLevel|e|	SocketOptionName|e|	SocketReceiveFromResult|s|	SocketReceiveMessageFromResult|s|	SocketShutdown|e|	SocketTaskExtensions|cS|	SocketType|e|	TcpClient|c|	TcpListener|c|	TransmitFileOptions|e|	UdpClient|c|	UdpReceiveResult|s|
+System.Net.WebSockets|1717	ClientWebSocket|cF|	ClientWebSocketOptions|cF|	HttpListenerWebSocketContext|c|	WebSocket|cA|	WebSocketCloseStatus|e|	WebSocketContext|cA|	WebSocketError|e|	WebSocketException|cF|	WebSocketMessageType|e|	WebSocketReceiveResult|c|	WebSocketState|e|
+System.Reflection|1728	AmbiguousMatchException|cF|	Assembly|cA|	AssemblyAlgorithmIdAttribute|cF|	AssemblyCompanyAttribute|cF|	AssemblyConfigurationAttribute|cF|	AssemblyContentType|e|	AssemblyCopyrightAttribute|cF|	AssemblyCultureAttribute|cF|	AssemblyDefaultAliasAttribute|cF|	AssemblyDelaySignAttribute|cF|	AssemblyDescriptionAttribute|cF|	AssemblyFileVersionAttribute|cF|	AssemblyFlagsAttribute|cF|	AssemblyInformationalVersionAttribute|cF|	AssemblyKeyFileAttribute|cF|	AssemblyKeyNameAttribute|cF|	AssemblyMetadataAttribute|cF|	AssemblyName	AssemblyNameFlags|e|	AssemblyNameProxy|c|	AssemblyProductAttribute|cF|	AssemblySignatureKeyAttribute|cF|	AssemblyTitleAttribute|cF|	AssemblyTrademarkAttribute|cF|	AssemblyVersionAttribute|cF|	Binder|cA|	BindingFlags|e|	CallingConventions|e|	ConstructorInfo|cA|	CustomAttributeData|c|	CustomAttributeExtensions|cS|	CustomAttributeFormatException|c|	CustomAttributeNamedArgument|s|	CustomAttributeTypedArgument|s|	DefaultMemberAttribute|cF|	EventAttributes|e|	EventInfo|cA|	ExceptionHandlingClause|c|	ExceptionHandlingClauseOptions|e|	FieldAttributes|e|	FieldInfo|cA|	GenericParameterAttributes|e|	ICustomAttributeProvider	ICustomTypeProvider|i|	IReflect	IReflectableType|i|	ImageFileMachine|e|	InterfaceMapping|s|	IntrospectionExtensions|cS|	InvalidFilterCriteriaException|c|	LocalVariableInfo|c|	ManifestResourceInfo|c|	MemberFilter|d|	MemberInfo	MemberTypes|e|	MethodAttributes|e|	MethodBase	MethodBody|c|	MethodImplAttributes|e|	MethodInfo|cA|	Missing|cF|	Module|cA|	ModuleResolveEventHandler|d|	ObfuscateAssemblyAttribute|cF|	ObfuscationAttribute|cF|	ParameterAttributes|e|	ParameterInfo|c|	ParameterModifier|s|	Pointer|cF|	PortableExecutableKinds|e|	ProcessorArchitecture|e|	PropertyAttributes|e|	PropertyInfo|cA|	ReflectionContext|cA|	ReflectionTypeLoadException|cF|	ResourceAttributes|e|	ResourceLocation|e|	RuntimeReflectionExtensions|cS|	StrongNameKeyPair|c|	TargetException|c|	TargetInvocationException|cF|	TargetParameterCountException|cF|	TypeAttributes|e|	TypeDelegator|c|	TypeFilter|d|	TypeInfo|cA|
+System.Reflection.Emit|1814	AssemblyBuilder|cF|	AssemblyBuilderAccess|e|	ConstructorBuilder|cF|	CustomAttributeBuilder	DynamicILInfo|c|	DynamicMethod|cF|	EnumBuilder|cF|	EventBuilder|cF|	EventToken|s|	ExceptionHandler|s|	FieldBuilder|cF|	FieldToken|s|	FlowControl|e|	GenericTypeParameterBuilder|cF|	ILGenerator|c|	Label|s|	LocalBuilder|cF|	MethodBuilder|cF|	MethodRental|cF|	MethodToken|s|	ModuleBuilder|c|	OpCode|s|	OpCodeType|e|	OpCodes|c|	OperandType|e|	PEFileKinds|e|	PackingSize|e|	ParameterBuilder|c|	ParameterToken|s|	PropertyBuilder|cF|	PropertyToken|s|	SignatureHelper|cF|	SignatureToken|s|	StackBehaviour|e|	StringToken|s|	TypeBuilder|cF|	TypeToken|s|	UnmanagedMarshal|cF|
+System.Resources|1852	IResourceReader|i|	IResourceWriter|i|	MissingManifestResourceException|c|	MissingSatelliteAssemblyException|c|	NeutralResourcesLanguageAttribute|cF|	ResourceManager|c|	ResourceReader|cF|	ResourceSet|c|	ResourceWriter|cF|	SatelliteContractVersionAttribute|cF|	UltimateResourceFallbackLocation|e|
+System.Runtime|1863	AssemblyTargetedPatchBandAttribute|cF|	GCLargeObjectHeapCompactionMode|e|	GCLatencyMode|e|	GCSettings|cS|	MemoryFailPoint|cF|	ProfileOptimization|cS|	TargetedPatchingOptOutAttribute|cF|
+System.Runtime.CompilerServices|1870	AccessedThroughPropertyAttribute|cF|	AsyncStateMachineAttribute|cF|	AsyncTaskMethodBuilder|s|	AsyncTaskMethodBuilder|s|TResult|	AsyncVoidMethodBuilder|s|	CallConvCdecl|c|	CallConvFastcall|c|	CallConvStdcall|c|	CallConvThiscall|c|	CallSite|c|	CallSite|c|T:0C|	CallSiteBinder|cA|	CallSiteHelpers|cS|	CallSiteOps|cS|	CallerFilePathAttribute|cF|	CallerLineNumberAttribute|cF|	CallerMemberNameAttribute|cF|	Closure|cF|	CompilationRelaxations|e|	CompilationRelaxationsAttribute|c|	CompilerGeneratedAttribute|cF|	CompilerGlobalScopeAttribute|c|	CompilerMarshalOverride|cS|	ConditionalWeakTable|cF|TKey,TValue:0C:1C|	ConditionalWeakTable.CreateValueCallback|d|TKey,TValue:0C:1C|	ConfiguredTaskAwaitable|s|	ConfiguredTaskAwaitable|s|TResult|	ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|	ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|TResult|	ContractHelper|cS|	CustomConstantAttribute|cA|	DateTimeConstantAttribute|cF|	DebugInfoGenerator|cA|	DecimalConstantAttribute|cF|	DefaultDependencyAttribute|cF|	DependencyAttribute|cF|	DisablePrivateReflectionAttribute|cF|	DiscardableAttribute|c|	DynamicAttribute|cF|	ExecutionScope|c|	ExtensionAttribute|cF|	FixedAddressValueTypeAttribute|cF|	FixedBufferAttribute|cF|	FormattableStringFactory|cS|	HasCopySemanticsAttribute|cF|	IAsyncStateMachine|i|	ICriticalNotifyCompletion|i|	IDispatchConstantAttribute|cF|	INotifyCompletion|i|	IRuntimeVariables|i|	IStrongBox|i|	ITuple	IUnknownConstantAttribute|cF|	IndexerNameAttribute|cF|	InternalsVisibleToAttribute|cF|	IsBoxed|cS|	IsByRefLikeAttribute|cF|	IsByValue|cS|	IsConst|cS|	IsCopyConstructed|cS|	IsExplicitlyDereferenced|cS|	IsImplicitlyDereferenced|cS|	IsJitIntrinsic|cS|	IsLong|cS|	IsPinned|cS|	IsReadOnlyAttribute|cF|	IsSignUnspecifiedByte|cS|	IsUdtReturn|cS|	IsVolatile|cS|	IteratorStateMachineAttribute|cF|	LoadHint|e|	MethodCodeType|e|	MethodImplAttribute|cF|	MethodImplOptions|e|	NativeCppClassAttribute|cF|	ReadOnlyCollectionBuilder|cF|T|	ReferenceAssemblyAttribute|cF|	RequiredAttributeAttribute|cF|	RuleCache|c|T:0C|	RuntimeCompatibilityAttribute|cF|	RuntimeFeature|cS|	RuntimeHelpers|cS|	RuntimeHelpers.CleanupCode|d|	RuntimeHelpers.TryCode|d|	RuntimeOps|cS|	RuntimeWrappedException|cF|	ScopelessEnumAttribute|cF|	SpecialNameAttribute|cF|	StateMachineAttribute|c|	StringFreezingAttribute|cF|	StrongBox|c|T|	SuppressIldasmAttribute|cF|	TaskAwaiter|s|	TaskAwaiter|s|TResult|	TupleElementNamesAttribute|cF|	TypeForwardedFromAttribute|cF|	TypeForwardedToAttribute|cF|	UnsafeValueTypeAttribute|cF|	YieldAwaitable|s|	YieldAwaitable.YieldAwaiter|s|
+System.Runtime.ConstrainedExecution|1970	Cer|e|	Consistency|e|	CriticalFinalizerObject	PrePrepareMethodAttribute|cF|	ReliabilityContractAttribute|cF|
+System.Runtime.DesignerServices|1975	WindowsRuntimeDesignerContext|cF|
+System.Runtime.ExceptionServices|1976	ExceptionDispatchInfo|cF|	FirstChanceExceptionEventArgs|c|	HandleProcessCorruptedStateExceptionsAttribute|cF|
+System.Runtime.Hosting|1979	ActivationArguments|cF|	ApplicationActivator|c|
+System.Runtime.InteropServices|1981	AllowReversePInvokeCallsAttribute|cF|	Architecture|e|	ArrayWithOffset|s|	AssemblyRegistrationFlags|e|	AutomationProxyAttribute|cF|	BINDPTR|s|	BIND_OPTS|s|	BStrWrapper|cF|	BestFitMappingAttribute|cF|	CALLCONV|e|	COMException|c|	CONNECTDATA|s|	CallingConvention|e|	CharSet|e|	ClassInterfaceAttribute|cF|	ClassInterfaceType|e|	CoClassAttribute|cF|	ComAliasNameAttribute|cF|	ComAwareEventInfo|c|	ComCompatibleVersionAttribute|cF|	ComConversionLossAttribute|cF|	ComDefaultInterfaceAttribute|cF|	ComEventInterfaceAttribute|cF|	ComEventsHelper|cS|	ComImportAttribute|cF|	ComInterfaceType|e|	ComMemberType|e|	ComRegisterFunctionAttribute|cF|	ComSourceInterfacesAttribute|cF|	ComUnregisterFunctionAttribute|cF|	ComVisibleAttribute|cF|	CriticalHandle|cA|	CurrencyWrapper|cF|	CustomQueryInterfaceMode|e|	CustomQueryInterfaceResult|e|	DESCKIND|e|	DISPPARAMS|s|	DefaultCharSetAttribute|cF|	DefaultDllImportSearchPathsAttribute|cF|	DefaultParameterValueAttribute|cF|	DispIdAttribute|cF|	DispatchWrapper|cF|	DllImportAttribute|cF|	DllImportSearchPath|e|	ELEMDESC|s|	ELEMDESC.DESCUNION|s|	EXCEPINFO|s|	ErrorWrapper|cF|	ExporterEventKind|e|	ExtensibleClassFactory|cF|	ExternalException|c|	FILETIME|s|	FUNCDESC|s|	FUNCFLAGS|e|	FUNCKIND|e|	FieldOffsetAttribute|cF|	GCHandle|s|	GCHandleType|e|	GuidAttribute|cF|	HandleCollector|cF|	HandleRef|s|	ICustomAdapter|i|	ICustomFactory|i|	ICustomMarshaler|i|	ICustomQueryInterface|i|	IDLDESC|s|	IDLFLAG|e|	IDispatchImplAttribute|cF|	IDispatchImplType|e|	IMPLTYPEFLAGS|e|	INVOKEKIND|e|	IRegistrationServices|i|	ITypeLibConverter|i|	ITypeLibExporterNameProvider|i|	ITypeLibExporterNotifySink|i|	ITypeLibImporterNotifySink|i|	ImportedFromTypeLibAttribute|cF|	ImporterEventKind|e|	InAttribute|cF|	InterfaceTypeAttribute|cF|	InvalidComObjectException|c|	InvalidOleVariantTypeException|c|	LCIDConversionAttribute|cF|	LIBFLAGS|e|	LayoutKind|e|	ManagedToNativeComInteropStubAttribute|cF|	Marshal|cS|	MarshalAsAttribute|cF|	MarshalDirectiveException|c|	OSPlatform|s|	ObjectCreationDelegate|d|	OptionalAttribute|cF|	OutAttribute|cF|	PARAMDESC|s|	PARAMFLAG|e|	PreserveSigAttribute|cF|	PrimaryInteropAssemblyAttribute|cF|	ProgIdAttribute|cF|	RegistrationClassContext|e|	RegistrationConnectionType|e|	RegistrationServices|c|	RuntimeEnvironment|c|	RuntimeInformation|cS|	SEHException|c|	STATSTG|s|	SYSKIND|e|	SafeArrayRankMismatchException|c|	SafeArrayTypeMismatchException|c|	SafeBuffer|cA|	SafeHandle|cA|	SetWin32ContextInIDispatchAttribute|cF|	StandardOleMarshalObject|c|	StructLayoutAttribute|cF|	TYPEATTR|s|	TYPEDESC|s|	TYPEFLAGS|e|	TYPEKIND|e|	TYPELIBATTR|s|	TypeIdentifierAttribute|cF|	TypeLibConverter|cF|	TypeLibExporterFlags|e|	TypeLibFuncAttribute|cF|	TypeLibFuncFlags|e|	TypeLibImportClassAttribute|cF|	TypeLibImporterFlags|e|	TypeLibTypeAttribute|cF|	TypeLibTypeFlags|e|	TypeLibVarAttribute|cF|	TypeLibVarFlags|e|	TypeLibVersionAttribute|cF|	UCOMIBindCtx|i|	UCOMIConnectionPoint|i|	UCOMIConnectionPointContainer|i|	UCOMIEnumConnectionPoints|i|	UCOMIEnumConnections|i|	UCOMIEnumMoniker|i|	UCOMIEnumString|i|	UCOMIEnumVARIANT|i|	UCOMIMoniker|i|	UCOMIPersistFile|i|	UCOMIRunningObjectTable|i|	UCOMIStream|i|	UCOMITypeComp|i|	UCOMITypeInfo|i|	UCOMITypeLib|i|	UnknownWrapper|cF|	UnmanagedFunctionPointerAttribute|cF|	UnmanagedType|e|	VARDESC|s|	VARDESC.DESCUNION|s|	VARFLAGS|e|	VarEnum|e|	VariantWrapper|cF|	_Activator	_Assembly|i|	_AssemblyBuilder|i|	_AssemblyName	_Attribute|i|	_ConstructorBuilder|i|	_ConstructorInfo|i|	_CustomAttributeBuilder	_EnumBuilder|i|	_EventBuilder|i|	_EventInfo|i|	_Exception	_FieldBuilder|i|	_FieldInfo|i|	_ILGenerator|i|	_LocalBuilder|i|	_MemberInfo	_MethodBase	_MethodBuilder|i|	_MethodInfo|i|	_MethodRental|i|	_Module|i|	_ModuleBuilder|i|	_ParameterBuilder|i|	_ParameterInfo|i|	_PropertyBuilder|i|	_PropertyInfo|i|	_SignatureHelper|i|	_Thread	_Type	_TypeBuilder|i|
+System.Runtime.InteropServices.ComTypes|2165	ADVF|e|	BINDPTR|s|	BIND_OPTS|s|	CALLCONV|e|	CONNECTDATA|s|	DATADIR|e|	DESCKIND|e|	DISPPARAMS|s|	DVASPECT|e|	ELEMDESC|s|	ELEMDESC.DESCUNION|s|	EXCEPINFO|s|	FILETIME|s|	FORMATETC|s|	FUNCDESC|s|	FUNCFLAGS|e|	FUNCKIND|e|	IAdviseSink|i|	IBindCtx|i|	IConnectionPoint|i|	IConnectionPointContainer|i|	IDLDESC|s|	IDLFLAG|e|	IDataObject|i|	IEnumConnectionPoints|i|	IEnumConnections|i|	IEnumFORMATETC|i|	IEnumMoniker|i|	IEnumSTATDATA|i|	IEnumString|i|	IEnumVARIANT|i|	IMPLTYPEFLAGS|e|	IMoniker|i|	INVOKEKIND|e|	IPersistFile|i|	IRunningObjectTable|i|	IStream|i|	ITypeComp|i|	ITypeInfo|i|	ITypeInfo2|i|	ITypeLib|i|	ITypeLib2|i|	LIBFLAGS|e|	PARAMDESC|s|	PARAMFLAG|e|	STATDATA|s|	STATSTG|s|	STGMEDIUM|s|	SYSKIND|e|	TYMED|e|	TYPEATTR|s|	TYPEDESC|s|	TYPEFLAGS|e|	TYPEKIND|e|	TYPELIBATTR|s|	VARDESC|s|	VARDESC.DESCUNION|s|	VARFLAGS|e|	VARKIND|e|
+System.Runtime.InteropServices.Expando|2224	IExpando|i|
+System.Runtime.InteropServices.WindowsRuntime|2225	DefaultInterfaceAttribute|cF|	DesignerNamespaceResolveEventArgs|c|	EventRegistrationToken|s|	EventRegistrationTokenTable|cF|T:0C|	IActivationFactory|i|	InterfaceImplementedInVersionAttribute|cF|	NamespaceResolveEventArgs|c|	ReadOnlyArrayAttribute|cF|	ReturnValueNameAttribute|cF|	WindowsRuntimeMarshal|cS|	WindowsRuntimeMetadata|cS|	WriteOnlyArrayAttribute|cF|
+System.Runtime.Remoting|2237	ActivatedClientTypeEntry|c|	ActivatedServiceTypeEntry|c|	CustomErrorsModes|e|	IChannelInfo|i|	IEnvoyInfo|i|	IObjectHandle|i|	IRemotingTypeInfo|i|	InternalRemotingServices|c|	ObjRef|c|	ObjectHandle|c|	RemotingConfiguration|cS|	RemotingException|c|	RemotingServices|cS|	RemotingTimeoutException|c|	ServerException|c|	SoapServices|c|	TypeEntry|c|	WellKnownClientTypeEntry|c|	WellKnownObjectMode|e|	WellKnownServiceTypeEntry|c|
+System.Runtime.Remoting.Activation|2257	ActivatorLevel|e|	IActivator|i|	IConstructionCallMessage|i|	IConstructionReturnMessage|i|	UrlAttribute|cF|
+System.Runtime.Remoting.Channels|2262	BaseChannelObjectWithProperties|cA|	BaseChannelSinkWithProperties|cA|	BaseChannelWithProperties|cA|	ChannelDataStore|c|	ChannelServices|cF|	ClientChannelSinkStack|c|	IChannel|i|	IChannelDataStore|i|	IChannelReceiver|i|	IChannelReceiverHook|i|	IChannelSender|i|	IChannelSinkBase|i|	IClientChannelSink|i|	IClientChannelSinkProvider|i|	IClientChannelSinkStack|i|	IClientFormatterSink|i|	IClientFormatterSinkProvider|i|	IClientResponseChannelSinkStack|i|	ISecurableChannel|i|	IServerChannelSink|i|	IServerChannelSinkProvider|i|	IServerChannelSinkStack|i|	IServerFormatterSinkProvider|i|	IServerResponseChannelSinkStack|i|	ITransportHeaders|i|	ServerChannelSinkStack|c|	ServerProcessing|e|	SinkProviderData|c|	TransportHeaders|c|
+System.Runtime.Remoting.Contexts|2291	Context|c|	ContextAttribute|c|	ContextProperty|c|	CrossContextDelegate|d|	IContextAttribute|i|	IContextProperty|i|	IContextPropertyActivator|i|	IContributeClientContextSink|i|	IContributeDynamicSink|i|	IContributeEnvoySink|i|	IContributeObjectSink|i|	IContributeServerContextSink|i|	IDynamicMessageSink|i|	IDynamicProperty|i|	SynchronizationAttribute|c|
+System.Runtime.Remoting.Lifetime|2306	ClientSponsor|c|	ILease|i|	ISponsor|i|	LeaseState|e|	LifetimeServices|cF|
+System.Runtime.Remoting.Messaging|2311	AsyncResult|c|	CallContext|cF|	ConstructionCall|c|	ConstructionResponse|c|	Header|c|	HeaderHandler|d|	ILogicalThreadAffinative|i|	IMessage|i|	IMessageCtrl|i|	IMessageSink|i|	IMethodCallMessage|i|	IMethodMessage|i|	IMethodReturnMessage|i|	IRemotingFormatter|i|	InternalMessageWrapper|c|	LogicalCallContext|cF|	MessageSurrogateFilter|d|	MethodCall|c|	MethodCallMessageWrapper|c|	MethodResponse|c|	MethodReturnMessageWrapper|c|	OneWayAttribute|c|	RemotingSurrogateSelector|c|	ReturnMessage|c|
+System.Runtime.Remoting.Metadata|2335	SoapAttribute|c|	SoapFieldAttribute|cF|	SoapMethodAttribute|cF|	SoapOption|e|	SoapParameterAttribute|cF|	SoapTypeAttribute|cF|	XmlFieldOrderOption|e|
+System.Runtime.Remoting.Metadata.W3cXsd2001|2342	ISoapXsd|i|	SoapAnyUri|cF|	SoapBase64Binary|cF|	SoapDate|cF|	SoapDateTime|cF|	SoapDay|cF|	SoapDuration|cF|	SoapEntities|cF|	SoapEntity|cF|	SoapHexBinary|cF|	SoapId|cF|	SoapIdref|cF|	SoapIdrefs|cF|	SoapInteger|cF|	SoapLanguage|cF|	SoapMonth|cF|	SoapMonthDay|cF|	SoapName|cF|	SoapNcName|cF|	SoapNegativeInteger|cF|	SoapNmtoken|cF|	SoapNmtokens|cF|	SoapNonNegativeInteger|cF|	SoapNonPositiveInteger|cF|	SoapNormalizedString|cF|	SoapNotation|cF|	SoapPositiveInteger|cF|	SoapQName|cF|	SoapTime|cF|	SoapToken|cF|	SoapYear|cF|	SoapYearMonth|cF|
+System.Runtime.Remoting.Proxies|2374	ProxyAttribute|c|	RealProxy|cA|
+System.Runtime.Remoting.Services|2376	EnterpriseServicesHelper|cF|	ITrackingHandler|i|	TrackingServices|c|
+System.Runtime.Serialization|2379	Formatter|cA|	FormatterConverter|c|	FormatterServices|cS|	IDeserializationCallback	IFormatter|i|	IFormatterConverter|i|	IObjectReference|i|	ISafeSerializationData|i|	ISerializable	ISerializationSurrogate|i|	ISurrogateSelector|i|	ObjectIDGenerator|c|	ObjectManager|c|	OnDeserializedAttribute|cF|	OnDeserializingAttribute|cF|	OnSerializedAttribute|cF|	OnSerializingAttribute|cF|	OptionalFieldAttribute|cF|	SafeSerializationEventArgs|cF|	SerializationBinder|cA|	SerializationEntry|s|	SerializationException|c|	SerializationInfo	SerializationInfoEnumerator|cF|	SerializationObjectManager|cF|	StreamingContext	StreamingContextStates|e|	SurrogateSelector|c|
+System.Runtime.Serialization.Formatters|2407	FormatterAssemblyStyle|e|	FormatterTypeStyle|e|	IFieldInfo|i|	ISoapMessage|i|	InternalRM|cF|	InternalST|cF|	ServerFault|cF|	SoapFault|cF|	SoapMessage|c|	TypeFilterLevel|e|
+System.Runtime.Serialization.Formatters.Binary|2417	BinaryFormatter|cF|
+System.Runtime.Versioning|2418	ComponentGuaranteesAttribute|cF|	ComponentGuaranteesOptions|e|	FrameworkName|cF|	ResourceConsumptionAttribute|cF|	ResourceExposureAttribute|cF|	ResourceScope|e|	TargetFrameworkAttribute|cF|	VersioningHelper|cS|
+System.Security|2426	AllowPartiallyTrustedCallersAttribute|cF|	CodeAccessPermission|cA|	HostProtectionException|c|	HostSecurityManager|c|	HostSecurityManagerOptions|e|	IEvidenceFactory|i|	IPermission|i|	ISecurityEncodable	ISecurityPolicyEncodable|i|	IStackWalk	ManifestKinds|e|	NamedPermissionSet|cF|	PartialTrustVisibilityLevel|e|	PermissionSet	PolicyLevelType|e|	ReadOnlyPermissionSet|cF|	SecureString	SecureStringMarshal|cS|	SecurityContext|cF|	SecurityContextSource|e|	SecurityCriticalAttribute|cF|	SecurityCriticalScope|e|	SecurityElement|cF|	SecurityException|c|	SecurityManager|cS|	SecurityRuleSet|e|	SecurityRulesAttribute|cF|	SecuritySafeCriticalAttribute|cF|	SecurityState|cA|	SecurityTransparentAttribute|cF|	SecurityTreatAsSafeAttribute|cF|	SecurityZone|e|	SuppressUnmanagedCodeSecurityAttribute|cF|	UnverifiableCodeAttribute|cF|	VerificationException|c|	XmlSyntaxException|cF|
+System.Security.AccessControl|2462	AccessControlActions|e|	AccessControlModification|e|	AccessControlSections|e|	AccessControlType|e|	AccessRule|cA|	AccessRule|c|T:0S|	AceEnumerator|cF|	AceFlags|e|	AceQualifier|e|	AceType|e|	AuditFlags|e|	AuditRule|cA|	AuditRule|c|T:0S|	AuthorizationRule|cA|	AuthorizationRuleCollection|cF|	CommonAce|cF|	CommonAcl|cA|	CommonObjectSecurity|cA|	CommonSecurityDescriptor|cF|	CompoundAce|cF|	CompoundAceType|e|	ControlFlags|e|	CryptoKeyAccessRule|cF|	CryptoKeyAuditRule|cF|	CryptoKeyRights|e|	CryptoKeySecurity|cF|	CustomAce|cF|	DirectoryObjectSecurity|cA|	DirectorySecurity|cF|	DiscretionaryAcl|cF|	EventWaitHandleAccessRule|cF|	EventWaitHandleAuditRule|cF|	EventWaitHandleRights|e|	EventWaitHandleSecurity|cF|	FileSecurity|cF|	FileSystemAccessRule|cF|	FileSystemAuditRule|cF|	FileSystemRights|e|	FileSystemSecurity|cA|	GenericAce|cA|	GenericAcl|cA|	GenericSecurityDescriptor|cA|	InheritanceFlags|e|	KnownAce|cA|	MutexAccessRule|cF|	MutexAuditRule|cF|	MutexRights|e|	MutexSecurity|cF|	NativeObjectSecurity|cA|	ObjectAccessRule|cA|	ObjectAce|cF|	ObjectAceFlags|e|	ObjectAuditRule|cA|	ObjectSecurity|cA|	ObjectSecurity|cA|T:0S|	PrivilegeNotHeldException|cF|	PropagationFlags|e|	QualifiedAce|cA|	RawAcl|cF|	RawSecurityDescriptor|cF|	RegistryAccessRule|cF|	RegistryAuditRule|cF|	RegistryRights|e|	RegistrySecurity|cF|	ResourceType|e|	SecurityInfos|e|	SemaphoreAccessRule|cF|	SemaphoreAuditRule|cF|	SemaphoreRights|e|	SemaphoreSecurity|cF|	SystemAcl|cF|
+System.Security.Authentication|2533	AuthenticationException|c|	CipherAlgorithmType|e|	ExchangeAlgorithmType|e|	HashAlgorithmType|e|	InvalidCredentialException|c|	SslProtocols|e|
+System.Security.Authentication.ExtendedProtection|2539	ChannelBinding|cA|	ChannelBindingKind|e|	ExtendedProtectionPolicy|c|	ExtendedProtectionPolicyTypeConverter|c|	PolicyEnforcement|e|	ProtectionScenario|e|	ServiceNameCollection|c|	TokenBinding|c|	TokenBindingType|e|
+System.Security.Authentication.ExtendedProtection.Configuration|2548	ExtendedProtectionPolicyElement|cF|	ServiceNameElement|cF|	ServiceNameElementCollection|cF|
+System.Security.Claims|2551	Claim|c|	ClaimTypes|cS|	ClaimValueTypes|cS|	ClaimsIdentity|c|	ClaimsPrincipal|c|	DynamicRoleClaimProvider|cS|
+System.Security.Cryptography|2557	Aes	AesCng|cF|	AesCryptoServiceProvider|cF|	AesManaged	AsnEncodedData	AsnEncodedDataCollection|cF|	AsnEncodedDataEnumerator|cF|	AsymmetricAlgorithm	AsymmetricKeyExchangeDeformatter|cA|	AsymmetricKeyExchangeFormatter|cA|	AsymmetricSignatureDeformatter|cA|	AsymmetricSignatureFormatter|cA|	CipherMode	CngAlgorithm|cF|	CngAlgorithmGroup|cF|	CngExportPolicies|e|	CngKey|cF|	CngKeyBlobFormat|cF|	CngKeyCreationOptions|e|	CngKeyCreationParameters|cF|	CngKeyHandleOpenOptions|e|	CngKeyOpenOptions|e|	CngKeyUsages|e|	CngProperty|s|	CngPropertyCollection|cF|	CngPropertyOptions|e|	CngProvider|cF|	CngUIPolicy|cF|	CngUIProtectionLevels|e|	CryptoAPITransform|cF|	CryptoConfig|c|	CryptoStream	CryptoStreamMode|e|	CryptographicException|c|	CryptographicUnexpectedOperationException|c|	CspKeyContainerInfo|cF|	CspParameters	CspProviderFlags|e|	DES|cA|	DESCryptoServiceProvider|cF|	DSA|cA|	DSACng|cF|	DSACryptoServiceProvider|cF|	DSAParameters|s|	DSASignatureDeformatter|c|	DSASignatureFormatter|c|	DeriveBytes	ECCurve|s|	ECCurve.ECCurveType|e|	ECCurve.NamedCurves|cS|	ECDiffieHellman|cA|	ECDiffieHellmanCng|cF|	ECDiffieHellmanCngPublicKey|cF|	ECDiffieHellmanKeyDerivationFunction|e|	ECDiffieHellmanPublicKey|cA|	ECDsa|cA|	ECDsaCng|cF|	ECKeyXmlFormat|e|	ECParameters|s|	ECPoint|s|	FromBase64Transform|c|	FromBase64TransformMode|e|	HMAC	HMACMD5	HMACRIPEMD160|c|	HMACSHA1	HMACSHA256	HMACSHA384	HMACSHA512	HashAlgorithm	HashAlgorithmName	ICryptoTransform	ICspAsymmetricAlgorithm	IncrementalHash|cF|	KeyNumber|e|	KeySizes	KeyedHashAlgorithm	MACTripleDES|c|	MD5	MD5Cng|cF|	MD5CryptoServiceProvider|cF|	ManifestSignatureInformation|cF|	ManifestSignatureInformationCollection|cF|	MaskGenerationMethod|cA|	Oid	OidCollection|cF|	OidEnumerator|cF|	OidGroup	PKCS1MaskGenerationMethod|c|	PaddingMode	PasswordDeriveBytes|c|	RC2|cA|	RC2CryptoServiceProvider|cF|	RIPEMD160|cA|	RIPEMD160Managed|c|	RNGCryptoServiceProvider	RSA	RSACng|cF|	RSACryptoServiceProvider	RSAEncryptionPadding	RSAEncryptionPaddingMode	RSAOAEPKeyExchangeDeformatter|c|	RSAOAEPKeyExchangeFormatter|c|	RSAPKCS1KeyExchangeDeformatter|c|	RSAPKCS1KeyExchangeFormatter|c|	RSAPKCS1SignatureDeformatter|c|	RSAPKCS1SignatureFormatter|c|	RSAParameters	RSASignaturePadding	RSASignaturePaddingMode	RandomNumberGenerator	Rfc2898DeriveBytes	Rijndael	RijndaelManaged	RijndaelManagedTransform|cF|	SHA1	SHA1Cng|cF|	SHA1CryptoServiceProvider|cF|	SHA1Managed	SHA256	SHA256Cng|cF|	SHA256CryptoServiceProvider|cF|	SHA256Managed	SHA384	SHA384Cng|cF|	SHA384CryptoServiceProvider|cF|	SHA384Managed	SHA512	SHA512Cng|cF|	SHA512CryptoServiceProvider|cF|	SHA512Managed	SignatureDescription|c|	SignatureVerificationResult|e|	StrongNameSignatureInformation|cF|	SymmetricAlgorithm	ToBase64Transform|c|	TripleDES|cA|	TripleDESCng|cF|	TripleDESCryptoServiceProvider|cF|
+System.Security.Cryptography.X509Certificates|2696	AuthenticodeSignatureInformation|cF|	CertificateRequest|cF|	DSACertificateExtensions	ECDsaCertificateExtensions	OpenFlags|e|	PublicKey	RSACertificateExtensions	StoreLocation|e|	StoreName|e|	SubjectAlternativeNameBuilder|cF|	TimestampInformation|cF|	TrustStatus|e|	X500DistinguishedName	X500DistinguishedNameFlags	X509BasicConstraintsExtension|cF|	X509Certificate	X509Certificate2	X509Certificate2Collection|c|	X509Certificate2Enumerator|cF|	X509CertificateCollection|c|	X509CertificateCollection.X509CertificateEnumerator|c|	X509Chain	X509ChainElement|c|	X509ChainElementCollection|cF|	X509ChainElementEnumerator|cF|	X509ChainPolicy|cF|	X509ChainStatus|s|	X509ChainStatusFlags|e|	X509ContentType	X509EnhancedKeyUsageExtension|cF|	X509Extension|c|	X509ExtensionCollection	X509ExtensionEnumerator|cF|	X509FindType|e|	X509IncludeOption|e|	X509KeyStorageFlags	X509KeyUsageExtension|cF|	X509KeyUsageFlags|e|	X509NameType	X509RevocationFlag|e|	X509RevocationMode|e|	X509SignatureGenerator|cA|	X509Store|cF|	X509SubjectKeyIdentifierExtension|cF|	X509SubjectKeyIdentifierHashAlgorithm|e|	X509VerificationFlags|e|
+System.Security.Permissions|2742	CodeAccessSecurityAttribute|cA|	EnvironmentPermission|cF|	EnvironmentPermissionAccess|e|	EnvironmentPermissionAttribute|cF|	FileDialogPermission|cF|	FileDialogPermissionAccess|e|	FileDialogPermissionAttribute|cF|	FileIOPermission|cF|	FileIOPermissionAccess|e|	FileIOPermissionAttribute|cF|	GacIdentityPermission|cF|	GacIdentityPermissionAttribute|cF|	HostProtectionAttribute|cF|	HostProtectionResource|e|	IUnrestrictedPermission|i|	IsolatedStorageContainment|e|	IsolatedStorageFilePermission|cF|	IsolatedStorageFilePermissionAttribute|cF|	IsolatedStoragePermission|cA|	IsolatedStoragePermissionAttribute|cA|	KeyContainerPermission|cF|	KeyContainerPermissionAccessEntry|cF|	KeyContainerPermissionAccessEntryCollection|cF|	KeyContainerPermissionAccessEntryEnumerator|cF|	KeyContainerPermissionAttribute|cF|	KeyContainerPermissionFlags|e|	PermissionSetAttribute|cF|	PermissionState|e|	PrincipalPermission|cF|	PrincipalPermissionAttribute|cF|	PublisherIdentityPermission|cF|	PublisherIdentityPermissionAttribute|cF|	ReflectionPermission|cF|	ReflectionPermissionAttribute|cF|	ReflectionPermissionFlag|e|	RegistryPermission|cF|	RegistryPermissionAccess|e|	RegistryPermissionAttribute|cF|	ResourcePermissionBase|cA|	ResourcePermissionBaseEntry|c|	SecurityAction|e|	SecurityAttribute|cA|	SecurityPermission|cF|	SecurityPermissionAttribute|cF|	SecurityPermissionFlag|e|	SiteIdentityPermission|cF|	SiteIdentityPermissionAttribute|cF|	StorePermission|cF|	StorePermissionAttribute|cF|	StorePermissionFlags|e|	StrongNameIdentityPermission|cF|	StrongNameIdentityPermissionAttribute|cF|	StrongNamePublicKeyBlob|cF|	TypeDescriptorPermission|cF|	TypeDescriptorPermissionAttribute|cF|	TypeDescriptorPermissionFlags|e|	UIPermission|cF|	UIPermissionAttribute|cF|	UIPermissionClipboard|e|	UIPermissionWindow|e|	UrlIdentityPermission|cF|	UrlIdentityPermissionAttribute|cF|	ZoneIdentityPermission|cF|	ZoneIdentityPermissionAttribute|cF|
+System.Security.Policy|2806	AllMembershipCondition|cF|	ApplicationDirectory|cF|	ApplicationDirectoryMembershipCondition|cF|	ApplicationSecurityInfo|cF|	ApplicationSecurityManager|cS|	ApplicationTrust|cF|	ApplicationTrustCollection|cF|	ApplicationTrustEnumerator|cF|	ApplicationVersionMatch|e|	CodeConnectAccess|c|	CodeGroup|cA|	Evidence	EvidenceBase|cA|	FileCodeGroup|cF|	FirstMatchCodeGroup|cF|	GacInstalled|cF|	GacMembershipCondition|cF|	Hash|cF|	HashMembershipCondition|cF|	IApplicationTrustManager|i|	IIdentityPermissionFactory|i|	IMembershipCondition|i|	NetCodeGroup|cF|	PermissionRequestEvidence|cF|	PolicyException|c|	PolicyLevel|cF|	PolicyStatement|cF|	PolicyStatementAttribute|e|	Publisher|cF|	PublisherMembershipCondition|cF|	Site|cF|	SiteMembershipCondition|cF|	StrongName|cF|	StrongNameMembershipCondition|cF|	TrustManagerContext|c|	TrustManagerUIContext|e|	UnionCodeGroup|cF|	Url|cF|	UrlMembershipCondition|cF|	Zone|cF|	ZoneMembershipCondition|cF|
+System.Security.Principal|2847	GenericIdentity|c|	GenericPrincipal|c|	IIdentity|i|	IPrincipal|i|	IdentityNotMappedException|cF|	IdentityReference|cA|	IdentityReferenceCollection|c|	NTAccount|cF|	PrincipalPolicy|e|	SecurityIdentifier|cF|	TokenAccessLevels|e|	TokenImpersonationLevel|e|	WellKnownSidType|e|	WindowsAccountType|e|	WindowsBuiltInRole|e|	WindowsIdentity|c|	WindowsImpersonationContext|c|	WindowsPrincipal|c|
+System.Text|2865	ASCIIEncoding	Decoder	DecoderExceptionFallback	DecoderExceptionFallbackBuffer	DecoderFallback	DecoderFallbackBuffer	DecoderFallbackException	DecoderReplacementFallback	DecoderReplacementFallbackBuffer	Encoder	EncoderExceptionFallback	EncoderExceptionFallbackBuffer	EncoderFallback	EncoderFallbackBuffer	EncoderFallbackException	EncoderReplacementFallback	EncoderReplacementFallbackBuffer	Encoding	EncodingInfo	EncodingProvider	NormalizationForm	StringBuilder	UTF32Encoding	UTF7Encoding	UTF8Encoding	UnicodeEncoding
+System.Text.RegularExpressions|2891	Capture	CaptureCollection	Group	GroupCollection	Match	MatchCollection	MatchEvaluator	Regex	RegexCompilationInfo	RegexMatchTimeoutException	RegexOptions	RegexRunner	RegexRunnerFactory
+System.Threading|2904	AbandonedMutexException|c|	ApartmentState|e|	AsyncFlowControl|s|	AsyncLocal|cF|T|	AsyncLocalValueChangedArgs|s|T|	AutoResetEvent|cF|	Barrier|c|	BarrierPostPhaseException|c|	CancellationToken	CancellationTokenRegistration|s|	CancellationTokenSource|c|	CompressedStack|cF|	ContextCallback|d|	CountdownEvent|c|	EventResetMode|e|	EventWaitHandle|c|	ExecutionContext|cF|	HostExecutionContext|c|	HostExecutionContextManager|c|	IOCompletionCallback|d|	Interlocked|cS|	LazyInitializer|cS|	LazyThreadSafetyMode|e|	LockCookie|s|	LockRecursionException|c|	LockRecursionPolicy|e|	ManualResetEvent|cF|	ManualResetEventSlim|c|	Monitor|cS|	Mutex|cF|	NativeOverlapped|s|	Overlapped|c|	ParameterizedThreadStart|d|	PreAllocatedOverlapped|cF|	ReaderWriterLock|cF|	ReaderWriterLockSlim|c|	RegisteredWaitHandle|cF|	Semaphore|cF|	SemaphoreFullException|c|	SemaphoreSlim|c|	SendOrPostCallback|d|	SpinLock|s|	SpinWait|s|	SynchronizationContext|c|	SynchronizationLockException|c|	Thread	ThreadAbortException|cF|	ThreadExceptionEventArgs|c|	ThreadExceptionEventHandler|d|	ThreadInterruptedException|c|	ThreadLocal|c|T|	ThreadPool|cS|	ThreadPoolBoundHandle|cF|	ThreadPriority|e|	ThreadStart|d|	ThreadStartException|cF|	ThreadState|e|	ThreadStateException|c|	Timeout|cS|	Timer|cF|	TimerCallback|d|	Volatile|cS|	WaitCallback|d|	WaitHandle|cA|	WaitHandleCannotBeOpenedException|c|	WaitHandleExtensions|cS|	WaitOrTimerCallback|d|
+System.Threading.Tasks|2971	ConcurrentExclusiveSchedulerPair|c|	Parallel|cS|	ParallelLoopResult|s|	ParallelLoopState|c|	ParallelOptions|c|	Task	Task	TaskCanceledException|c|	TaskCompletionSource|c|TResult|	TaskContinuationOptions|e|	TaskCreationOptions|e|	TaskExtensions	TaskFactory|c|	TaskFactory|c|TResult|	TaskScheduler|cA|	TaskSchedulerException|c|	TaskStatus|e|	UnobservedTaskExceptionEventArgs|c|
+System.Timers|2989	ElapsedEventArgs|c|	ElapsedEventHandler|d|	Timer|c|	TimersDescriptionAttribute|c|
+System.Web|2993	AspNetHostingPermission|cF|	AspNetHostingPermissionAttribute|cF|	AspNetHostingPermissionLevel|e|
+System.Windows.Input|2996	ICommand|i|
+System.Windows.Markup|2997	ValueSerializerAttribute|cF|
+System.Xml|2998	ConformanceLevel	DtdProcessing	EntityHandling	Formatting	IApplicationResourceStreamResolver	IHasXmlNode	IXmlLineInfo	IXmlNamespaceResolver	NameTable	NamespaceHandling	NewLineHandling	ReadState	ValidationType	WhitespaceHandling	WriteState	XmlAttribute	XmlAttributeCollection	XmlCDataSection	XmlCharacterData	XmlComment	XmlConvert	XmlDateTimeSerializationMode	XmlDeclaration	XmlDocument	XmlDocumentFragment	XmlDocumentType	XmlElement	XmlEntity	XmlEntityReference	XmlException	XmlImplementation	XmlLinkedNode	XmlNameTable	XmlNamedNodeMap	XmlNamespaceManager	XmlNamespaceScope	XmlNode	XmlNodeChangedAction	XmlNodeChangedEventArgs	XmlNodeChangedEventHandler	XmlNodeList	XmlNodeOrder	XmlNodeReader	XmlNodeType	XmlNotation	XmlOutputMethod	XmlParserContext	XmlProcessingInstruction	XmlQualifiedName	XmlReader	XmlReaderSettings	XmlResolver	XmlSecureResolver	XmlSignificantWhitespace	XmlSpace	XmlText	XmlTextReader	XmlTextWriter	XmlTokenizedType	XmlUrlResolver	XmlValidatingReader	XmlWhitespace	XmlWriter	XmlWriterSettings	XmlXapResolver
+System.Xml.Linq|3063	Extensions	LoadOptions	ReaderOptions	SaveOptions	XAttribute	XCData	XComment	XContainer	XDeclaration	XDocument	XDocumentType	XElement	XName	XNamespace	XNode	XNodeDocumentOrderComparer	XNodeEqualityComparer	XObject	XObjectChange	XObjectChangeEventArgs	XProcessingInstruction	XStreamingElement	XText
+System.Xml.Resolvers|3086	XmlKnownDtds|e|||||*	XmlPreloadedResolver|c|||||*
+System.Xml.Schema|3088	Extensions|cS|||||*	IXmlSchemaInfo	ValidationEventArgs|c|||||*	ValidationEventHandler	XmlAtomicValue|cF|||||*	XmlSchema|c|||||*	XmlSchemaAll|c|||||*	XmlSchemaAnnotated	XmlSchemaAnnotation|c|||||*	XmlSchemaAny|c|||||*	XmlSchemaAnyAttribute|c|||||*	XmlSchemaAppInfo|c|||||*	XmlSchemaAttribute|c|||||*	XmlSchemaAttributeGroup|c|||||*	XmlSchemaAttributeGroupRef|c|||||*	XmlSchemaChoice|c|||||*	XmlSchemaCollection	XmlSchemaCollectionEnumerator|cF|||||*	XmlSchemaCompilationSettings|cF|||||*	XmlSchemaComplexContent|c|||||*	XmlSchemaComplexContentExtension|c|||||*	XmlSchemaComplexContentRestriction|c|||||*	XmlSchemaComplexType|c|||||*	XmlSchemaContent|cA|||||*	XmlSchemaContentModel|cA|||||*	XmlSchemaContentProcessing|e|||||*	XmlSchemaContentType|e|||||*	XmlSchemaDatatype|cA|||||*	XmlSchemaDatatypeVariety|e|||||*	XmlSchemaDerivationMethod|e|||||*	XmlSchemaDocumentation|c|||||*	XmlSchemaElement|c|||||*	XmlSchemaEnumerationFacet|c|||||*	XmlSchemaException|c|||||*	XmlSchemaExternal|cA|||||*	XmlSchemaFacet|cA|||||*	XmlSchemaForm|e|||||*	XmlSchemaFractionDigitsFacet|c|||||*	XmlSchemaGroup|c|||||*	XmlSchemaGroupBase|cA|||||*	XmlSchemaGroupRef|c|||||*	XmlSchemaIdentityConstraint|c|||||*	XmlSchemaImport|c|||||*	XmlSchemaInclude|c|||||*	XmlSchemaInference|cF|||||*	XmlSchemaInference.InferenceOption|e|||||*	XmlSchemaInferenceException|c|||||*	XmlSchemaInfo|c|||||*	XmlSchemaKey|c|||||*	XmlSchemaKeyref|c|||||*	XmlSchemaLengthFacet|c|||||*	XmlSchemaMaxExclusiveFacet|c|||||*	XmlSchemaMaxInclusiveFacet|c|||||*	XmlSchemaMaxLengthFacet|c|||||*	XmlSchemaMinExclusiveFacet|c|||||*	XmlSchemaMinInclusiveFacet|c|||||*	XmlSchemaMinLengthFacet|c|||||*	XmlSchemaNotation|c|||||*	XmlSchemaNumericFacet|cA|||||*	XmlSchemaObject	XmlSchemaObjectCollection|c|||||*	XmlSchemaObjectEnumerator|c|||||*	XmlSchemaObjectTable|c|||||*	XmlSchemaParticle|cA|||||*	XmlSchemaPatternFacet|c|||||*	XmlSchemaRedefine|c|||||*	XmlSchemaSequence|c|||||*	XmlSchemaSet	XmlSchemaSimpleContent|c|||||*	XmlSchemaSimpleContentExtension|c|||||*	XmlSchemaSimpleContentRestriction|c|||||*	XmlSchemaSimpleType|c|||||*	XmlSchemaSimpleTypeContent|cA|||||*	XmlSchemaSimpleTypeList|c|||||*	XmlSchemaSimpleTypeRestriction|c|||||*	XmlSchemaSimpleTypeUnion|c|||||*	XmlSchemaTotalDigitsFacet|c|||||*	XmlSchemaType	XmlSchemaUnique|c|||||*	XmlSchemaUse|e|||||*	XmlSchemaValidationException|c|||||*	XmlSchemaValidationFlags	XmlSchemaValidator|cF|||||*	XmlSchemaValidity|e|||||*	XmlSchemaWhiteSpaceFacet|c|||||*	XmlSchemaXPath|c|||||*	XmlSeverityType|e|||||*	XmlTypeCode|e|||||*	XmlValueGetter|d|||||*
+System.Xml.Serialization|3177	CodeExporter|cA|||||*	CodeGenerationOptions|e|||||*	CodeIdentifier|c|||||*	CodeIdentifiers|c|||||*	IXmlSerializable	IXmlTextParser|i|||||*	ImportContext|c|||||*	SchemaImporter|cA|||||*	SoapAttributeAttribute|c|||||*	SoapAttributeOverrides|c|||||*	SoapAttributes|c|||||*	SoapCodeExporter|c|||||*	SoapElementAttribute|c|||||*	SoapEnumAttribute|c|||||*	SoapIgnoreAttribute|c|||||*	SoapIncludeAttribute|c|||||*	SoapReflectionImporter|c|||||*	SoapSchemaExporter|c|||||*	SoapSchemaImporter|c|||||*	SoapSchemaMember|c|||||*	SoapTypeAttribute|c|||||*	UnreferencedObjectEventArgs|c|||||*	UnreferencedObjectEventHandler|d|||||*	XmlAnyAttributeAttribute|c|||||*	XmlAnyElementAttribute|c|||||*	XmlAnyElementAttributes|c|||||*	XmlArrayAttribute|c|||||*	XmlArrayItemAttribute|c|||||*	XmlArrayItemAttributes|c|||||*	XmlAttributeAttribute|c|||||*	XmlAttributeEventArgs|c|||||*	XmlAttributeEventHandler|d|||||*	XmlAttributeOverrides|c|||||*	XmlAttributes|c|||||*	XmlChoiceIdentifierAttribute|c|||||*	XmlCodeExporter|c|||||*	XmlDeserializationEvents|s|||||*	XmlElementAttribute|c|||||*	XmlElementAttributes|c|||||*	XmlElementEventArgs|c|||||*	XmlElementEventHandler|d|||||*	XmlEnumAttribute|c|||||*	XmlIgnoreAttribute|c|||||*	XmlIncludeAttribute|c|||||*	XmlMapping|cA|||||*	XmlMappingAccess|e|||||*	XmlMemberMapping|c|||||*	XmlMembersMapping|c|||||*	XmlNamespaceDeclarationsAttribute|c|||||*	XmlNodeEventArgs|c|||||*	XmlNodeEventHandler|d|||||*	XmlReflectionImporter|c|||||*	XmlReflectionMember|c|||||*	XmlRootAttribute|c|||||*	XmlSchemaEnumerator|c|||||*	XmlSchemaExporter|c|||||*	XmlSchemaImporter|c|||||*	XmlSchemaProviderAttribute|cF|||||*	XmlSchemas|c|||||*	XmlSerializationCollectionFixupCallback|d|||||*	XmlSerializationFixupCallback|d|||||*	XmlSerializationGeneratedCode|cA|||||*	XmlSerializationReadCallback|d|||||*	XmlSerializationReader|cA|||||*	XmlSerializationWriteCallback|d|||||*	XmlSerializationWriter|cA|||||*	XmlSerializer|c|||||*	XmlSerializerAssemblyAttribute|cF|||||*	XmlSerializerFactory|c|||||*	XmlSerializerImplementation|cA|||||*	XmlSerializerNamespaces|c|||||*	XmlSerializerVersionAttribute|cF|||||*	XmlTextAttribute|c|||||*	XmlTypeAttribute|c|||||*	XmlTypeMapping|c|||||*
+System.Xml.Serialization.Advanced|3252	SchemaImporterExtension|cA|||||*	SchemaImporterExtensionCollection|c|||||*
+System.Xml.Serialization.Configuration|3254	DateTimeSerializationSection|cF|||||*	DateTimeSerializationSection.DateTimeSerializationMode|e|||||*	RootedPathValidator|c|||||*	SchemaImporterExtensionElement|cF|||||*	SchemaImporterExtensionElementCollection|cF|||||*	SchemaImporterExtensionsSection|cF|||||*	SerializationSectionGroup|cF|||||*	XmlSerializerSection|cF|||||*
+System.Xml.XPath|3262	Extensions	IXPathNavigable	XDocumentExtensions	XPathDocument	XPathException	XPathExpression	XPathItem	XPathNamespaceScope	XPathNavigator	XPathNodeIterator	XPathNodeType	XPathResultType	XmlCaseOrder	XmlDataType	XmlSortOrder
+System.Xml.XmlConfiguration|3277	XmlReaderSection|cF|||||*	XsltConfigSection|cF|||||*
+System.Xml.Xsl|3279	IXsltContextFunction|i|||||*	IXsltContextVariable|i|||||*	XslCompiledTransform|cF|||||*	XslTransform|cF|||||*	XsltArgumentList|c|||||*	XsltCompileException|c|||||*	XsltContext|cA|||||*	XsltException|c|||||*	XsltMessageEncounteredEventArgs|cA|||||*	XsltMessageEncounteredEventHandler|d|||||*	XsltSettings|cF|||||*`;
+}
+/** For each namespace its types with members: a head and a line for each name of a member, an empty line between types. */
+export const MEMBERS: Readonly<Record<string, () => string>> = {
+  'System': () => `Object|c|||||*?GetType,ReferenceEquals
 .ctor	m()1
 ToString	m()2
 Equals	m(0 obj)3	s(0 objA,0 objB)3
@@ -15,13 +133,13 @@ ReferenceEquals	s(0 objA,0 objB)3
 GetHashCode	m()4
 GetType	m()9
 
-System.Void|s||6m|
+Void|s||7a|
 .ctor	m()1
 
-System.String|cF||0|46,45,48,47<2>,7q<8>,71,4a<2>||*
+String|cF||0|3r,3q,3t,3s<2>,hw<8>,gx,3w<2>||*
 Empty	G2
-Join	s(2 separator,*2[] value)2	s(2 separator,*0[] values)2	s<T>(2 separator,7q<?0> values)2	s(2 separator,7q<2> values)2	s(2 separator,2[] value,4 startIndex,4 count)2
-Equals	o(0 obj)3	m(2 value)3	m(2 value,5e comparisonType)3	s(2 a,2 b)3	s(2 a,2 b,5e comparisonType)3
+Join	s(2 separator,*2[] value)2	s(2 separator,*0[] values)2	s<T>(2 separator,hw<?0> values)2	s(2 separator,hw<2> values)2	s(2 separator,2[] value,4 startIndex,4 count)2
+Equals	o(0 obj)3	m(2 value)3	m(2 value,5r comparisonType)3	s(2 a,2 b)3	s(2 a,2 b,5r comparisonType)3
 op_Equality	s(2 a,2 b)3
 op_Inequality	s(2 a,2 b)3
 CopyTo	m(4 sourceIndex,8[] destination,4 destinationIndex,4 count)1
@@ -29,29 +147,29 @@ ToCharArray	m()8[]	m(4 startIndex,4 length)8[]
 IsNullOrEmpty	s(2 value)3
 IsNullOrWhiteSpace	s(2 value)3
 GetHashCode	o()4
-Split	m(*8[] separator)2[]	m(8[] separator,4 count)2[]	m(8[] separator,5f options)2[]	m(8[] separator,4 count,5f options)2[]	m(2[] separator,5f options)2[]	m(2[] separator,4 count,5f options)2[]
+Split	m(*8[] separator)2[]	m(8[] separator,4 count)2[]	m(8[] separator,5t options)2[]	m(8[] separator,4 count,5t options)2[]	m(2[] separator,5t options)2[]	m(2[] separator,4 count,5t options)2[]
 Substring	m(4 startIndex)2	m(4 startIndex,4 length)2
 Trim	m(*8[] trimChars)2	m()2
 TrimStart	m(*8[] trimChars)2
 TrimEnd	m(*8[] trimChars)2
-IsNormalized	m()3	m(cu normalizationForm)3
-Normalize	m()2	m(cu normalizationForm)2
+IsNormalized	m()3	m(285 normalizationForm)3
+Normalize	m()2	m(285 normalizationForm)2
 .ctor	m(8[] value,4 startIndex,4 length)1	m(8[] value)1	m(8 c,4 count)1
-Compare	s(2 strA,2 strB)4	s(2 strA,2 strB,3 ignoreCase)4	s(2 strA,2 strB,5e comparisonType)4	s(2 strA,2 strB,8v culture,8u options)4	s(2 strA,2 strB,3 ignoreCase,8v culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase,8v culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,8v culture,8u options)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,5e comparisonType)4
+Compare	s(2 strA,2 strB)4	s(2 strA,2 strB,3 ignoreCase)4	s(2 strA,2 strB,5r comparisonType)4	s(2 strA,2 strB,yi culture,yh options)4	s(2 strA,2 strB,3 ignoreCase,yi culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,3 ignoreCase,yi culture)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,yi culture,yh options)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length,5r comparisonType)4
 CompareTo	m(0 value)4	m(2 strB)4
 CompareOrdinal	s(2 strA,2 strB)4	s(2 strA,4 indexA,2 strB,4 indexB,4 length)4
 Contains	m(2 value)3
-EndsWith	m(2 value)3	m(2 value,5e comparisonType)3	m(2 value,3 ignoreCase,8v culture)3
-IndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,5e comparisonType)4	m(2 value,4 startIndex,5e comparisonType)4	m(2 value,4 startIndex,4 count,5e comparisonType)4
+EndsWith	m(2 value)3	m(2 value,5r comparisonType)3	m(2 value,3 ignoreCase,yi culture)3
+IndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,5r comparisonType)4	m(2 value,4 startIndex,5r comparisonType)4	m(2 value,4 startIndex,4 count,5r comparisonType)4
 IndexOfAny	m(8[] anyOf)4	m(8[] anyOf,4 startIndex)4	m(8[] anyOf,4 startIndex,4 count)4
-LastIndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,5e comparisonType)4	m(2 value,4 startIndex,5e comparisonType)4	m(2 value,4 startIndex,4 count,5e comparisonType)4
+LastIndexOf	m(8 value)4	m(8 value,4 startIndex)4	m(8 value,4 startIndex,4 count)4	m(2 value)4	m(2 value,4 startIndex)4	m(2 value,4 startIndex,4 count)4	m(2 value,5r comparisonType)4	m(2 value,4 startIndex,5r comparisonType)4	m(2 value,4 startIndex,4 count,5r comparisonType)4
 LastIndexOfAny	m(8[] anyOf)4	m(8[] anyOf,4 startIndex)4	m(8[] anyOf,4 startIndex,4 count)4
 PadLeft	m(4 totalWidth)2	m(4 totalWidth,8 paddingChar)2
 PadRight	m(4 totalWidth)2	m(4 totalWidth,8 paddingChar)2
-StartsWith	m(2 value)3	m(2 value,5e comparisonType)3	m(2 value,3 ignoreCase,8v culture)3
-ToLower	m()2	m(8v culture)2
+StartsWith	m(2 value)3	m(2 value,5r comparisonType)3	m(2 value,3 ignoreCase,yi culture)3
+ToLower	m()2	m(yi culture)2
 ToLowerInvariant	m()2
-ToUpper	m()2	m(8v culture)2
+ToUpper	m()2	m(yi culture)2
 ToUpperInvariant	m()2
 ToString	o()2	m(c provider)2
 Clone	m()0
@@ -60,15 +178,15 @@ Replace	m(8 oldChar,8 newChar)2	m(2 oldValue,2 newValue)2
 Remove	m(4 startIndex,4 count)2	m(4 startIndex)2
 Format	s(2 format,0 arg0)2	s(2 format,0 arg0,0 arg1)2	s(2 format,0 arg0,0 arg1,0 arg2)2	s(2 format,*0[] args)2	s(c provider,2 format,0 arg0)2	s(c provider,2 format,0 arg0,0 arg1)2	s(c provider,2 format,0 arg0,0 arg1,0 arg2)2	s(c provider,2 format,*0[] args)2
 Copy	s(2 str)2
-Concat	s(0 arg0)2	s(0 arg0,0 arg1)2	s(0 arg0,0 arg1,0 arg2)2	s(*0[] args)2	s<T>(7q<?0> values)2	s(7q<2> values)2	s(2 str0,2 str1)2	s(2 str0,2 str1,2 str2)2	s(2 str0,2 str1,2 str2,2 str3)2	s(*2[] values)2
+Concat	s(0 arg0)2	s(0 arg0,0 arg1)2	s(0 arg0,0 arg1,0 arg2)2	s(*0[] args)2	s<T>(hw<?0> values)2	s(hw<2> values)2	s(2 str0,2 str1)2	s(2 str0,2 str1,2 str2)2	s(2 str0,2 str1,2 str2,2 str3)2	s(*2[] values)2
 Intern	s(2 str)2
 IsInterned	s(2 str)2
-GetTypeCode	m()5y
-GetEnumerator	m()2z
+GetTypeCode	m()6e
+GetEnumerator	m()1t
 Item	r(4 index)8
 Length	r4
 
-System.Boolean|s||6m|46,48,47<3>,4a<3>||*
+Boolean|s||7a|3r,3t,3s<3>,3w<3>||*
 TrueString	G2
 FalseString	G2
 .ctor	m()1
@@ -78,9 +196,9 @@ Equals	o(0 obj)3	m(3 obj)3
 CompareTo	m(0 obj)4	m(3 value)4
 Parse	s(2 value)3
 TryParse	s(2 value,^3 result)3
-GetTypeCode	m()5y
+GetTypeCode	m()6e
 
-System.Int32|s||6m|46,4b,48,47<4>,4a<4>||*
+Int32|s||7a|3r,3x,3t,3s<4>,3w<4>||*
 MaxValue	C4=2147483647
 MinValue	C4=-2147483648
 .ctor	m()1
@@ -88,11 +206,11 @@ CompareTo	m(0 value)4	m(4 value)4
 Equals	o(0 obj)3	m(4 obj)3
 GetHashCode	o()4
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)4	s(2 s,8y style)4	s(2 s,c provider)4	s(2 s,8y style,c provider)4
-TryParse	s(2 s,^4 result)3	s(2 s,8y style,c provider,^4 result)3
-GetTypeCode	m()5y
+Parse	s(2 s)4	s(2 s,z2 style)4	s(2 s,c provider)4	s(2 s,z2 style,c provider)4
+TryParse	s(2 s,^4 result)3	s(2 s,z2 style,c provider,^4 result)3
+GetTypeCode	m()6e
 
-System.Int64|s||6m|46,4b,48,47<5>,4a<5>||*
+Int64|s||7a|3r,3x,3t,3s<5>,3w<5>||*
 MaxValue	C5=9223372036854775807n
 MinValue	C5=-9223372036854775808n
 .ctor	m()1
@@ -100,11 +218,11 @@ CompareTo	m(0 value)4	m(5 value)4
 Equals	o(0 obj)3	m(5 obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)5	s(2 s,8y style)5	s(2 s,c provider)5	s(2 s,8y style,c provider)5
-TryParse	s(2 s,^5 result)3	s(2 s,8y style,c provider,^5 result)3
-GetTypeCode	m()5y
+Parse	s(2 s)5	s(2 s,z2 style)5	s(2 s,c provider)5	s(2 s,z2 style,c provider)5
+TryParse	s(2 s,^5 result)3	s(2 s,z2 style,c provider,^5 result)3
+GetTypeCode	m()6e
 
-System.Double|s||6m|46,4b,48,47<6>,4a<6>||*
+Double|s||7a|3r,3x,3t,3s<6>,3w<6>||*
 MinValue	C6=-1.7976931348623157E+308
 MaxValue	C6=1.7976931348623157E+308
 Epsilon	C6=5E-324
@@ -126,23 +244,23 @@ op_LessThanOrEqual	s(6 left,6 right)3
 op_GreaterThanOrEqual	s(6 left,6 right)3
 GetHashCode	o()4
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)6	s(2 s,8y style)6	s(2 s,c provider)6	s(2 s,8y style,c provider)6
-TryParse	s(2 s,^6 result)3	s(2 s,8y style,c provider,^6 result)3
-GetTypeCode	m()5y
+Parse	s(2 s)6	s(2 s,z2 style)6	s(2 s,c provider)6	s(2 s,z2 style,c provider)6
+TryParse	s(2 s,^6 result)3	s(2 s,z2 style,c provider,^6 result)3
+GetTypeCode	m()6e
 
-System.Byte|s||6m|46,4b,48,47<7>,4a<7>||*
+Byte|s||7a|3r,3x,3t,3s<7>,3w<7>||*
 MaxValue	C7=255
 MinValue	C7=0
 .ctor	m()1
 CompareTo	m(0 value)4	m(7 value)4
 Equals	o(0 obj)3	m(7 obj)3
 GetHashCode	o()4
-Parse	s(2 s)7	s(2 s,8y style)7	s(2 s,c provider)7	s(2 s,8y style,c provider)7
-TryParse	s(2 s,^7 result)3	s(2 s,8y style,c provider,^7 result)3
+Parse	s(2 s)7	s(2 s,z2 style)7	s(2 s,c provider)7	s(2 s,z2 style,c provider)7
+TryParse	s(2 s,^7 result)3	s(2 s,z2 style,c provider,^7 result)3
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-GetTypeCode	m()5y
+GetTypeCode	m()6e
 
-System.Char|s||6m|46,48,47<8>,4a<8>||*
+Char|s||7a|3r,3t,3s<8>,3w<8>||*
 MaxValue	C8=65535
 MinValue	C8=0
 .ctor	m()1
@@ -159,17 +277,17 @@ IsUpper	s(8 c)3	s(2 s,4 index)3
 IsLower	s(8 c)3	s(2 s,4 index)3
 IsPunctuation	s(8 c)3	s(2 s,4 index)3
 IsLetterOrDigit	s(8 c)3	s(2 s,4 index)3
-ToUpper	s(8 c,8v culture)8	s(8 c)8
+ToUpper	s(8 c,yi culture)8	s(8 c)8
 ToUpperInvariant	s(8 c)8
-ToLower	s(8 c,8v culture)8	s(8 c)8
+ToLower	s(8 c,yi culture)8	s(8 c)8
 ToLowerInvariant	s(8 c)8
-GetTypeCode	m()5y
+GetTypeCode	m()6e
 IsControl	s(8 c)3	s(2 s,4 index)3
 IsNumber	s(8 c)3	s(2 s,4 index)3
 IsSeparator	s(8 c)3	s(2 s,4 index)3
 IsSurrogate	s(8 c)3	s(2 s,4 index)3
 IsSymbol	s(8 c)3	s(2 s,4 index)3
-GetUnicodeCategory	s(8 c)90	s(2 s,4 index)90
+GetUnicodeCategory	s(8 c)zf	s(2 s,4 index)zf
 GetNumericValue	s(8 c)6	s(2 s,4 index)6
 IsHighSurrogate	s(8 c)3	s(2 s,4 index)3
 IsLowSurrogate	s(8 c)3	s(2 s,4 index)3
@@ -177,51 +295,51 @@ IsSurrogatePair	s(2 s,4 index)3	s(8 highSurrogate,8 lowSurrogate)3
 ConvertFromUtf32	s(4 utf32)2
 ConvertToUtf32	s(8 highSurrogate,8 lowSurrogate)4	s(2 s,4 index)4
 
-System.Type|cA||9y|9w,ab,ae,9x|
-FilterAttribute	G1k4
-FilterName	G1k4
-FilterNameIgnoreCase	G1k4
+Type|cA||1dh|1d6,1nq,1o3,1d8|
+FilterAttribute	G1dg
+FilterName	G1dg
+FilterNameIgnoreCase	G1dg
 Missing	G0
 Delimiter	G8
 EmptyTypes	G9[]
-GetType	s(2 typeName,3 throwOnError,3 ignoreCase)9	s(2 typeName,3 throwOnError)9	s(2 typeName)9	s(2 typeName,3m<9v,1is> assemblyResolver,3o<1is,2,3,9> typeResolver)9	s(2 typeName,3m<9v,1is> assemblyResolver,3o<1is,2,3,9> typeResolver,3 throwOnError)9	s(2 typeName,3m<9v,1is> assemblyResolver,3o<1is,2,3,9> typeResolver,3 throwOnError,3 ignoreCase)9	m()9
+GetType	s(2 typeName,3 throwOnError,3 ignoreCase)9	s(2 typeName,3 throwOnError)9	s(2 typeName)9	s(2 typeName,30<1ch,1c1> assemblyResolver,32<1c1,2,3,9> typeResolver)9	s(2 typeName,30<1ch,1c1> assemblyResolver,32<1c1,2,3,9> typeResolver,3 throwOnError)9	s(2 typeName,30<1ch,1c1> assemblyResolver,32<1c1,2,3,9> typeResolver,3 throwOnError,3 ignoreCase)9	m()9
 ReflectionOnlyGetType	s(2 typeName,3 throwIfNotFound,3 ignoreCase)9
 MakePointerType	m()9
 MakeByRefType	m()9
 MakeArrayType	m()9	m(4 rank)9
 GetTypeFromProgID	s(2 progID)9	s(2 progID,3 throwOnError)9	s(2 progID,2 server)9	s(2 progID,2 server,3 throwOnError)9
-GetTypeFromCLSID	s(43 clsid)9	s(43 clsid,3 throwOnError)9	s(43 clsid,2 server)9	s(43 clsid,2 server,3 throwOnError)9
-GetTypeCode	s(9 type)5y
-InvokeMember	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,1kh[] modifiers,8v culture,2[] namedParameters)0	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,8v culture)0	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args)0
-GetTypeHandle	s(0 o)n4
-GetTypeFromHandle	s(n4 handle)9
+GetTypeFromCLSID	s(3m clsid)9	s(3m clsid,3 throwOnError)9	s(3m clsid,2 server)9	s(3m clsid,2 server,3 throwOnError)9
+GetTypeCode	s(9 type)6e
+InvokeMember	m(2 name,1cq invokeAttr,1cp binder,0 target,0[] args,1dv[] modifiers,yi culture,2[] namedParameters)0	m(2 name,1cq invokeAttr,1cp binder,0 target,0[] args,yi culture)0	m(2 name,1cq invokeAttr,1cp binder,0 target,0[] args)0
+GetTypeHandle	s(0 o)5k
+GetTypeFromHandle	s(5k handle)9
 GetArrayRank	m()4
-GetConstructor	m(1jg bindingAttr,1jf binder,1jh callConvention,9[] types,1kh[] modifiers)1ji	m(1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1ji	m(9[] types)1ji
-GetConstructors	m()1ji[]	m(1jg bindingAttr)1ji[]
-GetMethod	m(2 name,1jg bindingAttr,1jf binder,1jh callConvention,9[] types,1kh[] modifiers)1k9	m(2 name,1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1k9	m(2 name,9[] types,1kh[] modifiers)1k9	m(2 name,9[] types)1k9	m(2 name,1jg bindingAttr)1k9	m(2 name)1k9
-GetMethods	m()1k9[]	m(1jg bindingAttr)1k9[]
-GetField	m(2 name,1jg bindingAttr)1ju	m(2 name)1ju
-GetFields	m()1ju[]	m(1jg bindingAttr)1ju[]
+GetConstructor	m(1cq bindingAttr,1cp binder,1cr callConvention,9[] types,1dv[] modifiers)1cs	m(1cq bindingAttr,1cp binder,9[] types,1dv[] modifiers)1cs	m(9[] types)1cs
+GetConstructors	m()1cs[]	m(1cq bindingAttr)1cs[]
+GetMethod	m(2 name,1cq bindingAttr,1cp binder,1cr callConvention,9[] types,1dv[] modifiers)1dn	m(2 name,1cq bindingAttr,1cp binder,9[] types,1dv[] modifiers)1dn	m(2 name,9[] types,1dv[] modifiers)1dn	m(2 name,9[] types)1dn	m(2 name,1cq bindingAttr)1dn	m(2 name)1dn
+GetMethods	m()1dn[]	m(1cq bindingAttr)1dn[]
+GetField	m(2 name,1cq bindingAttr)1d4	m(2 name)1d4
+GetFields	m()1d4[]	m(1cq bindingAttr)1d4[]
 GetInterface	m(2 name)9	m(2 name,3 ignoreCase)9
 GetInterfaces	m()9[]
-FindInterfaces	m(1ky filter,0 filterCriteria)9[]
-GetEvent	m(2 name)1jq	m(2 name,1jg bindingAttr)1jq
-GetEvents	m()1jq[]	m(1jg bindingAttr)1jq[]
-GetProperty	m(2 name,1jg bindingAttr,1jf binder,9 returnType,9[] types,1kh[] modifiers)1km	m(2 name,9 returnType,9[] types,1kh[] modifiers)1km	m(2 name,1jg bindingAttr)1km	m(2 name,9 returnType,9[] types)1km	m(2 name,9[] types)1km	m(2 name,9 returnType)1km	m(2 name)1km
-GetProperties	m(1jg bindingAttr)1km[]	m()1km[]
-GetNestedTypes	m()9[]	m(1jg bindingAttr)9[]
-GetNestedType	m(2 name)9	m(2 name,1jg bindingAttr)9
-GetMember	m(2 name)9y[]	m(2 name,1jg bindingAttr)9y[]	m(2 name,1k5 type,1jg bindingAttr)9y[]
-GetMembers	m()9y[]	m(1jg bindingAttr)9y[]
-GetDefaultMembers	m()9y[]
-FindMembers	m(1k5 memberType,1jg bindingAttr,1k4 filter,0 filterCriteria)9y[]
+FindInterfaces	m(1ec filter,0 filterCriteria)9[]
+GetEvent	m(2 name)1d0	m(2 name,1cq bindingAttr)1d0
+GetEvents	m()1d0[]	m(1cq bindingAttr)1d0[]
+GetProperty	m(2 name,1cq bindingAttr,1cp binder,9 returnType,9[] types,1dv[] modifiers)1e0	m(2 name,9 returnType,9[] types,1dv[] modifiers)1e0	m(2 name,1cq bindingAttr)1e0	m(2 name,9 returnType,9[] types)1e0	m(2 name,9[] types)1e0	m(2 name,9 returnType)1e0	m(2 name)1e0
+GetProperties	m(1cq bindingAttr)1e0[]	m()1e0[]
+GetNestedTypes	m()9[]	m(1cq bindingAttr)9[]
+GetNestedType	m(2 name)9	m(2 name,1cq bindingAttr)9
+GetMember	m(2 name)1dh[]	m(2 name,1cq bindingAttr)1dh[]	m(2 name,1di type,1cq bindingAttr)1dh[]
+GetMembers	m()1dh[]	m(1cq bindingAttr)1dh[]
+GetDefaultMembers	m()1dh[]
+FindMembers	m(1di memberType,1cq bindingAttr,1dg filter,0 filterCriteria)1dh[]
 GetGenericParameterConstraints	m()9[]
 MakeGenericType	m(*9[] typeArguments)9
 GetElementType	m()9
 GetGenericArguments	m()9[]
 GetGenericTypeDefinition	m()9
 GetEnumNames	m()2[]
-GetEnumValues	m()2t
+GetEnumValues	m()1e
 GetEnumUnderlyingType	m()9
 IsEnumDefined	m(0 value)3
 GetEnumName	m(0 value)2
@@ -235,25 +353,25 @@ Equals	o(0 o)3	m(9 o)3
 op_Equality	s(9 left,9 right)3
 op_Inequality	s(9 left,9 right)3
 GetHashCode	o()4
-GetInterfaceMap	m(9 interfaceType)1jz
-MemberType	r1k5
+GetInterfaceMap	m(9 interfaceType)1db
+MemberType	r1di
 DeclaringType	r9
-DeclaringMethod	r9z
+DeclaringMethod	r1dk
 ReflectedType	r9
-StructLayoutAttribute	r1sk
-GUID	r43
-DefaultBinder	R1jf
-Module	r1kb
-Assembly	r1is
-TypeHandle	rn4
+StructLayoutAttribute	r1m5
+GUID	r3m
+DefaultBinder	R1cp
+Module	r1dp
+Assembly	r1c1
+TypeHandle	r5k
 FullName	r2
 Namespace	r2
 AssemblyQualifiedName	r2
 BaseType	r9
-TypeInitializer	r1ji
+TypeInitializer	r1cs
 IsNested	r3
-Attributes	r1kw
-GenericParameterAttributes	r1jv
+Attributes	r1ea
+GenericParameterAttributes	r1d5
 IsVisible	r3
 IsNotPublic	r3
 IsPublic	r3
@@ -298,11 +416,11 @@ IsSecuritySafeCritical	r3
 IsSecurityTransparent	r3
 UnderlyingSystemType	r9
 
-System.DateTime|s||6m|46,4b,48,ag,47<a>,4a<a>||=.ctor,Add,AddDays,AddHours,AddMilliseconds,AddMinutes,AddMonths,AddSeconds,AddTicks,AddYears,Date,Day,DayOfWeek,DayOfYear,DaysInMonth,Hour,IsDaylightSavingTime,IsLeapYear,MaxValue,Millisecond,Minute,MinValue,Month,Now,Parse,Second,Subtract,Ticks,TimeOfDay,Today,ToString,UtcNow,Year
+DateTime|s||7a|3r,3x,3t,1ub,3s<a>,3w<a>||=.ctor,Add,AddDays,AddHours,AddMilliseconds,AddMinutes,AddMonths,AddSeconds,AddTicks,AddYears,Date,Day,DayOfWeek,DayOfYear,DaysInMonth,Hour,IsDaylightSavingTime,IsLeapYear,MaxValue,Millisecond,Minute,MinValue,Month,Now,Parse,Second,Subtract,Ticks,TimeOfDay,Today,ToString,UtcNow,Year
 MinValue	Ga
 MaxValue	Ga
-.ctor	m()1	m(5 ticks)1	m(5 ticks,36 kind)1	m(4 year,4 month,4 day)1	m(4 year,4 month,4 day,8t calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,36 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,8t calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,36 kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8t calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8t calendar,36 kind)1
-Add	m(5h value)a
+.ctor	m()1	m(5 ticks)1	m(5 ticks,2b kind)1	m(4 year,4 month,4 day)1	m(4 year,4 month,4 day,yb calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,2b kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,yb calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,2b kind)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,yb calendar)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,yb calendar,2b kind)1
+Add	m(5w value)a
 AddDays	m(6 value)a
 AddHours	m(6 value)a
 AddMilliseconds	m(6 value)a
@@ -320,13 +438,13 @@ FromFileTime	s(5 fileTime)a
 FromFileTimeUtc	s(5 fileTime)a
 FromOADate	s(6 d)a
 IsDaylightSavingTime	m()3
-SpecifyKind	s(a value,36 kind)a
+SpecifyKind	s(a value,2b kind)a
 ToBinary	m()5
 GetHashCode	o()4
 IsLeapYear	s(4 year)3
-Parse	s(2 s)a	s(2 s,c provider)a	s(2 s,c provider,8w styles)a
-ParseExact	s(2 s,2 format,c provider)a	s(2 s,2 format,c provider,8w style)a	s(2 s,2[] formats,c provider,8w style)a
-Subtract	m(a value)5h	m(5h value)a
+Parse	s(2 s)a	s(2 s,c provider)a	s(2 s,c provider,ym styles)a
+ParseExact	s(2 s,2 format,c provider)a	s(2 s,2 format,c provider,ym style)a	s(2 s,2[] formats,c provider,ym style)a
+Subtract	m(a value)5w	m(5w value)a
 ToOADate	m()6
 ToFileTime	m()5
 ToFileTimeUtc	m()5
@@ -337,10 +455,10 @@ ToShortDateString	m()2
 ToShortTimeString	m()2
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
 ToUniversalTime	m()a
-TryParse	s(2 s,^a result)3	s(2 s,c provider,8w styles,^a result)3
-TryParseExact	s(2 s,2 format,c provider,8w style,^a result)3	s(2 s,2[] formats,c provider,8w style,^a result)3
-op_Addition	s(a d,5h t)a
-op_Subtraction	s(a d,5h t)a	s(a d1,a d2)5h
+TryParse	s(2 s,^a result)3	s(2 s,c provider,ym styles,^a result)3
+TryParseExact	s(2 s,2 format,c provider,ym style,^a result)3	s(2 s,2[] formats,c provider,ym style,^a result)3
+op_Addition	s(a d,5w t)a
+op_Subtraction	s(a d,5w t)a	s(a d1,a d2)5w
 op_Equality	s(a d1,a d2)3
 op_Inequality	s(a d1,a d2)3
 op_LessThan	s(a t1,a t2)3
@@ -348,13 +466,13 @@ op_LessThanOrEqual	s(a t1,a t2)3
 op_GreaterThan	s(a t1,a t2)3
 op_GreaterThanOrEqual	s(a t1,a t2)3
 GetDateTimeFormats	m()2[]	m(c provider)2[]	m(8 format)2[]	m(8 format,c provider)2[]
-GetTypeCode	m()5y
+GetTypeCode	m()6e
 Date	ra
 Day	r4
-DayOfWeek	r38
+DayOfWeek	r2d
 DayOfYear	r4
 Hour	r4
-Kind	r36
+Kind	r2b
 Millisecond	r4
 Minute	r4
 Month	r4
@@ -362,17 +480,17 @@ Now	Ra
 UtcNow	Ra
 Second	r4
 Ticks	r5
-TimeOfDay	r5h
+TimeOfDay	r5w
 Today	Ra
 Year	r4
 
-System.Decimal|s||6m|4b,46,48,af,47<b>,4a<b>||*
+Decimal|s||7a|3x,3r,3t,1u6,3s<b>,3w<b>||*
 Zero	Gb
 One	Gb
 MinusOne	Gb
 MaxValue	Gb
 MinValue	Gb
-.ctor	m()1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(4[] bits)1	m(4 lo,4 mid,4 hi,3 isNegative,7 scale)1
+.ctor	m()1	m(4 value)1	m(6k value)1	m(5 value)1	m(6l value)1	m(5o value)1	m(6 value)1	m(4[] bits)1	m(4 lo,4 mid,4 hi,3 isNegative,7 scale)1
 ToOACurrency	s(b value)5
 FromOACurrency	s(5 cy)b
 Add	s(b d1,b d2)b
@@ -384,27 +502,27 @@ Equals	o(0 value)3	m(b value)3	s(b d1,b d2)3
 GetHashCode	o()4
 Floor	s(b d)b
 ToString	o()2	m(2 format)2	m(c provider)2	m(2 format,c provider)2
-Parse	s(2 s)b	s(2 s,8y style)b	s(2 s,c provider)b	s(2 s,8y style,c provider)b
-TryParse	s(2 s,^b result)3	s(2 s,8y style,c provider,^b result)3
+Parse	s(2 s)b	s(2 s,z2 style)b	s(2 s,c provider)b	s(2 s,z2 style,c provider)b
+TryParse	s(2 s,^b result)3	s(2 s,z2 style,c provider,^b result)3
 GetBits	s(b d)4[]
 Remainder	s(b d1,b d2)b
 Multiply	s(b d1,b d2)b
 Negate	s(b d)b
-Round	s(b d)b	s(b d,4 decimals)b	s(b d,4q mode)b	s(b d,4 decimals,4q mode)b
+Round	s(b d)b	s(b d,4 decimals)b	s(b d,4l mode)b	s(b d,4 decimals,4l mode)b
 Subtract	s(b d1,b d2)b
 ToByte	s(b value)7
-ToSByte	s(b value)5a
-ToInt16	s(b value)4f
+ToSByte	s(b value)5l
+ToInt16	s(b value)45
 ToDouble	s(b d)6
 ToInt32	s(b d)4
 ToInt64	s(b d)5
-ToUInt16	s(b value)62
-ToUInt32	s(b d)63
-ToUInt64	s(b d)64
-ToSingle	s(b d)5b
+ToUInt16	s(b value)6j
+ToUInt32	s(b d)6k
+ToUInt64	s(b d)6l
+ToSingle	s(b d)5o
 Truncate	s(b d)b
-op_Implicit	s(7 value)b	s(5a value)b	s(4f value)b	s(62 value)b	s(8 value)b	s(4 value)b	s(63 value)b	s(5 value)b	s(64 value)b
-op_Explicit	s(5b value)b	s(6 value)b	s(b value)7	s(b value)5a	s(b value)8	s(b value)4f	s(b value)62	s(b value)4	s(b value)63	s(b value)5	s(b value)64	s(b value)5b	s(b value)6
+op_Implicit	s(7 value)b	s(5l value)b	s(45 value)b	s(6j value)b	s(8 value)b	s(4 value)b	s(6k value)b	s(5 value)b	s(6l value)b
+op_Explicit	s(5o value)b	s(6 value)b	s(b value)7	s(b value)5l	s(b value)8	s(b value)45	s(b value)6j	s(b value)4	s(b value)6k	s(b value)5	s(b value)6l	s(b value)5o	s(b value)6
 op_UnaryPlus	s(b d)b
 op_UnaryNegation	s(b d)b
 op_Increment	s(b d)b
@@ -420,766 +538,111 @@ op_LessThan	s(b d1,b d2)3
 op_LessThanOrEqual	s(b d1,b d2)3
 op_GreaterThan	s(b d1,b d2)3
 op_GreaterThanOrEqual	s(b d1,b d2)3
-GetTypeCode	m()5y
+GetTypeCode	m()6e
 
-System.IFormatProvider|i|
+IFormatProvider|i|
 GetFormat	m(9 formatType)0
 
-Authorization|c||0|||*
-AccessToken	r2
-Claims	r7v<2,0>
+AccessViolationException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-BackendType|e||3e||4|*
-Single	Ce=0
-Pool	Ce=1
-
-BasicAuthCredentials|c||0|||*
-UserId	r2
-Password	r2
-
-IApi|i|||||*
-Id	r2
-Name	r2
-Path	r2
-Protocols	r7q<2>
-ServiceUrl	r10
-SubscriptionKeyParameterNames	ry
-
-IAzureVnetInfo|i|||||*
-VnetTrafficTag	r4~u
-SubnetId	r4~u
-PrivateLinkId	r4~u
-SnatVip	r2~nu
-
-IBackend|i|||||*
-Id	r2
-Type	re
-AzureRegion	r2~n
-
-IContextApi|i|||g||*
-IsCurrentRevision	r3
-Revision	r2
-Version	r2
-
-IDeployment|i|||||*
-Gateway	rl
-GatewayId	r2
-Region	r2
-ServiceId	r2
-ServiceName	r2
-SustainabilityInfo	rz~n
-Certificates	r7v<2,c3>
-
-IGateway|i|||||*
-Id	r2
-InstanceId	r2
-IsManaged	r3
-
-IGraphQLContext|i|||||*
-GraphQLArguments	rgn
-Arguments	rgn~u
-Parent	rgn
-
-IGroup|i|||||*
-Id	r2
-Name	r2
-
-ILastError|i|||||*
-Source	r2
-Reason	r2
-Message	r2
-Scope	r2~n
-Section	r2~n
-Path	r2~n
-PolicyId	r2~n
-HttpErrorCode	r4~u
-TransportErrorCode	r4~u
-Elapsed	r4~u
-
-IMessage|i|||||*
-Headers	r7v<2,2[]>~u
-Body	rq~nu
-
-IMessageBody|i|||||*
-As	m<T>(3 preserveContent=)?0
-AsFormUrlEncodedContent	m(3 preserveContent=)7p<2,7t<2>>
-AsSoap	m(3 preserveContent=)go~u
-
-IOperation|i|||||*
-Id	r2
-Method	r2
-Name	r2
-UrlTemplate	r2
-
-IPrivateEndpointConnection|i|||||*
-Name	r2
-GroupId	r2
-MemberName	r2
-
-IProduct|i|||||*
-ApprovalRequired	r3
-Groups	r7q<n>
-Id	r2
-Name	r2
-State	r16
-SubscriptionsLimit	r51<4>~n
-SubscriptionRequired	r3
-Apis	r7q<g>~u
-SubscriptionLimit	r51<4>~nu
-
-IProxyRequestContext|i|||||*
-Api	rj
-Backend	ri~n
-Deployment	rk
-Elapsed	r5h
-GraphQL	rm~n
-LastError	ro~n
-Operation	rr~n
-Product	rt~n
-Request	rv
-RequestId	r43
-Response	rw~n
-Subscription	rx~n
-Timestamp	ra
-Tracing	r3
-User	r11~n
-Variables	r7v<2,0>
-Workspace	r13~n
-Trace	m(2 message)1	m(2 source,0 data)1~u
-
-IRequest|i|||||*
-Body	rq~n
-Certificate	rc3~n
-Headers	r7v<2,2[]>
-IpAddress	r2
-MatchedParameters	r7v<2,2>
-Method	r2
-OriginalUrl	r10
-Url	r10
-PrivateEndpointConnection	rs~n
-AzureVnetInfo	rh~nu
-OriginalMethod	r2~u
-HasBody	r3~u
-ClientCertificates	r7q<c2>~u
-
-IResponse|i|||||*
-Body	rq~n
-Headers	r7v<2,2[]>
-StatusCode	r4
-StatusReason	r2
-
-ISubscription|i|||||*
-CreatedDate	ra
-EndDate	r51<a>~n
-Id	r2
-Key	r2
-Name	r2~n
-PrimaryKey	r2
-SecondaryKey	r2
-StartDate	r51<a>~n
-
-ISubscriptionKeyParameterNames|i|||||*
-Header	r2
-Query	r2
-
-ISustainabilityInfo|i|||||*
-CurrentCarbonIntensity	rgm
-
-IUrl|i|||||*
-Host	r2
-Path	r2
-Port	r4
-Query	r7v<2,2[]>
-QueryString	r2
-Scheme	r2
-ToUri	m()66~u
-ToString	m()2~u
-
-IUser|i|||||*
-Email	r2
-FirstName	r2
-Groups	r7q<n>
-Id	r2
-Identities	r7q<12>
-LastName	r2
-Note	r2~n
-RegistrationDate	ra
-
-IUserIdentity|i|||||*
-Id	r2
-Provider	r2
-
-IWorkspace|i|||||*
-Id	r2
-Name	r2
-
-Jwt|c||0|||*
-Algorithm	r2
-Audiences	r7q<2>
-Claims	r7v<2,2[]>
-ExpirationTime	r51<a>~n
-Id	r2~n
-Issuer	r2~n
-IssuedAt	r51<a>~n
-NotBefore	r51<a>~n
-Subject	r2~n
-Type	r2~n
-
-PolicyExtensions|cS||0|||*
-GetValueOrDefault	x(7v<2,2[]> values,2 name)2~n	x(7v<2,2[]> values,2 name,2 defaultValue)2	x<T>(7v<2,0> values,2 variableName)?0~n	x<T>(7v<2,0> values,2 variableName,?0 defaultValue)?0	x<TKey,TValue>(7v<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(7v<?0,?1> values,?0 key,?1 defaultValue)?1~u	x<TKey,TValue>(7p<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(7p<?0,?1> values,?0 key,?1 defaultValue)?1~u	x<TKey,TValue>(7e<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(7e<?0,?1> values,?0 key,?1 defaultValue)?1~u
-AsBasic	x(2 text)f~n
-TryParseBasic	x(2 text,^f result)3
-AsJwt	x(2 text)14~n
-TryParseJwt	x(2 text,^14 result)3
-Encrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,bv alg)7[]	x(7[] data,bv alg,7[] key,7[] iv)7[]
-Decrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,bv alg)7[]	x(7[] data,bv alg,7[] key,7[] iv)7[]
-VerifyNoRevocation	x(c3 certificate)3
-ToQueryString	x(7p<2,7t<2>> form)2~n
-ToFormUrlEncodedContent	x(7p<2,7t<2>> form)2
-
-ProductState|e||3e||4|*
-NotPublished	C16=0
-Published	C16=1
-
-Newtonsoft.Json.DateFormatHandling|e||3e|46,4b,48|4|
-IsoDateFormat	C17=0
-MicrosoftDateFormat	C17=1
-
-Newtonsoft.Json.DateTimeZoneHandling|e||3e|46,4b,48|4|
-Local	C18=0
-Utc	C18=1
-Unspecified	C18=2
-RoundtripKind	C18=3
-
-Newtonsoft.Json.Formatting|e||3e|46,4b,48|4|*
-None	C19=0
-Indented	C19=1
-
-Newtonsoft.Json.IJsonLineInfo|i|
-HasLineInfo	m()3
-LineNumber	r4
-LinePosition	r4
-
-Newtonsoft.Json.JsonConvert|cS||0|||=SerializeObject,DeserializeObject
-True	G2
-False	G2
-Null	G2
-Undefined	G2
-PositiveInfinity	G2
-NegativeInfinity	G2
-NaN	G2
-ToString	s(a value)2	s(a value,17 format,18 timeZoneHandling)2	s(37 value)2	s(37 value,17 format)2	s(3 value)2	s(8 value)2	s(3e value)2	s(4 value)2	s(4f value)2	s(62 value)2	s(63 value)2	s(5 value)2	s(64 value)2	s(5b value)2	s(6 value)2	s(7 value)2	s(5a value)2	s(b value)2	s(43 value)2	s(5h value)2	s(66 value)2	s(2 value)2	s(2 value,8 delimiter)2	s(2 value,8 delimiter,1l stringEscapeHandling)2	s(0 value)2
-SerializeObject	s(0 value)2	s(0 value,19 formatting)2	s(0 value,*1c[] converters)2	s(0 value,19 formatting,*1c[] converters)2	s(0 value,1i settings)2	s(0 value,9 type,1i settings)2	s(0 value,19 formatting,1i settings)2	s(0 value,9 type,19 formatting,1i settings)2
-DeserializeObject	s(2 value)0	s(2 value,1i settings)0	s(2 value,9 type)0	s<T>(2 value)?0	s<T>(2 value,*1c[] converters)?0	s<T>(2 value,1i settings)?0	s(2 value,9 type,*1c[] converters)0	s(2 value,9 type,1i settings)0
-DeserializeAnonymousType	s<T>(2 value,?0 anonymousTypeObject)?0	s<T>(2 value,?0 anonymousTypeObject,1i settings)?0
-PopulateObject	s(2 value,0 target)1	s(2 value,0 target,1i settings)1
-SerializeXmlNode	s(ei node)2	s(ei node,19 formatting)2	s(ei node,19 formatting,3 omitRootObject)2
-DeserializeXmlNode	s(2 value)e5	s(2 value,2 deserializeRootElementName)e5	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)e5	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)e5
-SerializeXNode	s(fs node)2	s(fs node,19 formatting)2	s(fs node,19 formatting,3 omitRootObject)2
-DeserializeXNode	s(2 value)fk	s(2 value,2 deserializeRootElementName)fk	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)fk	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)fk
-DefaultSettings	P3l<1i>
-
-Newtonsoft.Json.JsonConverter|cA||0|
-WriteJson	m(1j writer,0 value,1h serializer)1
-ReadJson	m(1e reader,9 objectType,0 existingValue,1h serializer)0
-CanConvert	m(9 objectType)3
-CanRead	r3
-CanWrite	r3
-
-Newtonsoft.Json.JsonException|c||3h|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ah info,ai context)1
-
-Newtonsoft.Json.JsonReader|cA||0|49|
-ReadAsync	m(dd cancellationToken=)dg<3>
-SkipAsync	m(dd cancellationToken=)df
-ReadAsBooleanAsync	m(dd cancellationToken=)dg<51<3>>
-ReadAsBytesAsync	m(dd cancellationToken=)dg<7[]>
-ReadAsDateTimeAsync	m(dd cancellationToken=)dg<51<a>>
-ReadAsDateTimeOffsetAsync	m(dd cancellationToken=)dg<51<37>>
-ReadAsDecimalAsync	m(dd cancellationToken=)dg<51<b>>
-ReadAsDoubleAsync	m(dd cancellationToken=)dg<51<6>>
-ReadAsInt32Async	m(dd cancellationToken=)dg<51<4>>
-ReadAsStringAsync	m(dd cancellationToken=)dg<2>
-Read	m()3
-ReadAsInt32	m()51<4>
-ReadAsString	m()2
-ReadAsBytes	m()7[]
-ReadAsDouble	m()51<6>
-ReadAsBoolean	m()51<3>
-ReadAsDecimal	m()51<b>
-ReadAsDateTime	m()51<a>
-ReadAsDateTimeOffset	m()51<37>
-Skip	m()1
-Close	m()1
-CloseInput	p3
-SupportMultipleContent	p3
-QuoteChar	r8
-DateTimeZoneHandling	p18
-DateParseHandling	pi1
-FloatParseHandling	pi5
-DateFormatString	p2
-MaxDepth	p51<4>
-TokenType	rim
-Value	r0
-ValueType	r9
-Depth	r4
-Path	r2
-Culture	p8v
-
-Newtonsoft.Json.JsonReaderException|c||1d|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ah info,ai context)1	m(2 message,2 path,4 lineNumber,4 linePosition,3h innerException)1
-LineNumber	r4
-LinePosition	r4
-Path	r2
-
-Newtonsoft.Json.JsonSerializationException|c||1d|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ah info,ai context)1	m(2 message,2 path,4 lineNumber,4 linePosition,3h innerException)1
-LineNumber	r4
-LinePosition	r4
-Path	r2
-
-Newtonsoft.Json.JsonSerializer|c||0|
-.ctor	m()1
-Create	s()1h	s(1i settings)1h
-CreateDefault	s()1h	s(1i settings)1h
-Populate	m(9i reader,0 target)1	m(1e reader,0 target)1
-Deserialize	m(1e reader)0	m(9i reader,9 objectType)0	m<T>(1e reader)?0	m(1e reader,9 objectType)0
-Serialize	m(9j textWriter,0 value)1	m(1j jsonWriter,0 value,9 objectType)1	m(9j textWriter,0 value,9 objectType)1	m(1j jsonWriter,0 value)1
-ReferenceResolver	pke
-Binder	p20r
-SerializationBinder	pkf
-TraceWriter	pkg
-EqualityComparer	p73
-TypeNameHandling	pix
-TypeNameAssemblyFormat	p20y
-TypeNameAssemblyFormatHandling	piw
-PreserveReferencesHandling	pit
-ReferenceLoopHandling	piu
-MissingMemberHandling	piq
-NullValueHandling	pir
-DefaultValueHandling	pi3
-ObjectCreationHandling	pis
-ConstructorHandling	pi0
-MetadataPropertyHandling	pip
-Converters	ric
-ContractResolver	pkd
-Context	pai
-Formatting	p19
-DateFormatHandling	p17
-DateTimeZoneHandling	p18
-DateParseHandling	pi1
-FloatParseHandling	pi5
-FloatFormatHandling	pi4
-StringEscapeHandling	p1l
-DateFormatString	p2
-Culture	p8v
-MaxDepth	p51<4>
-CheckAdditionalContent	p3
-
-Newtonsoft.Json.JsonSerializerSettings|c||0|
-.ctor	m()1	m(1i original)1
-ReferenceLoopHandling	piu
-MissingMemberHandling	piq
-ObjectCreationHandling	pis
-NullValueHandling	pir
-DefaultValueHandling	pi3
-Converters	p7t<1c>
-PreserveReferencesHandling	pit
-TypeNameHandling	pix
-MetadataPropertyHandling	pip
-TypeNameAssemblyFormat	p20y
-TypeNameAssemblyFormatHandling	piw
-ConstructorHandling	pi0
-ContractResolver	pkd
-EqualityComparer	p73
-ReferenceResolver	pke
-ReferenceResolverProvider	p3l<ke>
-TraceWriter	pkg
-Binder	p20r
-SerializationBinder	pkf
-Error	pm3<k8>
-Context	pai
-DateFormatString	p2
-MaxDepth	p51<4>
-Formatting	p19
-DateFormatHandling	p17
-DateTimeZoneHandling	p18
-DateParseHandling	pi1
-FloatFormatHandling	pi4
-FloatParseHandling	pi5
-StringEscapeHandling	p1l
-Culture	p8v
-CheckAdditionalContent	p3
-
-Newtonsoft.Json.JsonWriter|cA||0|49|
-CloseAsync	m(dd cancellationToken=)df
-FlushAsync	m(dd cancellationToken=)df
-WriteRawAsync	m(2 json,dd cancellationToken=)df
-WriteEndAsync	m(dd cancellationToken=)df
-WriteEndArrayAsync	m(dd cancellationToken=)df
-WriteEndConstructorAsync	m(dd cancellationToken=)df
-WriteEndObjectAsync	m(dd cancellationToken=)df
-WriteNullAsync	m(dd cancellationToken=)df
-WritePropertyNameAsync	m(2 name,dd cancellationToken=)df	m(2 name,3 escape,dd cancellationToken=)df
-WriteStartArrayAsync	m(dd cancellationToken=)df
-WriteCommentAsync	m(2 text,dd cancellationToken=)df
-WriteRawValueAsync	m(2 json,dd cancellationToken=)df
-WriteStartConstructorAsync	m(2 name,dd cancellationToken=)df
-WriteStartObjectAsync	m(dd cancellationToken=)df
-WriteTokenAsync	m(1e reader,dd cancellationToken=)df	m(1e reader,3 writeChildren,dd cancellationToken=)df	m(im token,dd cancellationToken=)df	m(im token,0 value,dd cancellationToken=)df
-WriteValueAsync	m(3 value,dd cancellationToken=)df	m(51<3> value,dd cancellationToken=)df	m(7 value,dd cancellationToken=)df	m(51<7> value,dd cancellationToken=)df	m(7[] value,dd cancellationToken=)df	m(8 value,dd cancellationToken=)df	m(51<8> value,dd cancellationToken=)df	m(a value,dd cancellationToken=)df	m(51<a> value,dd cancellationToken=)df	m(37 value,dd cancellationToken=)df	m(51<37> value,dd cancellationToken=)df	m(b value,dd cancellationToken=)df	m(51<b> value,dd cancellationToken=)df	m(6 value,dd cancellationToken=)df	m(51<6> value,dd cancellationToken=)df	m(5b value,dd cancellationToken=)df	m(51<5b> value,dd cancellationToken=)df	m(43 value,dd cancellationToken=)df	m(51<43> value,dd cancellationToken=)df	m(4 value,dd cancellationToken=)df	m(51<4> value,dd cancellationToken=)df	m(5 value,dd cancellationToken=)df	m(51<5> value,dd cancellationToken=)df	m(0 value,dd cancellationToken=)df	m(5a value,dd cancellationToken=)df	m(51<5a> value,dd cancellationToken=)df	m(4f value,dd cancellationToken=)df	m(51<4f> value,dd cancellationToken=)df	m(2 value,dd cancellationToken=)df	m(5h value,dd cancellationToken=)df	m(51<5h> value,dd cancellationToken=)df	m(63 value,dd cancellationToken=)df	m(51<63> value,dd cancellationToken=)df	m(64 value,dd cancellationToken=)df	m(51<64> value,dd cancellationToken=)df	m(66 value,dd cancellationToken=)df	m(62 value,dd cancellationToken=)df	m(51<62> value,dd cancellationToken=)df
-WriteUndefinedAsync	m(dd cancellationToken=)df
-WriteWhitespaceAsync	m(2 ws,dd cancellationToken=)df
-Flush	m()1
-Close	m()1
-WriteStartObject	m()1
-WriteEndObject	m()1
-WriteStartArray	m()1
-WriteEndArray	m()1
-WriteStartConstructor	m(2 name)1
-WriteEndConstructor	m()1
-WritePropertyName	m(2 name)1	m(2 name,3 escape)1
-WriteEnd	m()1
-WriteToken	m(1e reader)1	m(1e reader,3 writeChildren)1	m(im token,0 value)1	m(im token)1
-WriteNull	m()1
-WriteUndefined	m()1
-WriteRaw	m(2 json)1
-WriteRawValue	m(2 json)1
-WriteValue	m(2 value)1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(3 value)1	m(4f value)1	m(62 value)1	m(8 value)1	m(7 value)1	m(5a value)1	m(b value)1	m(a value)1	m(37 value)1	m(43 value)1	m(5h value)1	m(51<4> value)1	m(51<63> value)1	m(51<5> value)1	m(51<64> value)1	m(51<5b> value)1	m(51<6> value)1	m(51<3> value)1	m(51<4f> value)1	m(51<62> value)1	m(51<8> value)1	m(51<7> value)1	m(51<5a> value)1	m(51<b> value)1	m(51<a> value)1	m(51<37> value)1	m(51<43> value)1	m(51<5h> value)1	m(7[] value)1	m(66 value)1	m(0 value)1
-WriteComment	m(2 text)1
-WriteWhitespace	m(2 ws)1
-CloseOutput	p3
-AutoCompleteOnClose	p3
-WriteState	riy
-Path	r2
-Formatting	p19
-DateFormatHandling	p17
-DateTimeZoneHandling	p18
-StringEscapeHandling	p1l
-FloatFormatHandling	pi4
-DateFormatString	p2
-Culture	p8v
-
-Newtonsoft.Json.JsonWriterException|c||1d|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(ah info,ai context)1	m(2 message,2 path,3h innerException)1
-Path	r2
-
-Newtonsoft.Json.StringEscapeHandling|e||3e|46,4b,48|4|
-Default	C1l=0
-EscapeNonAscii	C1l=1
-EscapeHtml	C1l=2
-
-Newtonsoft.Json.Linq.Extensions|cS||0|||*
-Ancestors	x<T>(7q<?0> source)1n<1v>:0;1v
-AncestorsAndSelf	x<T>(7q<?0> source)1n<1v>:0;1v
-Descendants	x<T>(7q<?0> source)1n<1v>:0;1q
-DescendantsAndSelf	x<T>(7q<?0> source)1n<1v>:0;1q
-Properties	x(7q<1s> source)1n<1t>
-Values	x(7q<1v> source,0 key)1n<1v>	x(7q<1v> source)1n<1v>	x<U>(7q<1v> source,0 key)7q<?0>	x<U>(7q<1v> source)7q<?0>
-Value	x<U>(7q<1v> value)?0	x<T,U>(7q<?0> value)?1:0;1v
-Children	x<T>(7q<?0> source)1n<1v>:0;1v	x<T,U>(7q<?0> source)7q<?1>:0;1v
-AsJEnumerable	x(7q<1v> source)1n<1v>	x<T>(7q<?0> source)1n<?0>:0;1v
-
-Newtonsoft.Json.Linq.IJEnumerable|i|+T:0;1v||7q<!0>,71|
-Item	r(0 key)1n<1v>
-
-Newtonsoft.Json.Linq.JArray|c||1q|1n<1v>,1a,45,8s,8q,8m,75,6x,8l,7t<1v>,7n<1v>,7q<1v>,71||*
-WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
-LoadAsync	s(1e reader,dd cancellationToken=)dg<1o>	s(1e reader,20 settings,dd cancellationToken=)dg<1o>
-.ctor	m()1	m(1o other)1	m(*0[] content)1	m(0 content)1
-Load	s(1e reader)1o	s(1e reader,20 settings)1o
-Parse	s(2 json)1o	s(2 json,20 settings)1o
-FromObject	s(0 o)1o	s(0 o,1h jsonSerializer)1o
-WriteTo	o(1j writer,*1c[] converters)1
-IndexOf	m(1v item)4
-Insert	m(4 index,1v item)1
-RemoveAt	m(4 index)1
-GetEnumerator	m()7r<1v>
-Add	m(1v item)1
-Clear	m()1
-Contains	m(1v item)3
-CopyTo	m(1v[] array,4 arrayIndex)1
-Remove	m(1v item)3
-Type	r1x
-Item	p(0 key)1v	p(4 index)1v
-IsReadOnly	r3
-
-Newtonsoft.Json.Linq.JConstructor|c||1q|1n<1v>,1a,45,8s,7t<1v>,7n<1v>,7q<1v>,8q,8m,75,6x,71,8l||*
-WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
-LoadAsync	s(1e reader,dd cancellationToken=)dg<1p>	s(1e reader,20 settings,dd cancellationToken=)dg<1p>
-.ctor	m()1	m(1p other)1	m(2 name,*0[] content)1	m(2 name,0 content)1	m(2 name)1
-WriteTo	o(1j writer,*1c[] converters)1
-Load	s(1e reader)1p	s(1e reader,20 settings)1p
-Name	p2
-Type	r1x
-Item	p(0 key)1v
-
-Newtonsoft.Json.Linq.JContainer|cA||1v|1n<1v>,1a,45,8s,7t<1v>,7n<1v>,7q<1v>,8q,8m,75,6x,71,8l||*
-Children	o()1r<1v>
-Values	o<T>()7q<?0>
-Descendants	m()7q<1v>
-DescendantsAndSelf	m()7q<1v>
-Add	m(0 content)1
-AddFirst	m(0 content)1
-CreateWriter	m()1j
-ReplaceAll	m(0 content)1
-RemoveAll	m()1
-Merge	m(0 content)1	m(0 content,21 settings)1
-HasValues	r3
-First	r1v
-Last	r1v
-Count	r4
-
-Newtonsoft.Json.Linq.JEnumerable|s|T:0;1v|6m|1n<!0>,7q<!0>,71,4a<1r<!0>>|
-Empty	G1r<!0>
-.ctor	m()1	m(7q<!0> enumerable)1
-GetEnumerator	m()7r<!0>
-Equals	m(1r<!0> other)3	o(0 obj)3
-GetHashCode	o()4
-Item	r(0 key)1n<1v>
-
-Newtonsoft.Json.Linq.JObject|c||1q|1n<1v>,1a,45,8s,7t<1v>,7n<1v>,7q<1v>,8q,8m,75,6x,8l,7p<2,1v>,7n<7z<2,1v>>,7q<7z<2,1v>>,71,8o,8n,8p||*
-WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
-LoadAsync	s(1e reader,dd cancellationToken=)dg<1s>	s(1e reader,20 settings,dd cancellationToken=)dg<1s>
-.ctor	m()1	m(1s other)1	m(*0[] content)1	m(0 content)1
-Properties	m()7q<1t>
-Property	m(2 name)1t	m(2 name,5e comparison)1t
-PropertyValues	m()1r<1v>
-Load	s(1e reader)1s	s(1e reader,20 settings)1s
-Parse	s(2 json)1s	s(2 json,20 settings)1s
-FromObject	s(0 o)1s	s(0 o,1h jsonSerializer)1s
-WriteTo	o(1j writer,*1c[] converters)1
-GetValue	m(2 propertyName)1v	m(2 propertyName,5e comparison)1v
-TryGetValue	m(2 propertyName,5e comparison,^1v value)3	m(2 propertyName,^1v value)3
-Add	m(2 propertyName,1v value)1
-ContainsKey	m(2 propertyName)3
-Remove	m(2 propertyName)3
-GetEnumerator	m()7r<7z<2,1v>>
-Type	r1x
-Item	p(0 key)1v	p(2 propertyName)1v
-
-Newtonsoft.Json.Linq.JProperty|c||1q|1n<1v>,1a,45,8s,7t<1v>,7n<1v>,7q<1v>,8q,8m,75,6x,71,8l||*
-WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
-LoadAsync	s(1e reader,dd cancellationToken=)dg<1t>	s(1e reader,20 settings,dd cancellationToken=)dg<1t>
-.ctor	m(1t other)1	m(2 name,*0[] content)1	m(2 name,0 content)1
-WriteTo	o(1j writer,*1c[] converters)1
-Load	s(1e reader)1t	s(1e reader,20 settings)1t
-Name	r2
-Value	p1v
-Type	r1x
-
-Newtonsoft.Json.Linq.JRaw|c||1y|1n<1v>,7q<1v>,71,1a,45,8s,4a<1y>,4b,46,47<1y>,48||*
-CreateAsync	s(1e reader,dd cancellationToken=)dg<1u>
-.ctor	m(1u other)1	m(0 rawJson)1
-Create	s(1e reader)1u
-
-Newtonsoft.Json.Linq.JToken|cA||0|1n<1v>,7q<1v>,71,1a,45,8s||*
-WriteToAsync	m(1j writer,dd cancellationToken,*1c[] converters)df	m(1j writer,*1c[] converters)df	m(1j writer,dd cancellationToken)df	m(1j writer)df
-ReadFromAsync	s(1e reader,dd cancellationToken=)dg<1v>	s(1e reader,20 settings,dd cancellationToken=)dg<1v>
-LoadAsync	s(1e reader,dd cancellationToken=)dg<1v>	s(1e reader,20 settings,dd cancellationToken=)dg<1v>
-DeepEquals	s(1v t1,1v t2)3
-AddAfterSelf	m(0 content)1
-AddBeforeSelf	m(0 content)1
-Ancestors	m()7q<1v>
-AncestorsAndSelf	m()7q<1v>
-AfterSelf	m()7q<1v>
-BeforeSelf	m()7q<1v>
-Value	m<T>(0 key)?0
-Children	m()1r<1v>	m<T>()1r<?0>:0;1v
-Values	m<T>()7q<?0>
-Remove	m()1
-Replace	m(1v value)1
-WriteTo	m(1j writer)1	m(1j writer,*1c[] converters)1
-ToString	o()2	m(19 formatting)2	m(19 formatting,*1c[] converters)2
-op_Explicit	s(1v value)3	s(1v value)37	s(1v value)51<3>	s(1v value)5	s(1v value)51<a>	s(1v value)51<37>	s(1v value)51<b>	s(1v value)51<6>	s(1v value)51<8>	s(1v value)4	s(1v value)4f	s(1v value)62	s(1v value)8	s(1v value)7	s(1v value)5a	s(1v value)51<4>	s(1v value)51<4f>	s(1v value)51<62>	s(1v value)51<7>	s(1v value)51<5a>	s(1v value)a	s(1v value)51<5>	s(1v value)51<5b>	s(1v value)b	s(1v value)51<63>	s(1v value)51<64>	s(1v value)6	s(1v value)5b	s(1v value)2	s(1v value)63	s(1v value)64	s(1v value)7[]	s(1v value)43	s(1v value)51<43>	s(1v value)5h	s(1v value)51<5h>	s(1v value)66
-op_Implicit	s(3 value)1v	s(37 value)1v	s(7 value)1v	s(51<7> value)1v	s(5a value)1v	s(51<5a> value)1v	s(51<3> value)1v	s(5 value)1v	s(51<a> value)1v	s(51<37> value)1v	s(51<b> value)1v	s(51<6> value)1v	s(4f value)1v	s(62 value)1v	s(4 value)1v	s(51<4> value)1v	s(a value)1v	s(51<5> value)1v	s(51<5b> value)1v	s(b value)1v	s(51<4f> value)1v	s(51<62> value)1v	s(51<63> value)1v	s(51<64> value)1v	s(6 value)1v	s(5b value)1v	s(2 value)1v	s(63 value)1v	s(64 value)1v	s(7[] value)1v	s(66 value)1v	s(5h value)1v	s(51<5h> value)1v	s(43 value)1v	s(51<43> value)1v
-CreateReader	m()1e
-FromObject	s(0 o)1v	s(0 o,1h jsonSerializer)1v
-ToObject	m<T>()?0	m(9 objectType)0	m<T>(1h jsonSerializer)?0	m(9 objectType,1h jsonSerializer)0
-ReadFrom	s(1e reader)1v	s(1e reader,20 settings)1v
-Parse	s(2 json)1v	s(2 json,20 settings)1v
-Load	s(1e reader,20 settings)1v	s(1e reader)1v
-SelectToken	m(2 path)1v	m(2 path,3 errorWhenNoMatch)1v	m(2 path,22 settings)1v
-SelectTokens	m(2 path)7q<1v>	m(2 path,3 errorWhenNoMatch)7q<1v>	m(2 path,22 settings)7q<1v>
-DeepClone	m()1v	m(1z settings)1v
-AddAnnotation	m(0 annotation)1
-Annotation	m<T>()?0:0C	m(9 type)0
-Annotations	m<T>()7q<?0>:0C	m(9 type)7q<0>
-RemoveAnnotations	m<T>()1:0C	m(9 type)1
-EqualityComparer	R1w
-Parent	r1q
-Root	r1v
-Type	r1x
-HasValues	r3
-Next	r1v
-Previous	r1v
-Path	r2
-Item	p(0 key)1v
-First	r1v
-Last	r1v
-
-Newtonsoft.Json.Linq.JTokenEqualityComparer|c||0|7s<1v>|
-Equals	m(1v x,1v y)3
-GetHashCode	m(1v obj)4
-.ctor	m()1
-
-Newtonsoft.Json.Linq.JTokenType|e||3e|46,4b,48|4|*
-None	C1x=0
-Object	C1x=1
-Array	C1x=2
-Constructor	C1x=3
-Property	C1x=4
-Comment	C1x=5
-Integer	C1x=6
-Float	C1x=7
-String	C1x=8
-Boolean	C1x=9
-Null	C1x=10
-Undefined	C1x=11
-Date	C1x=12
-Raw	C1x=13
-Bytes	C1x=14
-Guid	C1x=15
-Uri	C1x=16
-TimeSpan	C1x=17
-
-Newtonsoft.Json.Linq.JValue|c||1v|1n<1v>,7q<1v>,71,1a,45,8s,4a<1y>,4b,46,47<1y>,48||*
-WriteToAsync	o(1j writer,dd cancellationToken,*1c[] converters)df
-.ctor	m(1y other)1	m(5 value)1	m(b value)1	m(8 value)1	m(64 value)1	m(6 value)1	m(5b value)1	m(a value)1	m(37 value)1	m(3 value)1	m(2 value)1	m(43 value)1	m(66 value)1	m(5h value)1	m(0 value)1
-CreateComment	s(2 value)1y
-CreateString	s(2 value)1y
-CreateNull	s()1y
-CreateUndefined	s()1y
-WriteTo	o(1j writer,*1c[] converters)1
-Equals	m(1y other)3	o(0 obj)3
-GetHashCode	o()4
-ToString	o()2	m(2 format)2	m(c formatProvider)2	m(2 format,c formatProvider)2
-CompareTo	m(1y obj)4
-HasValues	r3
-Type	r1x
-Value	p0
-
-Newtonsoft.Json.Linq.JsonCloneSettings|c||0|
-.ctor	m()1
-CopyAnnotations	p3
-
-Newtonsoft.Json.Linq.JsonLoadSettings|c||0|
-.ctor	m()1
-CommentHandling	pjj
-LineInfoHandling	pjo
-DuplicatePropertyNameHandling	pjk
-
-Newtonsoft.Json.Linq.JsonMergeSettings|c||0|
-.ctor	m()1
-MergeArrayHandling	pjp
-MergeNullValueHandling	pjq
-PropertyNameComparison	p5e
-
-Newtonsoft.Json.Linq.JsonSelectSettings|c||0|
-.ctor	m()1
-RegexMatchTimeout	p51<5h>
-ErrorWhenNoMatch	p3
-
-System.AccessViolationException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
-
-System.Action|d||4u|45,ag|
+Action|d||4q|3q,1ub|
 Invoke	m()1
 
-System.Action|d|-T|4u|45,ag|
+Action|d|-T|4q|3q,1ub|
 Invoke	m(!0 obj)1
 
-System.Action|d|-T1,-T2|4u|45,ag|
+Action|d|-T1,-T2|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2)1
 
-System.Action|d|-T1,-T2,-T3|4u|45,ag|
+Action|d|-T1,-T2,-T3|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3)1
 
-System.Action|d|-T1,-T2,-T3,-T4|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15)1
 
-System.Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16|4u|45,ag|
+Action|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15,!f arg16)1
 
-System.Activator|cF||0|a7|
-CreateInstance	s(9 type,1jg bindingAttr,1jf binder,0[] args,8v culture)0	s(9 type,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)0	s(9 type,*0[] args)0	s(9 type,0[] args,0[] activationAttributes)0	s(9 type)0	s(2 assemblyName,2 typeName)1wl	s(2 assemblyName,2 typeName,0[] activationAttributes)1wl	s(9 type,3 nonPublic)0	s<T>()?0	s(2 assemblyName,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes,c9 securityInfo)1wl	s(2 assemblyName,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)1wl	s(l7 domain,2 assemblyName,2 typeName)1wl	s(l7 domain,2 assemblyName,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes,c9 securityAttributes)1wl	s(l7 domain,2 assemblyName,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)1wl	s(l4 activationContext)1wl	s(l4 activationContext,2[] activationCustomData)1wl
-CreateInstanceFrom	s(2 assemblyFile,2 typeName)1wl	s(2 assemblyFile,2 typeName,0[] activationAttributes)1wl	s(2 assemblyFile,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes,c9 securityInfo)1wl	s(2 assemblyFile,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)1wl	s(l7 domain,2 assemblyFile,2 typeName)1wl	s(l7 domain,2 assemblyFile,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes,c9 securityAttributes)1wl	s(l7 domain,2 assemblyFile,2 typeName,3 ignoreCase,1jg bindingAttr,1jf binder,0[] args,8v culture,0[] activationAttributes)1wl
-CreateComInstanceFrom	s(2 assemblyName,2 typeName)1wl	s(2 assemblyName,2 typeName,7[] hashValue,102 hashAlgorithm)1wl
+Activator|cF||0|1na|
+CreateInstance	s(9 type,1cq bindingAttr,1cp binder,0[] args,yi culture)0	s(9 type,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes)0	s(9 type,*0[] args)0	s(9 type,0[] args,0[] activationAttributes)0	s(9 type)0	s(2 assemblyName,2 typeName)1qe	s(2 assemblyName,2 typeName,0[] activationAttributes)1qe	s(9 type,3 nonPublic)0	s<T>()?0	s(2 assemblyName,2 typeName,3 ignoreCase,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes,269 securityInfo)1qe	s(2 assemblyName,2 typeName,3 ignoreCase,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes)1qe	s(10 domain,2 assemblyName,2 typeName)1qe	s(10 domain,2 assemblyName,2 typeName,3 ignoreCase,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes,269 securityAttributes)1qe	s(10 domain,2 assemblyName,2 typeName,3 ignoreCase,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes)1qe	s(v activationContext)1qe	s(v activationContext,2[] activationCustomData)1qe
+CreateInstanceFrom	s(2 assemblyFile,2 typeName)1qe	s(2 assemblyFile,2 typeName,0[] activationAttributes)1qe	s(2 assemblyFile,2 typeName,3 ignoreCase,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes,269 securityInfo)1qe	s(2 assemblyFile,2 typeName,3 ignoreCase,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes)1qe	s(10 domain,2 assemblyFile,2 typeName)1qe	s(10 domain,2 assemblyFile,2 typeName,3 ignoreCase,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes,269 securityAttributes)1qe	s(10 domain,2 assemblyFile,2 typeName,3 ignoreCase,1cq bindingAttr,1cp binder,0[] args,yi culture,0[] activationAttributes)1qe
+CreateComInstanceFrom	s(2 assemblyName,2 typeName)1qe	s(2 assemblyName,2 typeName,7[] hashValue,s7 hashAlgorithm)1qe
 GetObject	s(9 type,2 url)0	s(9 type,2 url,0 state)0
 
-System.AggregateException|c||3h|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(7q<3h> innerExceptions)1	m(*3h[] innerExceptions)1	m(2 message,7q<3h> innerExceptions)1	m(2 message,*3h[] innerExceptions)1
-GetObjectData	o(ah info,ai context)1
-GetBaseException	o()3h
-Handle	m(3m<3h,3> predicate)1
-Flatten	m()2m
+AggregateException|c||2r|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(hw<2r> innerExceptions)1	m(*2r[] innerExceptions)1	m(2 message,hw<2r> innerExceptions)1	m(2 message,*2r[] innerExceptions)1
+GetObjectData	o(1up info,1us context)1
+GetBaseException	o()2r
+Handle	m(30<2r,3> predicate)1
+Flatten	m()y
 ToString	o()2
-InnerExceptions	r8i<3h>
+InnerExceptions	rir<2r>
 
-System.AppDomainUnloadedException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+AppDomainUnloadedException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.ApplicationException|c||3h|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+ApplicationException|c||2r|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.ArgumentException|c||5g|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,2 paramName,3h innerException)1	m(2 message,2 paramName)1
-GetObjectData	o(ah info,ai context)1
+ArgumentException|c||5u|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(2 message,2 paramName,2r innerException)1	m(2 message,2 paramName)1
+GetObjectData	o(1up info,1us context)1
 Message	r2
 ParamName	r2
 
-System.ArgumentNullException|c||2p|aa,ag|
-.ctor	m()1	m(2 paramName)1	m(2 message,3h innerException)1	m(2 paramName,2 message)1
+ArgumentNullException|c||1a|1nl,1ub|
+.ctor	m()1	m(2 paramName)1	m(2 message,2r innerException)1	m(2 paramName,2 message)1
 
-System.ArgumentOutOfRangeException|c||2p|aa,ag|
-.ctor	m()1	m(2 paramName)1	m(2 paramName,2 message)1	m(2 message,3h innerException)1	m(2 paramName,0 actualValue,2 message)1
-GetObjectData	o(ah info,ai context)1
+ArgumentOutOfRangeException|c||1a|1nl,1ub|
+.ctor	m()1	m(2 paramName)1	m(2 paramName,2 message)1	m(2 message,2r innerException)1	m(2 paramName,0 actualValue,2 message)1
+GetObjectData	o(1up info,1us context)1
 Message	r2
 ActualValue	r0
 
-System.ArithmeticException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+ArithmeticException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.Array|cA||0|45,75,6x,71,76,77||*
-AsReadOnly	s<T>(?0[] array)8i<?0>
+Array|cA||0|3q,h1,gt,gx,h2,h3||*
+AsReadOnly	s<T>(?0[] array)ir<?0>
 Resize	s<T>(&?0[] array,4 newSize)1
-CreateInstance	s(9 elementType,4 length)2t	s(9 elementType,4 length1,4 length2)2t	s(9 elementType,4 length1,4 length2,4 length3)2t	s(9 elementType,*4[] lengths)2t	s(9 elementType,*5[] lengths)2t	s(9 elementType,4[] lengths,4[] lowerBounds)2t
-Copy	s(2t sourceArray,2t destinationArray,4 length)1	s(2t sourceArray,4 sourceIndex,2t destinationArray,4 destinationIndex,4 length)1	s(2t sourceArray,2t destinationArray,5 length)1	s(2t sourceArray,5 sourceIndex,2t destinationArray,5 destinationIndex,5 length)1
-ConstrainedCopy	s(2t sourceArray,4 sourceIndex,2t destinationArray,4 destinationIndex,4 length)1
-Clear	s(2t array,4 index,4 length)1
+CreateInstance	s(9 elementType,4 length)1e	s(9 elementType,4 length1,4 length2)1e	s(9 elementType,4 length1,4 length2,4 length3)1e	s(9 elementType,*4[] lengths)1e	s(9 elementType,*5[] lengths)1e	s(9 elementType,4[] lengths,4[] lowerBounds)1e
+Copy	s(1e sourceArray,1e destinationArray,4 length)1	s(1e sourceArray,4 sourceIndex,1e destinationArray,4 destinationIndex,4 length)1	s(1e sourceArray,1e destinationArray,5 length)1	s(1e sourceArray,5 sourceIndex,1e destinationArray,5 destinationIndex,5 length)1
+ConstrainedCopy	s(1e sourceArray,4 sourceIndex,1e destinationArray,4 destinationIndex,4 length)1
+Clear	s(1e array,4 index,4 length)1
 GetValue	m(*4[] indices)0	m(4 index)0	m(4 index1,4 index2)0	m(4 index1,4 index2,4 index3)0	m(5 index)0	m(5 index1,5 index2)0	m(5 index1,5 index2,5 index3)0	m(*5[] indices)0
 SetValue	m(0 value,4 index)1	m(0 value,4 index1,4 index2)1	m(0 value,4 index1,4 index2,4 index3)1	m(0 value,*4[] indices)1	m(0 value,5 index)1	m(0 value,5 index1,5 index2)1	m(0 value,5 index1,5 index2,5 index3)1	m(0 value,*5[] indices)1
 GetLength	m(4 dimension)4
@@ -1187,23 +650,23 @@ GetLongLength	m(4 dimension)5
 GetUpperBound	m(4 dimension)4
 GetLowerBound	m(4 dimension)4
 Clone	m()0
-BinarySearch	s(2t array,0 value)4	s(2t array,4 index,4 length,0 value)4	s(2t array,0 value,6y comparer)4	s(2t array,4 index,4 length,0 value,6y comparer)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,7o<?0> comparer)4	s<T>(?0[] array,4 index,4 length,?0 value)4	s<T>(?0[] array,4 index,4 length,?0 value,7o<?0> comparer)4
-ConvertAll	s<TInput,TOutput>(?0[] array,34<?0,?1> converter)?1[]
-CopyTo	m(2t array,4 index)1	m(2t array,5 index)1
+BinarySearch	s(1e array,0 value)4	s(1e array,4 index,4 length,0 value)4	s(1e array,0 value,gu comparer)4	s(1e array,4 index,4 length,0 value,gu comparer)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,hu<?0> comparer)4	s<T>(?0[] array,4 index,4 length,?0 value)4	s<T>(?0[] array,4 index,4 length,?0 value,hu<?0> comparer)4
+ConvertAll	s<TInput,TOutput>(?0[] array,27<?0,?1> converter)?1[]
+CopyTo	m(1e array,4 index)1	m(1e array,5 index)1
 Empty	s<T>()?0[]
-Exists	s<T>(?0[] array,57<?0> match)3
-Find	s<T>(?0[] array,57<?0> match)?0
-FindAll	s<T>(?0[] array,57<?0> match)?0[]
-FindIndex	s<T>(?0[] array,57<?0> match)4	s<T>(?0[] array,4 startIndex,57<?0> match)4	s<T>(?0[] array,4 startIndex,4 count,57<?0> match)4
-FindLast	s<T>(?0[] array,57<?0> match)?0
-FindLastIndex	s<T>(?0[] array,57<?0> match)4	s<T>(?0[] array,4 startIndex,57<?0> match)4	s<T>(?0[] array,4 startIndex,4 count,57<?0> match)4
-ForEach	s<T>(?0[] array,25<?0> action)1
-GetEnumerator	m()72
-IndexOf	s(2t array,0 value)4	s(2t array,0 value,4 startIndex)4	s(2t array,0 value,4 startIndex,4 count)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,4 startIndex)4	s<T>(?0[] array,?0 value,4 startIndex,4 count)4
-LastIndexOf	s(2t array,0 value)4	s(2t array,0 value,4 startIndex)4	s(2t array,0 value,4 startIndex,4 count)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,4 startIndex)4	s<T>(?0[] array,?0 value,4 startIndex,4 count)4
-Reverse	s(2t array)1	s(2t array,4 index,4 length)1
-Sort	s(2t array)1	s(2t keys,2t items)1	s(2t array,4 index,4 length)1	s(2t keys,2t items,4 index,4 length)1	s(2t array,6y comparer)1	s(2t keys,2t items,6y comparer)1	s(2t array,4 index,4 length,6y comparer)1	s(2t keys,2t items,4 index,4 length,6y comparer)1	s<T>(?0[] array)1	s<TKey,TValue>(?0[] keys,?1[] items)1	s<T>(?0[] array,4 index,4 length)1	s<TKey,TValue>(?0[] keys,?1[] items,4 index,4 length)1	s<T>(?0[] array,7o<?0> comparer)1	s<TKey,TValue>(?0[] keys,?1[] items,7o<?0> comparer)1	s<T>(?0[] array,4 index,4 length,7o<?0> comparer)1	s<TKey,TValue>(?0[] keys,?1[] items,4 index,4 length,7o<?0> comparer)1	s<T>(?0[] array,30<?0> comparison)1
-TrueForAll	s<T>(?0[] array,57<?0> match)3
+Exists	s<T>(?0[] array,5b<?0> match)3
+Find	s<T>(?0[] array,5b<?0> match)?0
+FindAll	s<T>(?0[] array,5b<?0> match)?0[]
+FindIndex	s<T>(?0[] array,5b<?0> match)4	s<T>(?0[] array,4 startIndex,5b<?0> match)4	s<T>(?0[] array,4 startIndex,4 count,5b<?0> match)4
+FindLast	s<T>(?0[] array,5b<?0> match)?0
+FindLastIndex	s<T>(?0[] array,5b<?0> match)4	s<T>(?0[] array,4 startIndex,5b<?0> match)4	s<T>(?0[] array,4 startIndex,4 count,5b<?0> match)4
+ForEach	s<T>(?0[] array,f<?0> action)1
+GetEnumerator	m()gy
+IndexOf	s(1e array,0 value)4	s(1e array,0 value,4 startIndex)4	s(1e array,0 value,4 startIndex,4 count)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,4 startIndex)4	s<T>(?0[] array,?0 value,4 startIndex,4 count)4
+LastIndexOf	s(1e array,0 value)4	s(1e array,0 value,4 startIndex)4	s(1e array,0 value,4 startIndex,4 count)4	s<T>(?0[] array,?0 value)4	s<T>(?0[] array,?0 value,4 startIndex)4	s<T>(?0[] array,?0 value,4 startIndex,4 count)4
+Reverse	s(1e array)1	s(1e array,4 index,4 length)1
+Sort	s(1e array)1	s(1e keys,1e items)1	s(1e array,4 index,4 length)1	s(1e keys,1e items,4 index,4 length)1	s(1e array,gu comparer)1	s(1e keys,1e items,gu comparer)1	s(1e array,4 index,4 length,gu comparer)1	s(1e keys,1e items,4 index,4 length,gu comparer)1	s<T>(?0[] array)1	s<TKey,TValue>(?0[] keys,?1[] items)1	s<T>(?0[] array,4 index,4 length)1	s<TKey,TValue>(?0[] keys,?1[] items,4 index,4 length)1	s<T>(?0[] array,hu<?0> comparer)1	s<TKey,TValue>(?0[] keys,?1[] items,hu<?0> comparer)1	s<T>(?0[] array,4 index,4 length,hu<?0> comparer)1	s<TKey,TValue>(?0[] keys,?1[] items,4 index,4 length,hu<?0> comparer)1	s<T>(?0[] array,1u<?0> comparison)1
+TrueForAll	s<T>(?0[] array,5b<?0> match)3
 Initialize	m()1
 Length	r4
 LongLength	r5
@@ -1213,81 +676,81 @@ IsReadOnly	r3
 IsFixedSize	r3
 IsSynchronized	r3
 
-System.ArrayTypeMismatchException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+ArrayTypeMismatchException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.BadImageFormatException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h inner)1
+BadImageFormatException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,2r inner)1
 ToString	o()2
-GetObjectData	o(ah info,ai context)1
+GetObjectData	o(1up info,1us context)1
 Message	r2
 FileName	r2
 FusionLog	r2
 
-System.Base64FormattingOptions|e||3e|46,4b,48|4|
-None	C2w=0
-InsertLineBreaks	C2w=1
+Base64FormattingOptions|e||2j|3r,3x,3t|4|
+None	C1o=0
+InsertLineBreaks	C1o=1
 
-System.BitConverter|cS||0|||*
+BitConverter|cS||0|||*
 IsLittleEndian	G3
-GetBytes	s(3 value)7[]	s(8 value)7[]	s(4f value)7[]	s(4 value)7[]	s(5 value)7[]	s(62 value)7[]	s(63 value)7[]	s(64 value)7[]	s(5b value)7[]	s(6 value)7[]
+GetBytes	s(3 value)7[]	s(8 value)7[]	s(45 value)7[]	s(4 value)7[]	s(5 value)7[]	s(6j value)7[]	s(6k value)7[]	s(6l value)7[]	s(5o value)7[]	s(6 value)7[]
 ToChar	s(7[] value,4 startIndex)8
-ToInt16	s(7[] value,4 startIndex)4f
+ToInt16	s(7[] value,4 startIndex)45
 ToInt32	s(7[] value,4 startIndex)4
 ToInt64	s(7[] value,4 startIndex)5
-ToUInt16	s(7[] value,4 startIndex)62
-ToUInt32	s(7[] value,4 startIndex)63
-ToUInt64	s(7[] value,4 startIndex)64
-ToSingle	s(7[] value,4 startIndex)5b
+ToUInt16	s(7[] value,4 startIndex)6j
+ToUInt32	s(7[] value,4 startIndex)6k
+ToUInt64	s(7[] value,4 startIndex)6l
+ToSingle	s(7[] value,4 startIndex)5o
 ToDouble	s(7[] value,4 startIndex)6
 ToString	s(7[] value,4 startIndex,4 length)2	s(7[] value)2	s(7[] value,4 startIndex)2
 ToBoolean	s(7[] value,4 startIndex)3
 DoubleToInt64Bits	s(6 value)5
 Int64BitsToDouble	s(5 value)6
 
-System.CannotUnloadAppDomainException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+CannotUnloadAppDomainException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.CharEnumerator|cF||0|45,7r<8>,72,49|
+CharEnumerator|cF||0|3q,hx<8>,gy,3v|
 Clone	m()0
 MoveNext	m()3
 Dispose	m()1
 Reset	m()1
 Current	r8
 
-System.Comparison|d|-T|4u|45,ag|
+Comparison|d|-T|4q|3q,1ub|
 Invoke	m(!0 x,!0 y)4
 
-System.Console|cS||0|
+Console|cS||0|
 Beep	s()1	s(4 frequency,4 duration)1
 Clear	s()1
 ResetColor	s()1
-MoveBufferArea	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop)1	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop,8 sourceChar,lq sourceForeColor,lq sourceBackColor)1
+MoveBufferArea	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop)1	s(4 sourceLeft,4 sourceTop,4 sourceWidth,4 sourceHeight,4 targetLeft,4 targetTop,8 sourceChar,1y sourceForeColor,1y sourceBackColor)1
 SetBufferSize	s(4 width,4 height)1
 SetWindowSize	s(4 width,4 height)1
 SetWindowPosition	s(4 left,4 top)1
 SetCursorPosition	s(4 left,4 top)1
-ReadKey	s()ls	s(3 intercept)ls
-OpenStandardError	s()9d	s(4 bufferSize)9d
-OpenStandardInput	s()9d	s(4 bufferSize)9d
-OpenStandardOutput	s()9d	s(4 bufferSize)9d
-SetIn	s(9i newIn)1
-SetOut	s(9j newOut)1
-SetError	s(9j newError)1
+ReadKey	s()20	s(3 intercept)20
+OpenStandardError	s()10j	s(4 bufferSize)10j
+OpenStandardInput	s()10j	s(4 bufferSize)10j
+OpenStandardOutput	s()10j	s(4 bufferSize)10j
+SetIn	s(10o newIn)1
+SetOut	s(10p newOut)1
+SetError	s(10p newError)1
 Read	s()4
 ReadLine	s()2
-WriteLine	s()1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(b value)1	s(6 value)1	s(5b value)1	s(4 value)1	s(63 value)1	s(5 value)1	s(64 value)1	s(0 value)1	s(2 value)1	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1
-Write	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(6 value)1	s(b value)1	s(5b value)1	s(4 value)1	s(63 value)1	s(5 value)1	s(64 value)1	s(0 value)1	s(2 value)1
+WriteLine	s()1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(b value)1	s(6 value)1	s(5o value)1	s(4 value)1	s(6k value)1	s(5 value)1	s(6l value)1	s(0 value)1	s(2 value)1	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1
+Write	s(2 format,0 arg0)1	s(2 format,0 arg0,0 arg1)1	s(2 format,0 arg0,0 arg1,0 arg2)1	s(2 format,*0[] arg)1	s(3 value)1	s(8 value)1	s(8[] buffer)1	s(8[] buffer,4 index,4 count)1	s(6 value)1	s(b value)1	s(5o value)1	s(4 value)1	s(6k value)1	s(5 value)1	s(6l value)1	s(0 value)1	s(2 value)1
 IsInputRedirected	R3
 IsOutputRedirected	R3
 IsErrorRedirected	R3
-In	R9i
-Out	R9j
-Error	R9j
-InputEncoding	Pcr
-OutputEncoding	Pcr
-BackgroundColor	Plq
-ForegroundColor	Plq
+In	R10o
+Out	R10p
+Error	R10p
+InputEncoding	P282
+OutputEncoding	P282
+BackgroundColor	P1y
+ForegroundColor	P1y
 BufferHeight	P4
 BufferWidth	P4
 WindowHeight	P4
@@ -1306,171 +769,171 @@ NumberLock	R3
 CapsLock	R3
 TreatControlCAsInput	P3
 
-System.ContextMarshalException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+ContextMarshalException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.Convert|cS||0|||*
+Convert|cS||0|||*
 DBNull	G0
-GetTypeCode	s(0 value)5y
+GetTypeCode	s(0 value)6e
 IsDBNull	s(0 value)3
-ChangeType	s(0 value,5y typeCode)0	s(0 value,5y typeCode,c provider)0	s(0 value,9 conversionType)0	s(0 value,9 conversionType,c provider)0
-ToBoolean	s(0 value)3	s(0 value,c provider)3	s(3 value)3	s(5a value)3	s(8 value)3	s(7 value)3	s(4f value)3	s(62 value)3	s(4 value)3	s(63 value)3	s(5 value)3	s(64 value)3	s(2 value)3	s(2 value,c provider)3	s(5b value)3	s(6 value)3	s(b value)3	s(a value)3
-ToChar	s(0 value)8	s(0 value,c provider)8	s(3 value)8	s(8 value)8	s(5a value)8	s(7 value)8	s(4f value)8	s(62 value)8	s(4 value)8	s(63 value)8	s(5 value)8	s(64 value)8	s(2 value)8	s(2 value,c provider)8	s(5b value)8	s(6 value)8	s(b value)8	s(a value)8
-ToSByte	s(0 value)5a	s(0 value,c provider)5a	s(3 value)5a	s(5a value)5a	s(8 value)5a	s(7 value)5a	s(4f value)5a	s(62 value)5a	s(4 value)5a	s(63 value)5a	s(5 value)5a	s(64 value)5a	s(5b value)5a	s(6 value)5a	s(b value)5a	s(2 value)5a	s(2 value,c provider)5a	s(a value)5a	s(2 value,4 fromBase)5a
-ToByte	s(0 value)7	s(0 value,c provider)7	s(3 value)7	s(7 value)7	s(8 value)7	s(5a value)7	s(4f value)7	s(62 value)7	s(4 value)7	s(63 value)7	s(5 value)7	s(64 value)7	s(5b value)7	s(6 value)7	s(b value)7	s(2 value)7	s(2 value,c provider)7	s(a value)7	s(2 value,4 fromBase)7
-ToInt16	s(0 value)4f	s(0 value,c provider)4f	s(3 value)4f	s(8 value)4f	s(5a value)4f	s(7 value)4f	s(62 value)4f	s(4 value)4f	s(63 value)4f	s(4f value)4f	s(5 value)4f	s(64 value)4f	s(5b value)4f	s(6 value)4f	s(b value)4f	s(2 value)4f	s(2 value,c provider)4f	s(a value)4f	s(2 value,4 fromBase)4f
-ToUInt16	s(0 value)62	s(0 value,c provider)62	s(3 value)62	s(8 value)62	s(5a value)62	s(7 value)62	s(4f value)62	s(4 value)62	s(62 value)62	s(63 value)62	s(5 value)62	s(64 value)62	s(5b value)62	s(6 value)62	s(b value)62	s(2 value)62	s(2 value,c provider)62	s(a value)62	s(2 value,4 fromBase)62
-ToInt32	s(0 value)4	s(0 value,c provider)4	s(3 value)4	s(8 value)4	s(5a value)4	s(7 value)4	s(4f value)4	s(62 value)4	s(63 value)4	s(4 value)4	s(5 value)4	s(64 value)4	s(5b value)4	s(6 value)4	s(b value)4	s(2 value)4	s(2 value,c provider)4	s(a value)4	s(2 value,4 fromBase)4
-ToUInt32	s(0 value)63	s(0 value,c provider)63	s(3 value)63	s(8 value)63	s(5a value)63	s(7 value)63	s(4f value)63	s(62 value)63	s(4 value)63	s(63 value)63	s(5 value)63	s(64 value)63	s(5b value)63	s(6 value)63	s(b value)63	s(2 value)63	s(2 value,c provider)63	s(a value)63	s(2 value,4 fromBase)63
-ToInt64	s(0 value)5	s(0 value,c provider)5	s(3 value)5	s(8 value)5	s(5a value)5	s(7 value)5	s(4f value)5	s(62 value)5	s(4 value)5	s(63 value)5	s(64 value)5	s(5 value)5	s(5b value)5	s(6 value)5	s(b value)5	s(2 value)5	s(2 value,c provider)5	s(a value)5	s(2 value,4 fromBase)5
-ToUInt64	s(0 value)64	s(0 value,c provider)64	s(3 value)64	s(8 value)64	s(5a value)64	s(7 value)64	s(4f value)64	s(62 value)64	s(4 value)64	s(63 value)64	s(5 value)64	s(64 value)64	s(5b value)64	s(6 value)64	s(b value)64	s(2 value)64	s(2 value,c provider)64	s(a value)64	s(2 value,4 fromBase)64
-ToSingle	s(0 value)5b	s(0 value,c provider)5b	s(5a value)5b	s(7 value)5b	s(8 value)5b	s(4f value)5b	s(62 value)5b	s(4 value)5b	s(63 value)5b	s(5 value)5b	s(64 value)5b	s(5b value)5b	s(6 value)5b	s(b value)5b	s(2 value)5b	s(2 value,c provider)5b	s(3 value)5b	s(a value)5b
-ToDouble	s(0 value)6	s(0 value,c provider)6	s(5a value)6	s(7 value)6	s(4f value)6	s(8 value)6	s(62 value)6	s(4 value)6	s(63 value)6	s(5 value)6	s(64 value)6	s(5b value)6	s(6 value)6	s(b value)6	s(2 value)6	s(2 value,c provider)6	s(3 value)6	s(a value)6
-ToDecimal	s(0 value)b	s(0 value,c provider)b	s(5a value)b	s(7 value)b	s(8 value)b	s(4f value)b	s(62 value)b	s(4 value)b	s(63 value)b	s(5 value)b	s(64 value)b	s(5b value)b	s(6 value)b	s(2 value)b	s(2 value,c provider)b	s(b value)b	s(3 value)b	s(a value)b
-ToDateTime	s(a value)a	s(0 value)a	s(0 value,c provider)a	s(2 value)a	s(2 value,c provider)a	s(5a value)a	s(7 value)a	s(4f value)a	s(62 value)a	s(4 value)a	s(63 value)a	s(5 value)a	s(64 value)a	s(3 value)a	s(8 value)a	s(5b value)a	s(6 value)a	s(b value)a
-ToString	s(0 value)2	s(0 value,c provider)2	s(3 value)2	s(3 value,c provider)2	s(8 value)2	s(8 value,c provider)2	s(5a value)2	s(5a value,c provider)2	s(7 value)2	s(7 value,c provider)2	s(4f value)2	s(4f value,c provider)2	s(62 value)2	s(62 value,c provider)2	s(4 value)2	s(4 value,c provider)2	s(63 value)2	s(63 value,c provider)2	s(5 value)2	s(5 value,c provider)2	s(64 value)2	s(64 value,c provider)2	s(5b value)2	s(5b value,c provider)2	s(6 value)2	s(6 value,c provider)2	s(b value)2	s(b value,c provider)2	s(a value)2	s(a value,c provider)2	s(2 value)2	s(2 value,c provider)2	s(7 value,4 toBase)2	s(4f value,4 toBase)2	s(4 value,4 toBase)2	s(5 value,4 toBase)2
-ToBase64String	s(7[] inArray)2	s(7[] inArray,2w options)2	s(7[] inArray,4 offset,4 length)2	s(7[] inArray,4 offset,4 length,2w options)2
-ToBase64CharArray	s(7[] inArray,4 offsetIn,4 length,8[] outArray,4 offsetOut)4	s(7[] inArray,4 offsetIn,4 length,8[] outArray,4 offsetOut,2w options)4
+ChangeType	s(0 value,6e typeCode)0	s(0 value,6e typeCode,c provider)0	s(0 value,9 conversionType)0	s(0 value,9 conversionType,c provider)0
+ToBoolean	s(0 value)3	s(0 value,c provider)3	s(3 value)3	s(5l value)3	s(8 value)3	s(7 value)3	s(45 value)3	s(6j value)3	s(4 value)3	s(6k value)3	s(5 value)3	s(6l value)3	s(2 value)3	s(2 value,c provider)3	s(5o value)3	s(6 value)3	s(b value)3	s(a value)3
+ToChar	s(0 value)8	s(0 value,c provider)8	s(3 value)8	s(8 value)8	s(5l value)8	s(7 value)8	s(45 value)8	s(6j value)8	s(4 value)8	s(6k value)8	s(5 value)8	s(6l value)8	s(2 value)8	s(2 value,c provider)8	s(5o value)8	s(6 value)8	s(b value)8	s(a value)8
+ToSByte	s(0 value)5l	s(0 value,c provider)5l	s(3 value)5l	s(5l value)5l	s(8 value)5l	s(7 value)5l	s(45 value)5l	s(6j value)5l	s(4 value)5l	s(6k value)5l	s(5 value)5l	s(6l value)5l	s(5o value)5l	s(6 value)5l	s(b value)5l	s(2 value)5l	s(2 value,c provider)5l	s(a value)5l	s(2 value,4 fromBase)5l
+ToByte	s(0 value)7	s(0 value,c provider)7	s(3 value)7	s(7 value)7	s(8 value)7	s(5l value)7	s(45 value)7	s(6j value)7	s(4 value)7	s(6k value)7	s(5 value)7	s(6l value)7	s(5o value)7	s(6 value)7	s(b value)7	s(2 value)7	s(2 value,c provider)7	s(a value)7	s(2 value,4 fromBase)7
+ToInt16	s(0 value)45	s(0 value,c provider)45	s(3 value)45	s(8 value)45	s(5l value)45	s(7 value)45	s(6j value)45	s(4 value)45	s(6k value)45	s(45 value)45	s(5 value)45	s(6l value)45	s(5o value)45	s(6 value)45	s(b value)45	s(2 value)45	s(2 value,c provider)45	s(a value)45	s(2 value,4 fromBase)45
+ToUInt16	s(0 value)6j	s(0 value,c provider)6j	s(3 value)6j	s(8 value)6j	s(5l value)6j	s(7 value)6j	s(45 value)6j	s(4 value)6j	s(6j value)6j	s(6k value)6j	s(5 value)6j	s(6l value)6j	s(5o value)6j	s(6 value)6j	s(b value)6j	s(2 value)6j	s(2 value,c provider)6j	s(a value)6j	s(2 value,4 fromBase)6j
+ToInt32	s(0 value)4	s(0 value,c provider)4	s(3 value)4	s(8 value)4	s(5l value)4	s(7 value)4	s(45 value)4	s(6j value)4	s(6k value)4	s(4 value)4	s(5 value)4	s(6l value)4	s(5o value)4	s(6 value)4	s(b value)4	s(2 value)4	s(2 value,c provider)4	s(a value)4	s(2 value,4 fromBase)4
+ToUInt32	s(0 value)6k	s(0 value,c provider)6k	s(3 value)6k	s(8 value)6k	s(5l value)6k	s(7 value)6k	s(45 value)6k	s(6j value)6k	s(4 value)6k	s(6k value)6k	s(5 value)6k	s(6l value)6k	s(5o value)6k	s(6 value)6k	s(b value)6k	s(2 value)6k	s(2 value,c provider)6k	s(a value)6k	s(2 value,4 fromBase)6k
+ToInt64	s(0 value)5	s(0 value,c provider)5	s(3 value)5	s(8 value)5	s(5l value)5	s(7 value)5	s(45 value)5	s(6j value)5	s(4 value)5	s(6k value)5	s(6l value)5	s(5 value)5	s(5o value)5	s(6 value)5	s(b value)5	s(2 value)5	s(2 value,c provider)5	s(a value)5	s(2 value,4 fromBase)5
+ToUInt64	s(0 value)6l	s(0 value,c provider)6l	s(3 value)6l	s(8 value)6l	s(5l value)6l	s(7 value)6l	s(45 value)6l	s(6j value)6l	s(4 value)6l	s(6k value)6l	s(5 value)6l	s(6l value)6l	s(5o value)6l	s(6 value)6l	s(b value)6l	s(2 value)6l	s(2 value,c provider)6l	s(a value)6l	s(2 value,4 fromBase)6l
+ToSingle	s(0 value)5o	s(0 value,c provider)5o	s(5l value)5o	s(7 value)5o	s(8 value)5o	s(45 value)5o	s(6j value)5o	s(4 value)5o	s(6k value)5o	s(5 value)5o	s(6l value)5o	s(5o value)5o	s(6 value)5o	s(b value)5o	s(2 value)5o	s(2 value,c provider)5o	s(3 value)5o	s(a value)5o
+ToDouble	s(0 value)6	s(0 value,c provider)6	s(5l value)6	s(7 value)6	s(45 value)6	s(8 value)6	s(6j value)6	s(4 value)6	s(6k value)6	s(5 value)6	s(6l value)6	s(5o value)6	s(6 value)6	s(b value)6	s(2 value)6	s(2 value,c provider)6	s(3 value)6	s(a value)6
+ToDecimal	s(0 value)b	s(0 value,c provider)b	s(5l value)b	s(7 value)b	s(8 value)b	s(45 value)b	s(6j value)b	s(4 value)b	s(6k value)b	s(5 value)b	s(6l value)b	s(5o value)b	s(6 value)b	s(2 value)b	s(2 value,c provider)b	s(b value)b	s(3 value)b	s(a value)b
+ToDateTime	s(a value)a	s(0 value)a	s(0 value,c provider)a	s(2 value)a	s(2 value,c provider)a	s(5l value)a	s(7 value)a	s(45 value)a	s(6j value)a	s(4 value)a	s(6k value)a	s(5 value)a	s(6l value)a	s(3 value)a	s(8 value)a	s(5o value)a	s(6 value)a	s(b value)a
+ToString	s(0 value)2	s(0 value,c provider)2	s(3 value)2	s(3 value,c provider)2	s(8 value)2	s(8 value,c provider)2	s(5l value)2	s(5l value,c provider)2	s(7 value)2	s(7 value,c provider)2	s(45 value)2	s(45 value,c provider)2	s(6j value)2	s(6j value,c provider)2	s(4 value)2	s(4 value,c provider)2	s(6k value)2	s(6k value,c provider)2	s(5 value)2	s(5 value,c provider)2	s(6l value)2	s(6l value,c provider)2	s(5o value)2	s(5o value,c provider)2	s(6 value)2	s(6 value,c provider)2	s(b value)2	s(b value,c provider)2	s(a value)2	s(a value,c provider)2	s(2 value)2	s(2 value,c provider)2	s(7 value,4 toBase)2	s(45 value,4 toBase)2	s(4 value,4 toBase)2	s(5 value,4 toBase)2
+ToBase64String	s(7[] inArray)2	s(7[] inArray,1o options)2	s(7[] inArray,4 offset,4 length)2	s(7[] inArray,4 offset,4 length,1o options)2
+ToBase64CharArray	s(7[] inArray,4 offsetIn,4 length,8[] outArray,4 offsetOut)4	s(7[] inArray,4 offsetIn,4 length,8[] outArray,4 offsetOut,1o options)4
 FromBase64String	s(2 s)7[]
 FromBase64CharArray	s(8[] inArray,4 offset,4 length)7[]
 
-System.Converter|d|-TInput,+TOutput|4u|45,ag|
+Converter|d|-TInput,+TOutput|4q|3q,1ub|
 Invoke	m(!0 input)!1
 
-System.DataMisalignedException|cF||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+DataMisalignedException|cF||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.DateTimeKind|e||3e|46,4b,48|4|=Utc
-Unspecified	C36=0
-Utc	C36=1
-Local	C36=2
+DateTimeKind|e||2j|3r,3x,3t|4|=Utc
+Unspecified	C2b=0
+Utc	C2b=1
+Local	C2b=2
 
-System.DateTimeOffset|s||6m|46,4b,ag,af,47<37>,4a<37>||*
-MinValue	G37
-MaxValue	G37
-.ctor	m()1	m(5 ticks,5h offset)1	m(a dateTime)1	m(a dateTime,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,5h offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,8t calendar,5h offset)1
-ToOffset	m(5h offset)37
-Add	m(5h timeSpan)37
-AddDays	m(6 days)37
-AddHours	m(6 hours)37
-AddMilliseconds	m(6 milliseconds)37
-AddMinutes	m(6 minutes)37
-AddMonths	m(4 months)37
-AddSeconds	m(6 seconds)37
-AddTicks	m(5 ticks)37
-AddYears	m(4 years)37
-Compare	s(37 first,37 second)4
-CompareTo	m(37 other)4
-Equals	o(0 obj)3	m(37 other)3	s(37 first,37 second)3
-EqualsExact	m(37 other)3
-FromFileTime	s(5 fileTime)37
-FromUnixTimeSeconds	s(5 seconds)37
-FromUnixTimeMilliseconds	s(5 milliseconds)37
+DateTimeOffset|s||7a|3r,3x,1ub,1u6,3s<2c>,3w<2c>||*
+MinValue	G2c
+MaxValue	G2c
+.ctor	m()1	m(5 ticks,5w offset)1	m(a dateTime)1	m(a dateTime,5w offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,5w offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,5w offset)1	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond,yb calendar,5w offset)1
+ToOffset	m(5w offset)2c
+Add	m(5w timeSpan)2c
+AddDays	m(6 days)2c
+AddHours	m(6 hours)2c
+AddMilliseconds	m(6 milliseconds)2c
+AddMinutes	m(6 minutes)2c
+AddMonths	m(4 months)2c
+AddSeconds	m(6 seconds)2c
+AddTicks	m(5 ticks)2c
+AddYears	m(4 years)2c
+Compare	s(2c first,2c second)4
+CompareTo	m(2c other)4
+Equals	o(0 obj)3	m(2c other)3	s(2c first,2c second)3
+EqualsExact	m(2c other)3
+FromFileTime	s(5 fileTime)2c
+FromUnixTimeSeconds	s(5 seconds)2c
+FromUnixTimeMilliseconds	s(5 milliseconds)2c
 GetHashCode	o()4
-Parse	s(2 input)37	s(2 input,c formatProvider)37	s(2 input,c formatProvider,8w styles)37
-ParseExact	s(2 input,2 format,c formatProvider)37	s(2 input,2 format,c formatProvider,8w styles)37	s(2 input,2[] formats,c formatProvider,8w styles)37
-Subtract	m(37 value)5h	m(5h value)37
+Parse	s(2 input)2c	s(2 input,c formatProvider)2c	s(2 input,c formatProvider,ym styles)2c
+ParseExact	s(2 input,2 format,c formatProvider)2c	s(2 input,2 format,c formatProvider,ym styles)2c	s(2 input,2[] formats,c formatProvider,ym styles)2c
+Subtract	m(2c value)5w	m(5w value)2c
 ToFileTime	m()5
 ToUnixTimeSeconds	m()5
 ToUnixTimeMilliseconds	m()5
-ToLocalTime	m()37
+ToLocalTime	m()2c
 ToString	o()2	m(2 format)2	m(c formatProvider)2	m(2 format,c formatProvider)2
-ToUniversalTime	m()37
-TryParse	s(2 input,^37 result)3	s(2 input,c formatProvider,8w styles,^37 result)3
-TryParseExact	s(2 input,2 format,c formatProvider,8w styles,^37 result)3	s(2 input,2[] formats,c formatProvider,8w styles,^37 result)3
-op_Implicit	s(a dateTime)37
-op_Addition	s(37 dateTimeOffset,5h timeSpan)37
-op_Subtraction	s(37 dateTimeOffset,5h timeSpan)37	s(37 left,37 right)5h
-op_Equality	s(37 left,37 right)3
-op_Inequality	s(37 left,37 right)3
-op_LessThan	s(37 left,37 right)3
-op_LessThanOrEqual	s(37 left,37 right)3
-op_GreaterThan	s(37 left,37 right)3
-op_GreaterThanOrEqual	s(37 left,37 right)3
-Now	R37
-UtcNow	R37
+ToUniversalTime	m()2c
+TryParse	s(2 input,^2c result)3	s(2 input,c formatProvider,ym styles,^2c result)3
+TryParseExact	s(2 input,2 format,c formatProvider,ym styles,^2c result)3	s(2 input,2[] formats,c formatProvider,ym styles,^2c result)3
+op_Implicit	s(a dateTime)2c
+op_Addition	s(2c dateTimeOffset,5w timeSpan)2c
+op_Subtraction	s(2c dateTimeOffset,5w timeSpan)2c	s(2c left,2c right)5w
+op_Equality	s(2c left,2c right)3
+op_Inequality	s(2c left,2c right)3
+op_LessThan	s(2c left,2c right)3
+op_LessThanOrEqual	s(2c left,2c right)3
+op_GreaterThan	s(2c left,2c right)3
+op_GreaterThanOrEqual	s(2c left,2c right)3
+Now	R2c
+UtcNow	R2c
 DateTime	ra
 UtcDateTime	ra
 LocalDateTime	ra
 Date	ra
 Day	r4
-DayOfWeek	r38
+DayOfWeek	r2d
 DayOfYear	r4
 Hour	r4
 Millisecond	r4
 Minute	r4
 Month	r4
-Offset	r5h
+Offset	r5w
 Second	r4
 Ticks	r5
 UtcTicks	r5
-TimeOfDay	r5h
+TimeOfDay	r5w
 Year	r4
 
-System.DayOfWeek|e||3e|46,4b,48|4|
-Sunday	C38=0
-Monday	C38=1
-Tuesday	C38=2
-Wednesday	C38=3
-Thursday	C38=4
-Friday	C38=5
-Saturday	C38=6
+DayOfWeek|e||2j|3r,3x,3t|4|
+Sunday	C2d=0
+Monday	C2d=1
+Tuesday	C2d=2
+Wednesday	C2d=3
+Thursday	C2d=4
+Friday	C2d=5
+Saturday	C2d=6
 
-System.Delegate|cA||0|45,ag|
+Delegate|cA||0|3q,1ub|
 DynamicInvoke	m(*0[] args)0
 Equals	o(0 obj)3
 GetHashCode	o()4
-Combine	s(39 a,39 b)39	s(*39[] delegates)39
-GetInvocationList	m()39[]
-Remove	s(39 source,39 value)39
-RemoveAll	s(39 source,39 value)39
+Combine	s(2e a,2e b)2e	s(*2e[] delegates)2e
+GetInvocationList	m()2e[]
+Remove	s(2e source,2e value)2e
+RemoveAll	s(2e source,2e value)2e
 Clone	m()0
-CreateDelegate	s(9 type,0 target,2 method)39	s(9 type,0 target,2 method,3 ignoreCase)39	s(9 type,0 target,2 method,3 ignoreCase,3 throwOnBindFailure)39	s(9 type,9 target,2 method)39	s(9 type,9 target,2 method,3 ignoreCase)39	s(9 type,9 target,2 method,3 ignoreCase,3 throwOnBindFailure)39	s(9 type,1k9 method,3 throwOnBindFailure)39	s(9 type,0 firstArgument,1k9 method)39	s(9 type,0 firstArgument,1k9 method,3 throwOnBindFailure)39	s(9 type,1k9 method)39
-op_Equality	s(39 d1,39 d2)3
-op_Inequality	s(39 d1,39 d2)3
-GetObjectData	m(ah info,ai context)1
-Method	r1k9
+CreateDelegate	s(9 type,0 target,2 method)2e	s(9 type,0 target,2 method,3 ignoreCase)2e	s(9 type,0 target,2 method,3 ignoreCase,3 throwOnBindFailure)2e	s(9 type,9 target,2 method)2e	s(9 type,9 target,2 method,3 ignoreCase)2e	s(9 type,9 target,2 method,3 ignoreCase,3 throwOnBindFailure)2e	s(9 type,1dn method,3 throwOnBindFailure)2e	s(9 type,0 firstArgument,1dn method)2e	s(9 type,0 firstArgument,1dn method,3 throwOnBindFailure)2e	s(9 type,1dn method)2e
+op_Equality	s(2e d1,2e d2)3
+op_Inequality	s(2e d1,2e d2)3
+GetObjectData	m(1up info,1us context)1
+Method	r1dn
 Target	r0
 
-System.DivideByZeroException|c||2s|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+DivideByZeroException|c||1d|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.DllNotFoundException|c||60|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+DllNotFoundException|c||6g|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.DuplicateWaitObjectException|c||2p|aa,ag|
-.ctor	m()1	m(2 parameterName)1	m(2 parameterName,2 message)1	m(2 message,3h innerException)1
+DuplicateWaitObjectException|c||1a|1nl,1ub|
+.ctor	m()1	m(2 parameterName)1	m(2 parameterName,2 message)1	m(2 message,2r innerException)1
 
-System.EntryPointNotFoundException|c||60|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+EntryPointNotFoundException|c||6g|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.Enum|cA||6m|46,4b,48||=Parse,TryParse,ToString
+Enum|cA||7a|3r,3x,3t||=Parse,TryParse,ToString
 TryParse	s<TEnum>(2 value,^?0 result)3:0S	s<TEnum>(2 value,3 ignoreCase,^?0 result)3:0S
 Parse	s(9 enumType,2 value)0	s(9 enumType,2 value,3 ignoreCase)0
 GetUnderlyingType	s(9 enumType)9
-GetValues	s(9 enumType)2t
+GetValues	s(9 enumType)1e
 GetName	s(9 enumType,0 value)2
 GetNames	s(9 enumType)2[]
-ToObject	s(9 enumType,0 value)0	s(9 enumType,5a value)0	s(9 enumType,4f value)0	s(9 enumType,4 value)0	s(9 enumType,7 value)0	s(9 enumType,62 value)0	s(9 enumType,63 value)0	s(9 enumType,5 value)0	s(9 enumType,64 value)0
+ToObject	s(9 enumType,0 value)0	s(9 enumType,5l value)0	s(9 enumType,45 value)0	s(9 enumType,4 value)0	s(9 enumType,7 value)0	s(9 enumType,6j value)0	s(9 enumType,6k value)0	s(9 enumType,5 value)0	s(9 enumType,6l value)0
 IsDefined	s(9 enumType,0 value)3
 Format	s(9 enumType,0 value,2 format)2
 Equals	o(0 obj)3
 GetHashCode	o()4
 ToString	o()2	m(2 format,c provider)2	m(2 format)2	m(c provider)2
 CompareTo	m(0 target)4
-HasFlag	m(3e flag)3
-GetTypeCode	m()5y
+HasFlag	m(2j flag)3
+GetTypeCode	m()6e
 
-System.Environment|cS||0|
+Environment|cS||0|
 Exit	s(4 exitCode)1
-FailFast	s(2 message)1	s(2 message,3h exception)1
+FailFast	s(2 message)1	s(2 message,2r exception)1
 ExpandEnvironmentVariables	s(2 name)2
 GetCommandLineArgs	s()2[]
-GetEnvironmentVariable	s(2 variable)2	s(2 variable,m1 target)2
-GetEnvironmentVariables	s()6z	s(m1 target)6z
-SetEnvironmentVariable	s(2 variable,2 value)1	s(2 variable,2 value,m1 target)1
+GetEnvironmentVariable	s(2 variable)2	s(2 variable,2n target)2
+GetEnvironmentVariables	s()gv	s(2n target)gv
+SetEnvironmentVariable	s(2 variable,2 value)1	s(2 variable,2 value,2n target)1
 GetLogicalDrives	s()2[]
-GetFolderPath	s(lz folder)2	s(lz folder,m0 option)2
+GetFolderPath	s(2l folder)2	s(2l folder,2m option)2
 TickCount	R4
 ExitCode	P4
 CommandLine	R2
@@ -1480,9 +943,9 @@ MachineName	R2
 ProcessorCount	R4
 SystemPageSize	R4
 NewLine	R2
-Version	R6n
+Version	R7b
 WorkingSet	R5
-OSVersion	Rmv
+OSVersion	R54
 StackTrace	R2
 Is64BitProcess	R3
 Is64BitOperatingSystem	R3
@@ -1492,90 +955,90 @@ UserInteractive	R3
 UserDomainName	R2
 CurrentManagedThreadId	R4
 
-System.EventArgs|c||0|
-Empty	G3g
+EventArgs|c||0|
+Empty	G2o
 .ctor	m()1
 
-System.Exception|c||0|ag,aa||*
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
-GetBaseException	m()3h
+Exception|c||0|1ub,1nl||*
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
+GetBaseException	m()2r
 ToString	o()2
-GetObjectData	m(ah info,ai context)1
+GetObjectData	m(1up info,1us context)1
 GetType	m()9
 Message	r2
-Data	r6z
-InnerException	r3h
-TargetSite	r9z
+Data	rgv
+InnerException	r2r
+TargetSite	r1dk
 StackTrace	r2
 HelpLink	p2
 Source	p2
 HResult	r4
 
-System.ExecutionEngineException|cF||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+ExecutionEngineException|cF||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.FieldAccessException|c||4o|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+FieldAccessException|c||4j|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.FormatException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+FormatException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.Func|d|+TResult|4u|45,ag|
+Func|d|+TResult|4q|3q,1ub|
 Invoke	m()!0
 
-System.Func|d|-T,+TResult|4u|45,ag|
+Func|d|-T,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg)!1
 
-System.Func|d|-T1,-T2,+TResult|4u|45,ag|
+Func|d|-T1,-T2,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2)!2
 
-System.Func|d|-T1,-T2,-T3,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3)!3
 
-System.Func|d|-T1,-T2,-T3,-T4,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4)!4
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5)!5
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6)!6
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7)!7
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8)!8
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9)!9
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10)!a
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11)!b
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12)!c
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13)!d
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14)!e
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15)!f
 
-System.Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16,+TResult|4u|45,ag|
+Func|d|-T1,-T2,-T3,-T4,-T5,-T6,-T7,-T8,-T9,-T10,-T11,-T12,-T13,-T14,-T15,-T16,+TResult|4q|3q,1ub|
 Invoke	m(!0 arg1,!1 arg2,!2 arg3,!3 arg4,!4 arg5,!5 arg6,!6 arg7,!7 arg8,!8 arg9,!9 arg10,!a arg11,!b arg12,!c arg13,!d arg14,!e arg15,!f arg16)!g
 
-System.GC|cS||0|
+GC|cS||0|
 AddMemoryPressure	s(5 bytesAllocated)1
 RemoveMemoryPressure	s(5 bytesAllocated)1
-GetGeneration	s(0 obj)4	s(ni wo)4
-Collect	s(4 generation)1	s()1	s(4 generation,m8 mode)1	s(4 generation,m8 mode,3 blocking)1	s(4 generation,m8 mode,3 blocking,3 compacting)1
+GetGeneration	s(0 obj)4	s(7c wo)4
+Collect	s(4 generation)1	s()1	s(4 generation,3h mode)1	s(4 generation,3h mode,3 blocking)1	s(4 generation,3h mode,3 blocking,3 compacting)1
 CollectionCount	s(4 generation)4
 KeepAlive	s(0 obj)1
 WaitForPendingFinalizers	s()1
@@ -1584,133 +1047,133 @@ ReRegisterForFinalize	s(0 obj)1
 GetTotalMemory	s(3 forceFullCollection)5
 RegisterForFullGCNotification	s(4 maxGenerationThreshold,4 largeObjectHeapThreshold)1
 CancelFullGCNotification	s()1
-WaitForFullGCApproach	s()m9	s(4 millisecondsTimeout)m9
-WaitForFullGCComplete	s()m9	s(4 millisecondsTimeout)m9
+WaitForFullGCApproach	s()3i	s(4 millisecondsTimeout)3i
+WaitForFullGCComplete	s()3i	s(4 millisecondsTimeout)3i
 TryStartNoGCRegion	s(5 totalSize)3	s(5 totalSize,5 lohSize)3	s(5 totalSize,3 disallowFullBlockingGC)3	s(5 totalSize,5 lohSize,3 disallowFullBlockingGC)3
 EndNoGCRegion	s()1
 MaxGeneration	R4
 
-System.Guid|s||6m|4b,46,47<43>,4a<43>||*
-Empty	G43
-.ctor	m()1	m(7[] b)1	m(63 a,62 b,62 c,7 d,7 e,7 f,7 g,7 h,7 i,7 j,7 k)1	m(4 a,4f b,4f c,7[] d)1	m(4 a,4f b,4f c,7 d,7 e,7 f,7 g,7 h,7 i,7 j,7 k)1	m(2 g)1
-Parse	s(2 input)43
-TryParse	s(2 input,^43 result)3
-ParseExact	s(2 input,2 format)43
-TryParseExact	s(2 input,2 format,^43 result)3
+Guid|s||7a|3x,3r,3s<3m>,3w<3m>||*
+Empty	G3m
+.ctor	m()1	m(7[] b)1	m(6k a,6j b,6j c,7 d,7 e,7 f,7 g,7 h,7 i,7 j,7 k)1	m(4 a,45 b,45 c,7[] d)1	m(4 a,45 b,45 c,7 d,7 e,7 f,7 g,7 h,7 i,7 j,7 k)1	m(2 g)1
+Parse	s(2 input)3m
+TryParse	s(2 input,^3m result)3
+ParseExact	s(2 input,2 format)3m
+TryParseExact	s(2 input,2 format,^3m result)3
 ToByteArray	m()7[]
 ToString	o()2	m(2 format)2	m(2 format,c provider)2
 GetHashCode	o()4
-Equals	o(0 o)3	m(43 g)3
-CompareTo	m(0 value)4	m(43 value)4
-op_Equality	s(43 a,43 b)3
-op_Inequality	s(43 a,43 b)3
-NewGuid	s()43
+Equals	o(0 o)3	m(3m g)3
+CompareTo	m(0 value)4	m(3m value)4
+op_Equality	s(3m a,3m b)3
+op_Inequality	s(3m a,3m b)3
+NewGuid	s()3m
 
-System.IAsyncResult|i|
+IAsyncResult|i|
 IsCompleted	r3
-AsyncWaitHandle	r2dm
+AsyncWaitHandle	r2af
 AsyncState	r0
 CompletedSynchronously	r3
 
-System.ICloneable|i|
+ICloneable|i|
 Clone	m()0
 
-System.IComparable|i|
+IComparable|i|
 CompareTo	m(0 obj)4
 
-System.IComparable|i|-T|
+IComparable|i|-T|
 CompareTo	m(!0 other)4
 
-System.IConvertible|i|
-GetTypeCode	m()5y
+IConvertible|i|
+GetTypeCode	m()6e
 ToBoolean	m(c provider)3
 ToChar	m(c provider)8
-ToSByte	m(c provider)5a
+ToSByte	m(c provider)5l
 ToByte	m(c provider)7
-ToInt16	m(c provider)4f
-ToUInt16	m(c provider)62
+ToInt16	m(c provider)45
+ToUInt16	m(c provider)6j
 ToInt32	m(c provider)4
-ToUInt32	m(c provider)63
+ToUInt32	m(c provider)6k
 ToInt64	m(c provider)5
-ToUInt64	m(c provider)64
-ToSingle	m(c provider)5b
+ToUInt64	m(c provider)6l
+ToSingle	m(c provider)5o
 ToDouble	m(c provider)6
 ToDecimal	m(c provider)b
 ToDateTime	m(c provider)a
 ToString	m(c provider)2
 ToType	m(9 conversionType,c provider)0
 
-System.IDisposable|i|
+IDisposable|i|
 Dispose	m()1
 
-System.IEquatable|i|T|
+IEquatable|i|T|
 Equals	m(!0 other)3
 
-System.IFormattable|i|
+IFormattable|i|
 ToString	m(2 format,c formatProvider)2
 
-System.IndexOutOfRangeException|cF||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+IndexOutOfRangeException|cF||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.InsufficientExecutionStackException|cF||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+InsufficientExecutionStackException|cF||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.InsufficientMemoryException|cF||54|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+InsufficientMemoryException|cF||56|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.Int16|s||6m|46,4b,48,47<4f>,4a<4f>||*
-MaxValue	C4f=32767
-MinValue	C4f=-32768
+Int16|s||7a|3r,3x,3t,3s<45>,3w<45>||*
+MaxValue	C45=32767
+MinValue	C45=-32768
 .ctor	m()1
-CompareTo	m(0 value)4	m(4f value)4
-Equals	o(0 obj)3	m(4f obj)3
+CompareTo	m(0 value)4	m(45 value)4
+Equals	o(0 obj)3	m(45 obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)4f	s(2 s,8y style)4f	s(2 s,c provider)4f	s(2 s,8y style,c provider)4f
-TryParse	s(2 s,^4f result)3	s(2 s,8y style,c provider,^4f result)3
-GetTypeCode	m()5y
+Parse	s(2 s)45	s(2 s,z2 style)45	s(2 s,c provider)45	s(2 s,z2 style,c provider)45
+TryParse	s(2 s,^45 result)3	s(2 s,z2 style,c provider,^45 result)3
+GetTypeCode	m()6e
 
-System.IntPtr|s||6m|ag|
-Zero	G4g
+IntPtr|s||7a|1ub|
+Zero	G46
 .ctor	m()1	m(4 value)1	m(5 value)1
 Equals	o(0 obj)3
 GetHashCode	o()4
 ToInt32	m()4
 ToInt64	m()5
 ToString	o()2	m(2 format)2
-op_Explicit	s(4 value)4g	s(5 value)4g	s(4g value)4	s(4g value)5
-op_Equality	s(4g value1,4g value2)3
-op_Inequality	s(4g value1,4g value2)3
-Add	s(4g pointer,4 offset)4g
-op_Addition	s(4g pointer,4 offset)4g
-Subtract	s(4g pointer,4 offset)4g
-op_Subtraction	s(4g pointer,4 offset)4g
+op_Explicit	s(4 value)46	s(5 value)46	s(46 value)4	s(46 value)5
+op_Equality	s(46 value1,46 value2)3
+op_Inequality	s(46 value1,46 value2)3
+Add	s(46 pointer,4 offset)46
+op_Addition	s(46 pointer,4 offset)46
+Subtract	s(46 pointer,4 offset)46
+op_Subtraction	s(46 pointer,4 offset)46
 Size	R4
 
-System.InvalidCastException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,4 errorCode)1
+InvalidCastException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(2 message,4 errorCode)1
 
-System.InvalidOperationException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+InvalidOperationException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.InvalidProgramException|cF||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+InvalidProgramException|cF||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.InvalidTimeZoneException|c||3h|ag,aa|
-.ctor	m(2 message)1	m(2 message,3h innerException)1	m()1
+InvalidTimeZoneException|c||2r|1ub,1nl|
+.ctor	m(2 message)1	m(2 message,2r innerException)1	m()1
 
-System.Lazy|c|T|0|
-.ctor	m()1	m(3l<!0> valueFactory)1	m(3 isThreadSafe)1	m(2ci mode)1	m(3l<!0> valueFactory,3 isThreadSafe)1	m(3l<!0> valueFactory,2ci mode)1
+Lazy|c|T|0|
+.ctor	m()1	m(2z<!0> valueFactory)1	m(3 isThreadSafe)1	m(29a mode)1	m(2z<!0> valueFactory,3 isThreadSafe)1	m(2z<!0> valueFactory,29a mode)1
 ToString	o()2
 IsValueCreated	r3
 Value	r!0
 
-System.MarshalByRefObject|cA||0|
+MarshalByRefObject|cA||0|
 GetLifetimeService	m()0
 InitializeLifetimeService	m()0
-CreateObjRef	m(9 requestedType)1wk
+CreateObjRef	m(9 requestedType)1qd
 
-System.Math|cS||0|||*
+Math|cS||0|||*
 PI	C6=3.141592653589793
 E	C6=2.718281828459045
 Acos	s(6 d)6
@@ -1725,7 +1188,7 @@ Sin	s(6 a)6
 Tan	s(6 a)6
 Sinh	s(6 value)6
 Tanh	s(6 value)6
-Round	s(6 a)6	s(6 value,4 digits)6	s(6 value,4q mode)6	s(6 value,4 digits,4q mode)6	s(b d)b	s(b d,4 decimals)b	s(b d,4q mode)b	s(b d,4 decimals,4q mode)b
+Round	s(6 a)6	s(6 value,4 digits)6	s(6 value,4l mode)6	s(6 value,4 digits,4l mode)6	s(b d)b	s(b d,4 decimals)b	s(b d,4l mode)b	s(b d,4 decimals,4l mode)b
 Truncate	s(b d)b	s(6 d)6
 Sqrt	s(6 d)6
 Log	s(6 d)6	s(6 a,6 newBase)6
@@ -1733,67 +1196,67 @@ Log10	s(6 d)6
 Exp	s(6 d)6
 Pow	s(6 x,6 y)6
 IEEERemainder	s(6 x,6 y)6
-Abs	s(5a value)5a	s(4f value)4f	s(4 value)4	s(5 value)5	s(5b value)5b	s(6 value)6	s(b value)b
-Max	s(5a val1,5a val2)5a	s(7 val1,7 val2)7	s(4f val1,4f val2)4f	s(62 val1,62 val2)62	s(4 val1,4 val2)4	s(63 val1,63 val2)63	s(5 val1,5 val2)5	s(64 val1,64 val2)64	s(5b val1,5b val2)5b	s(6 val1,6 val2)6	s(b val1,b val2)b
-Min	s(5a val1,5a val2)5a	s(7 val1,7 val2)7	s(4f val1,4f val2)4f	s(62 val1,62 val2)62	s(4 val1,4 val2)4	s(63 val1,63 val2)63	s(5 val1,5 val2)5	s(64 val1,64 val2)64	s(5b val1,5b val2)5b	s(6 val1,6 val2)6	s(b val1,b val2)b
-Sign	s(5a value)4	s(4f value)4	s(4 value)4	s(5 value)4	s(5b value)4	s(6 value)4	s(b value)4
+Abs	s(5l value)5l	s(45 value)45	s(4 value)4	s(5 value)5	s(5o value)5o	s(6 value)6	s(b value)b
+Max	s(5l val1,5l val2)5l	s(7 val1,7 val2)7	s(45 val1,45 val2)45	s(6j val1,6j val2)6j	s(4 val1,4 val2)4	s(6k val1,6k val2)6k	s(5 val1,5 val2)5	s(6l val1,6l val2)6l	s(5o val1,5o val2)5o	s(6 val1,6 val2)6	s(b val1,b val2)b
+Min	s(5l val1,5l val2)5l	s(7 val1,7 val2)7	s(45 val1,45 val2)45	s(6j val1,6j val2)6j	s(4 val1,4 val2)4	s(6k val1,6k val2)6k	s(5 val1,5 val2)5	s(6l val1,6l val2)6l	s(5o val1,5o val2)5o	s(6 val1,6 val2)6	s(b val1,b val2)b
+Sign	s(5l value)4	s(45 value)4	s(4 value)4	s(5 value)4	s(5o value)4	s(6 value)4	s(b value)4
 BigMul	s(4 a,4 b)5
 DivRem	s(4 a,4 b,^4 result)4	s(5 a,5 b,^5 result)5
 
-System.MemberAccessException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+MemberAccessException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.MethodAccessException|c||4o|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+MethodAccessException|c||4j|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.MidpointRounding|e||3e|46,4b,48|4|*
-ToEven	C4q=0
-AwayFromZero	C4q=1
+MidpointRounding|e||2j|3r,3x,3t|4|*
+ToEven	C4l=0
+AwayFromZero	C4l=1
 
-System.MissingFieldException|c||4s|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 fieldName)1
+MissingFieldException|c||4n|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1	m(2 className,2 fieldName)1
 Message	r2
 
-System.MissingMemberException|c||4o|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 memberName)1
-GetObjectData	o(ah info,ai context)1
+MissingMemberException|c||4j|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1	m(2 className,2 memberName)1
+GetObjectData	o(1up info,1us context)1
 Message	r2
 
-System.MissingMethodException|c||4s|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 className,2 methodName)1
+MissingMethodException|c||4n|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1	m(2 className,2 methodName)1
 Message	r2
 
-System.MulticastDelegate|cA||39|45,ag|
-GetObjectData	o(ah info,ai context)1
+MulticastDelegate|cA||2e|3q,1ub|
+GetObjectData	o(1up info,1us context)1
 Equals	o(0 obj)3
-GetInvocationList	o()39[]
-op_Equality	s(4u d1,4u d2)3
-op_Inequality	s(4u d1,4u d2)3
+GetInvocationList	o()2e[]
+op_Equality	s(4q d1,4q d2)3
+op_Inequality	s(4q d1,4q d2)3
 GetHashCode	o()4
 
-System.MulticastNotSupportedException|cF||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+MulticastNotSupportedException|cF||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.NotFiniteNumberException|c||2s|ag,aa|
-.ctor	m()1	m(6 offendingNumber)1	m(2 message)1	m(2 message,6 offendingNumber)1	m(2 message,3h innerException)1	m(2 message,6 offendingNumber,3h innerException)1
-GetObjectData	o(ah info,ai context)1
+NotFiniteNumberException|c||1d|1ub,1nl|
+.ctor	m()1	m(6 offendingNumber)1	m(2 message)1	m(2 message,6 offendingNumber)1	m(2 message,2r innerException)1	m(2 message,6 offendingNumber,2r innerException)1
+GetObjectData	o(1up info,1us context)1
 OffendingNumber	r6
 
-System.NotImplementedException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+NotImplementedException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.NotSupportedException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+NotSupportedException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.NullReferenceException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+NullReferenceException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.Nullable|cS||0|||*
+Nullable|cS||0|||*
 Compare	s<T>(51<?0> n1,51<?0> n2)4:0S
 Equals	s<T>(51<?0> n1,51<?0> n2)3:0S
 GetUnderlyingType	s(9 nullableType)9
 
-System.Nullable|s|T:0S|6m|||*
+Nullable|s|T:0S|7a|||*
 .ctor	m()1	m(!0 value)1
 GetValueOrDefault	m()!0	m(!0 defaultValue)!0
 Equals	o(0 other)3
@@ -1804,144 +1267,144 @@ op_Explicit	s(51<!0> value)!0
 HasValue	r3
 Value	r!0
 
-System.ObjectDisposedException|c||4i|ag,aa|
-.ctor	m(2 objectName)1	m(2 objectName,2 message)1	m(2 message,3h innerException)1
-GetObjectData	o(ah info,ai context)1
+ObjectDisposedException|c||48|1ub,1nl|
+.ctor	m(2 objectName)1	m(2 objectName,2 message)1	m(2 message,2r innerException)1
+GetObjectData	o(1up info,1us context)1
 Message	r2
 ObjectName	r2
 
-System.OperationCanceledException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(dd token)1	m(2 message,dd token)1	m(2 message,3h innerException,dd token)1
-CancellationToken	rdd
+OperationCanceledException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(28w token)1	m(2 message,28w token)1	m(2 message,2r innerException,28w token)1
+CancellationToken	r28w
 
-System.OutOfMemoryException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+OutOfMemoryException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.OverflowException|c||2s|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+OverflowException|c||1d|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.PlatformNotSupportedException|c||4y|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+PlatformNotSupportedException|c||4y|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.Predicate|d|-T|4u|45,ag|
+Predicate|d|-T|4q|3q,1ub|
 Invoke	m(!0 obj)3
 
-System.Random|c||0|||*
+Random|c||0|||*
 .ctor	m()1	m(4 Seed)1
 Next	m()4	m(4 minValue,4 maxValue)4	m(4 maxValue)4
 NextDouble	m()6
 NextBytes	m(7[] buffer)1
 
-System.RankException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+RankException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.SByte|s||6m|46,4b,48,47<5a>,4a<5a>||*
-MaxValue	C5a=127
-MinValue	C5a=-128
+SByte|s||7a|3r,3x,3t,3s<5l>,3w<5l>||*
+MaxValue	C5l=127
+MinValue	C5l=-128
 .ctor	m()1
-CompareTo	m(0 obj)4	m(5a value)4
-Equals	o(0 obj)3	m(5a obj)3
+CompareTo	m(0 obj)4	m(5l value)4
+Equals	o(0 obj)3	m(5l obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)5a	s(2 s,8y style)5a	s(2 s,c provider)5a	s(2 s,8y style,c provider)5a
-TryParse	s(2 s,^5a result)3	s(2 s,8y style,c provider,^5a result)3
-GetTypeCode	m()5y
+Parse	s(2 s)5l	s(2 s,z2 style)5l	s(2 s,c provider)5l	s(2 s,z2 style,c provider)5l
+TryParse	s(2 s,^5l result)3	s(2 s,z2 style,c provider,^5l result)3
+GetTypeCode	m()6e
 
-System.Single|s||6m|46,4b,48,47<5b>,4a<5b>||*
-MinValue	C5b=-3.4028234663852886E+38
-Epsilon	C5b=1.401298464324817E-45
-MaxValue	C5b=3.4028234663852886E+38
-PositiveInfinity	C5b=Infinity
-NegativeInfinity	C5b=-Infinity
-NaN	C5b=NaN
+Single|s||7a|3r,3x,3t,3s<5o>,3w<5o>||*
+MinValue	C5o=-3.4028234663852886E+38
+Epsilon	C5o=1.401298464324817E-45
+MaxValue	C5o=3.4028234663852886E+38
+PositiveInfinity	C5o=Infinity
+NegativeInfinity	C5o=-Infinity
+NaN	C5o=NaN
 .ctor	m()1
-IsInfinity	s(5b f)3
-IsPositiveInfinity	s(5b f)3
-IsNegativeInfinity	s(5b f)3
-IsNaN	s(5b f)3
-CompareTo	m(0 value)4	m(5b value)4
-op_Equality	s(5b left,5b right)3
-op_Inequality	s(5b left,5b right)3
-op_LessThan	s(5b left,5b right)3
-op_GreaterThan	s(5b left,5b right)3
-op_LessThanOrEqual	s(5b left,5b right)3
-op_GreaterThanOrEqual	s(5b left,5b right)3
-Equals	o(0 obj)3	m(5b obj)3
+IsInfinity	s(5o f)3
+IsPositiveInfinity	s(5o f)3
+IsNegativeInfinity	s(5o f)3
+IsNaN	s(5o f)3
+CompareTo	m(0 value)4	m(5o value)4
+op_Equality	s(5o left,5o right)3
+op_Inequality	s(5o left,5o right)3
+op_LessThan	s(5o left,5o right)3
+op_GreaterThan	s(5o left,5o right)3
+op_LessThanOrEqual	s(5o left,5o right)3
+op_GreaterThanOrEqual	s(5o left,5o right)3
+Equals	o(0 obj)3	m(5o obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)5b	s(2 s,8y style)5b	s(2 s,c provider)5b	s(2 s,8y style,c provider)5b
-TryParse	s(2 s,^5b result)3	s(2 s,8y style,c provider,^5b result)3
-GetTypeCode	m()5y
+Parse	s(2 s)5o	s(2 s,z2 style)5o	s(2 s,c provider)5o	s(2 s,z2 style,c provider)5o
+TryParse	s(2 s,^5o result)3	s(2 s,z2 style,c provider,^5o result)3
+GetTypeCode	m()6e
 
-System.StackOverflowException|cF||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+StackOverflowException|cF||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.StringComparer|cA||0|6y,73,7o<2>,7s<2>||*
-Create	s(8v culture,3 ignoreCase)5d
+StringComparer|cA||0|gu,gz,hu<2>,hy<2>||*
+Create	s(yi culture,3 ignoreCase)5q
 Compare	m(0 x,0 y)4	m(2 x,2 y)4
 Equals	m(0 x,0 y)3	m(2 x,2 y)3
 GetHashCode	m(0 obj)4	m(2 obj)4
-InvariantCulture	R5d
-InvariantCultureIgnoreCase	R5d
-CurrentCulture	R5d
-CurrentCultureIgnoreCase	R5d
-Ordinal	R5d
-OrdinalIgnoreCase	R5d
+InvariantCulture	R5q
+InvariantCultureIgnoreCase	R5q
+CurrentCulture	R5q
+CurrentCultureIgnoreCase	R5q
+Ordinal	R5q
+OrdinalIgnoreCase	R5q
 
-System.StringComparison|e||3e|46,4b,48|4|*
-CurrentCulture	C5e=0
-CurrentCultureIgnoreCase	C5e=1
-InvariantCulture	C5e=2
-InvariantCultureIgnoreCase	C5e=3
-Ordinal	C5e=4
-OrdinalIgnoreCase	C5e=5
+StringComparison|e||2j|3r,3x,3t|4|*
+CurrentCulture	C5r=0
+CurrentCultureIgnoreCase	C5r=1
+InvariantCulture	C5r=2
+InvariantCultureIgnoreCase	C5r=3
+Ordinal	C5r=4
+OrdinalIgnoreCase	C5r=5
 
-System.StringSplitOptions|e||3e|46,4b,48|4|*
-None	C5f=0
-RemoveEmptyEntries	C5f=1
+StringSplitOptions|e||2j|3r,3x,3t|4|*
+None	C5t=0
+RemoveEmptyEntries	C5t=1
 
-System.SystemException|c||3h|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+SystemException|c||2r|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.TimeSpan|s||6m|46,47<5h>,4a<5h>,4b||*
+TimeSpan|s||7a|3r,3s<5w>,3w<5w>,3x||*
 TicksPerMillisecond	C5=10000n
 TicksPerSecond	C5=10000000n
 TicksPerMinute	C5=600000000n
 TicksPerHour	C5=36000000000n
 TicksPerDay	C5=864000000000n
-Zero	G5h
-MaxValue	G5h
-MinValue	G5h
+Zero	G5w
+MaxValue	G5w
+MinValue	G5w
 .ctor	m()1	m(5 ticks)1	m(4 hours,4 minutes,4 seconds)1	m(4 days,4 hours,4 minutes,4 seconds)1	m(4 days,4 hours,4 minutes,4 seconds,4 milliseconds)1
-Add	m(5h ts)5h
-Compare	s(5h t1,5h t2)4
-CompareTo	m(0 value)4	m(5h value)4
-FromDays	s(6 value)5h
-Duration	m()5h
-Equals	o(0 value)3	m(5h obj)3	s(5h t1,5h t2)3
+Add	m(5w ts)5w
+Compare	s(5w t1,5w t2)4
+CompareTo	m(0 value)4	m(5w value)4
+FromDays	s(6 value)5w
+Duration	m()5w
+Equals	o(0 value)3	m(5w obj)3	s(5w t1,5w t2)3
 GetHashCode	o()4
-FromHours	s(6 value)5h
-FromMilliseconds	s(6 value)5h
-FromMinutes	s(6 value)5h
-Negate	m()5h
-FromSeconds	s(6 value)5h
-Subtract	m(5h ts)5h
-FromTicks	s(5 value)5h
-Parse	s(2 s)5h	s(2 input,c formatProvider)5h
-ParseExact	s(2 input,2 format,c formatProvider)5h	s(2 input,2[] formats,c formatProvider)5h	s(2 input,2 format,c formatProvider,8z styles)5h	s(2 input,2[] formats,c formatProvider,8z styles)5h
-TryParse	s(2 s,^5h result)3	s(2 input,c formatProvider,^5h result)3
-TryParseExact	s(2 input,2 format,c formatProvider,^5h result)3	s(2 input,2[] formats,c formatProvider,^5h result)3	s(2 input,2 format,c formatProvider,8z styles,^5h result)3	s(2 input,2[] formats,c formatProvider,8z styles,^5h result)3
+FromHours	s(6 value)5w
+FromMilliseconds	s(6 value)5w
+FromMinutes	s(6 value)5w
+Negate	m()5w
+FromSeconds	s(6 value)5w
+Subtract	m(5w ts)5w
+FromTicks	s(5 value)5w
+Parse	s(2 s)5w	s(2 input,c formatProvider)5w
+ParseExact	s(2 input,2 format,c formatProvider)5w	s(2 input,2[] formats,c formatProvider)5w	s(2 input,2 format,c formatProvider,zd styles)5w	s(2 input,2[] formats,c formatProvider,zd styles)5w
+TryParse	s(2 s,^5w result)3	s(2 input,c formatProvider,^5w result)3
+TryParseExact	s(2 input,2 format,c formatProvider,^5w result)3	s(2 input,2[] formats,c formatProvider,^5w result)3	s(2 input,2 format,c formatProvider,zd styles,^5w result)3	s(2 input,2[] formats,c formatProvider,zd styles,^5w result)3
 ToString	o()2	m(2 format)2	m(2 format,c formatProvider)2
-op_UnaryNegation	s(5h t)5h
-op_Subtraction	s(5h t1,5h t2)5h
-op_UnaryPlus	s(5h t)5h
-op_Addition	s(5h t1,5h t2)5h
-op_Equality	s(5h t1,5h t2)3
-op_Inequality	s(5h t1,5h t2)3
-op_LessThan	s(5h t1,5h t2)3
-op_LessThanOrEqual	s(5h t1,5h t2)3
-op_GreaterThan	s(5h t1,5h t2)3
-op_GreaterThanOrEqual	s(5h t1,5h t2)3
+op_UnaryNegation	s(5w t)5w
+op_Subtraction	s(5w t1,5w t2)5w
+op_UnaryPlus	s(5w t)5w
+op_Addition	s(5w t1,5w t2)5w
+op_Equality	s(5w t1,5w t2)3
+op_Inequality	s(5w t1,5w t2)3
+op_LessThan	s(5w t1,5w t2)3
+op_LessThanOrEqual	s(5w t1,5w t2)3
+op_GreaterThan	s(5w t1,5w t2)3
+op_GreaterThanOrEqual	s(5w t1,5w t2)3
 Ticks	r5
 Days	r4
 Hours	r4
@@ -1954,88 +1417,88 @@ TotalMilliseconds	r6
 TotalMinutes	r6
 TotalSeconds	r6
 
-System.TimeZone|cA||0|||*
-GetUtcOffset	m(a time)5h
+TimeZone|cA||0|||*
+GetUtcOffset	m(a time)5w
 ToUniversalTime	m(a time)a
 ToLocalTime	m(a time)a
-GetDaylightChanges	m(4 year)8x
-IsDaylightSavingTime	m(a time)3	s(a time,8x daylightTimes)3
-CurrentTimeZone	R5i
+GetDaylightChanges	m(4 year)yn
+IsDaylightSavingTime	m(a time)3	s(a time,yn daylightTimes)3
+CurrentTimeZone	R5x
 StandardName	r2
 DaylightName	r2
 
-System.TimeZoneInfo|cF||0|4a<5j>,ag,af||*
-GetAdjustmentRules	m()5k[]
-GetAmbiguousTimeOffsets	m(37 dateTimeOffset)5h[]	m(a dateTime)5h[]
-GetUtcOffset	m(37 dateTimeOffset)5h	m(a dateTime)5h
-IsAmbiguousTime	m(37 dateTimeOffset)3	m(a dateTime)3
-IsDaylightSavingTime	m(37 dateTimeOffset)3	m(a dateTime)3
+TimeZoneInfo|cF||0|3w<5y>,1ub,1u6||*
+GetAdjustmentRules	m()5z[]
+GetAmbiguousTimeOffsets	m(2c dateTimeOffset)5w[]	m(a dateTime)5w[]
+GetUtcOffset	m(2c dateTimeOffset)5w	m(a dateTime)5w
+IsAmbiguousTime	m(2c dateTimeOffset)3	m(a dateTime)3
+IsDaylightSavingTime	m(2c dateTimeOffset)3	m(a dateTime)3
 IsInvalidTime	m(a dateTime)3
 ClearCachedData	s()1
-ConvertTimeBySystemTimeZoneId	s(37 dateTimeOffset,2 destinationTimeZoneId)37	s(a dateTime,2 destinationTimeZoneId)a	s(a dateTime,2 sourceTimeZoneId,2 destinationTimeZoneId)a
-ConvertTime	s(37 dateTimeOffset,5j destinationTimeZone)37	s(a dateTime,5j destinationTimeZone)a	s(a dateTime,5j sourceTimeZone,5j destinationTimeZone)a
-ConvertTimeFromUtc	s(a dateTime,5j destinationTimeZone)a
-ConvertTimeToUtc	s(a dateTime)a	s(a dateTime,5j sourceTimeZone)a
-Equals	m(5j other)3	o(0 obj)3
-FromSerializedString	s(2 source)5j
+ConvertTimeBySystemTimeZoneId	s(2c dateTimeOffset,2 destinationTimeZoneId)2c	s(a dateTime,2 destinationTimeZoneId)a	s(a dateTime,2 sourceTimeZoneId,2 destinationTimeZoneId)a
+ConvertTime	s(2c dateTimeOffset,5y destinationTimeZone)2c	s(a dateTime,5y destinationTimeZone)a	s(a dateTime,5y sourceTimeZone,5y destinationTimeZone)a
+ConvertTimeFromUtc	s(a dateTime,5y destinationTimeZone)a
+ConvertTimeToUtc	s(a dateTime)a	s(a dateTime,5y sourceTimeZone)a
+Equals	m(5y other)3	o(0 obj)3
+FromSerializedString	s(2 source)5y
 GetHashCode	o()4
-GetSystemTimeZones	s()8i<5j>
-HasSameRules	m(5j other)3
+GetSystemTimeZones	s()ir<5y>
+HasSameRules	m(5y other)3
 ToSerializedString	m()2
 ToString	o()2
-CreateCustomTimeZone	s(2 id,5h baseUtcOffset,2 displayName,2 standardDisplayName)5j	s(2 id,5h baseUtcOffset,2 displayName,2 standardDisplayName,2 daylightDisplayName,5k[] adjustmentRules)5j	s(2 id,5h baseUtcOffset,2 displayName,2 standardDisplayName,2 daylightDisplayName,5k[] adjustmentRules,3 disableDaylightSavingTime)5j
-FindSystemTimeZoneById	s(2 id)5j
+CreateCustomTimeZone	s(2 id,5w baseUtcOffset,2 displayName,2 standardDisplayName)5y	s(2 id,5w baseUtcOffset,2 displayName,2 standardDisplayName,2 daylightDisplayName,5z[] adjustmentRules)5y	s(2 id,5w baseUtcOffset,2 displayName,2 standardDisplayName,2 daylightDisplayName,5z[] adjustmentRules,3 disableDaylightSavingTime)5y
+FindSystemTimeZoneById	s(2 id)5y
 Id	r2
 DisplayName	r2
 StandardName	r2
 DaylightName	r2
-BaseUtcOffset	r5h
+BaseUtcOffset	r5w
 SupportsDaylightSavingTime	r3
-Local	R5j
-Utc	R5j
+Local	R5y
+Utc	R5y
 
-System.TimeZoneInfo.AdjustmentRule|cF||0|4a<5k>,ag,af||*
-Equals	m(5k other)3
+TimeZoneInfo.AdjustmentRule|cF||0|3w<5z>,1ub,1u6||*
+Equals	m(5z other)3
 GetHashCode	o()4
-CreateAdjustmentRule	s(a dateStart,a dateEnd,5h daylightDelta,5l daylightTransitionStart,5l daylightTransitionEnd)5k
+CreateAdjustmentRule	s(a dateStart,a dateEnd,5w daylightDelta,60 daylightTransitionStart,60 daylightTransitionEnd)5z
 DateStart	ra
 DateEnd	ra
-DaylightDelta	r5h
-DaylightTransitionStart	r5l
-DaylightTransitionEnd	r5l
+DaylightDelta	r5w
+DaylightTransitionStart	r60
+DaylightTransitionEnd	r60
 
-System.TimeZoneInfo.TransitionTime|s||6m|4a<5l>,ag,af||*
+TimeZoneInfo.TransitionTime|s||7a|3w<60>,1ub,1u6||*
 .ctor	m()1
-Equals	o(0 obj)3	m(5l other)3
-op_Equality	s(5l t1,5l t2)3
-op_Inequality	s(5l t1,5l t2)3
+Equals	o(0 obj)3	m(60 other)3
+op_Equality	s(60 t1,60 t2)3
+op_Inequality	s(60 t1,60 t2)3
 GetHashCode	o()4
-CreateFixedDateRule	s(a timeOfDay,4 month,4 day)5l
-CreateFloatingDateRule	s(a timeOfDay,4 month,4 week,38 dayOfWeek)5l
+CreateFixedDateRule	s(a timeOfDay,4 month,4 day)60
+CreateFloatingDateRule	s(a timeOfDay,4 month,4 week,2d dayOfWeek)60
 TimeOfDay	ra
 Month	r4
 Week	r4
 Day	r4
-DayOfWeek	r38
+DayOfWeek	r2d
 IsFixedDateRule	r3
 
-System.TimeZoneNotFoundException|c||3h|ag,aa|
-.ctor	m(2 message)1	m(2 message,3h innerException)1	m()1
+TimeZoneNotFoundException|c||2r|1ub,1nl|
+.ctor	m(2 message)1	m(2 message,2r innerException)1	m()1
 
-System.TimeoutException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+TimeoutException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.Tuple|cS||0|||*
-Create	s<T1>(?0 item1)5p<?0>	s<T1,T2>(?0 item1,?1 item2)5q<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)5r<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)5s<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)5t<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)5u<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)5v<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)5w<?0,?1,?2,?3,?4,?5,?6,5p<?7>>
+Tuple|cS||0|||*
+Create	s<T1>(?0 item1)64<?0>	s<T1,T2>(?0 item1,?1 item2)65<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)66<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)67<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)68<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)69<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)6a<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)6b<?0,?1,?2,?3,?4,?5,?6,64<?7>>
 
-System.Tuple|c|T1|0|77,76,46,a5||*
+Tuple|c|T1|0|h3,h2,3r,1hd||*
 .ctor	m(!0 item1)1
 Equals	o(0 obj)3
 GetHashCode	o()4
 ToString	o()2
 Item1	r!0
 
-System.Tuple|c|T1,T2|0|77,76,46,a5||*
+Tuple|c|T1,T2|0|h3,h2,3r,1hd||*
 .ctor	m(!0 item1,!1 item2)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2043,7 +1506,7 @@ ToString	o()2
 Item1	r!0
 Item2	r!1
 
-System.Tuple|c|T1,T2,T3|0|77,76,46,a5||*
+Tuple|c|T1,T2,T3|0|h3,h2,3r,1hd||*
 .ctor	m(!0 item1,!1 item2,!2 item3)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2052,7 +1515,7 @@ Item1	r!0
 Item2	r!1
 Item3	r!2
 
-System.Tuple|c|T1,T2,T3,T4|0|77,76,46,a5||*
+Tuple|c|T1,T2,T3,T4|0|h3,h2,3r,1hd||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2062,7 +1525,7 @@ Item2	r!1
 Item3	r!2
 Item4	r!3
 
-System.Tuple|c|T1,T2,T3,T4,T5|0|77,76,46,a5||*
+Tuple|c|T1,T2,T3,T4,T5|0|h3,h2,3r,1hd||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2073,7 +1536,7 @@ Item3	r!2
 Item4	r!3
 Item5	r!4
 
-System.Tuple|c|T1,T2,T3,T4,T5,T6|0|77,76,46,a5||*
+Tuple|c|T1,T2,T3,T4,T5,T6|0|h3,h2,3r,1hd||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2085,7 +1548,7 @@ Item4	r!3
 Item5	r!4
 Item6	r!5
 
-System.Tuple|c|T1,T2,T3,T4,T5,T6,T7|0|77,76,46,a5||*
+Tuple|c|T1,T2,T3,T4,T5,T6,T7|0|h3,h2,3r,1hd||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2098,7 +1561,7 @@ Item5	r!4
 Item6	r!5
 Item7	r!6
 
-System.Tuple|c|T1,T2,T3,T4,T5,T6,T7,TRest|0|77,76,46,a5||*
+Tuple|c|T1,T2,T3,T4,T5,T6,T7,TRest|0|h3,h2,3r,1hd||*
 .ctor	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7,!7 rest)1
 Equals	o(0 obj)3
 GetHashCode	o()4
@@ -2112,83 +1575,83 @@ Item6	r!5
 Item7	r!6
 Rest	r!7
 
-System.TypeAccessException|c||60|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+TypeAccessException|c||6g|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.TypeCode|e||3e|46,4b,48|4|
-Empty	C5y=0
-Object	C5y=1
-DBNull	C5y=2
-Boolean	C5y=3
-Char	C5y=4
-SByte	C5y=5
-Byte	C5y=6
-Int16	C5y=7
-UInt16	C5y=8
-Int32	C5y=9
-UInt32	C5y=10
-Int64	C5y=11
-UInt64	C5y=12
-Single	C5y=13
-Double	C5y=14
-Decimal	C5y=15
-DateTime	C5y=16
-String	C5y=18
+TypeCode|e||2j|3r,3x,3t|4|
+Empty	C6e=0
+Object	C6e=1
+DBNull	C6e=2
+Boolean	C6e=3
+Char	C6e=4
+SByte	C6e=5
+Byte	C6e=6
+Int16	C6e=7
+UInt16	C6e=8
+Int32	C6e=9
+UInt32	C6e=10
+Int64	C6e=11
+UInt64	C6e=12
+Single	C6e=13
+Double	C6e=14
+Decimal	C6e=15
+DateTime	C6e=16
+String	C6e=18
 
-System.TypeInitializationException|cF||5g|ag,aa|
-.ctor	m(2 fullTypeName,3h innerException)1
-GetObjectData	o(ah info,ai context)1
+TypeInitializationException|cF||5u|1ub,1nl|
+.ctor	m(2 fullTypeName,2r innerException)1
+GetObjectData	o(1up info,1us context)1
 TypeName	r2
 
-System.TypeLoadException|c||5g|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
-GetObjectData	o(ah info,ai context)1
+TypeLoadException|c||5u|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
+GetObjectData	o(1up info,1us context)1
 Message	r2
 TypeName	r2
 
-System.TypeUnloadedException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+TypeUnloadedException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.UInt16|s||6m|46,4b,48,47<62>,4a<62>||*
-MaxValue	C62=65535
-MinValue	C62=0
+UInt16|s||7a|3r,3x,3t,3s<6j>,3w<6j>||*
+MaxValue	C6j=65535
+MinValue	C6j=0
 .ctor	m()1
-CompareTo	m(0 value)4	m(62 value)4
-Equals	o(0 obj)3	m(62 obj)3
+CompareTo	m(0 value)4	m(6j value)4
+Equals	o(0 obj)3	m(6j obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)62	s(2 s,8y style)62	s(2 s,c provider)62	s(2 s,8y style,c provider)62
-TryParse	s(2 s,^62 result)3	s(2 s,8y style,c provider,^62 result)3
-GetTypeCode	m()5y
+Parse	s(2 s)6j	s(2 s,z2 style)6j	s(2 s,c provider)6j	s(2 s,z2 style,c provider)6j
+TryParse	s(2 s,^6j result)3	s(2 s,z2 style,c provider,^6j result)3
+GetTypeCode	m()6e
 
-System.UInt32|s||6m|46,4b,48,47<63>,4a<63>||*
-MaxValue	C63=4294967295
-MinValue	C63=0
+UInt32|s||7a|3r,3x,3t,3s<6k>,3w<6k>||*
+MaxValue	C6k=4294967295
+MinValue	C6k=0
 .ctor	m()1
-CompareTo	m(0 value)4	m(63 value)4
-Equals	o(0 obj)3	m(63 obj)3
+CompareTo	m(0 value)4	m(6k value)4
+Equals	o(0 obj)3	m(6k obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)63	s(2 s,8y style)63	s(2 s,c provider)63	s(2 s,8y style,c provider)63
-TryParse	s(2 s,^63 result)3	s(2 s,8y style,c provider,^63 result)3
-GetTypeCode	m()5y
+Parse	s(2 s)6k	s(2 s,z2 style)6k	s(2 s,c provider)6k	s(2 s,z2 style,c provider)6k
+TryParse	s(2 s,^6k result)3	s(2 s,z2 style,c provider,^6k result)3
+GetTypeCode	m()6e
 
-System.UInt64|s||6m|46,4b,48,47<64>,4a<64>||*
-MaxValue	C64=18446744073709551615n
-MinValue	C64=0n
+UInt64|s||7a|3r,3x,3t,3s<6l>,3w<6l>||*
+MaxValue	C6l=18446744073709551615n
+MinValue	C6l=0n
 .ctor	m()1
-CompareTo	m(0 value)4	m(64 value)4
-Equals	o(0 obj)3	m(64 obj)3
+CompareTo	m(0 value)4	m(6l value)4
+Equals	o(0 obj)3	m(6l obj)3
 GetHashCode	o()4
 ToString	o()2	m(c provider)2	m(2 format)2	m(2 format,c provider)2
-Parse	s(2 s)64	s(2 s,8y style)64	s(2 s,c provider)64	s(2 s,8y style,c provider)64
-TryParse	s(2 s,^64 result)3	s(2 s,8y style,c provider,^64 result)3
-GetTypeCode	m()5y
+Parse	s(2 s)6l	s(2 s,z2 style)6l	s(2 s,c provider)6l	s(2 s,z2 style,c provider)6l
+TryParse	s(2 s,^6l result)3	s(2 s,z2 style,c provider,^6l result)3
+GetTypeCode	m()6e
 
-System.UnauthorizedAccessException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+UnauthorizedAccessException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.Uri|c||0|ag||*
+Uri|c||0|1ub||*
 UriSchemeFile	G2
 UriSchemeFtp	G2
 UriSchemeGopher	G2
@@ -2200,9 +1663,9 @@ UriSchemeNntp	G2
 UriSchemeNetTcp	G2
 UriSchemeNetPipe	G2
 SchemeDelimiter	G2
-.ctor	m(2 uriString)1	m(2 uriString,3 dontEscape)1	m(66 baseUri,2 relativeUri,3 dontEscape)1	m(2 uriString,6b uriKind)1	m(66 baseUri,2 relativeUri)1	m(66 baseUri,66 relativeUri)1
-CheckHostName	s(2 name)6a
-GetLeftPart	m(6c part)2
+.ctor	m(2 uriString)1	m(2 uriString,3 dontEscape)1	m(6q baseUri,2 relativeUri,3 dontEscape)1	m(2 uriString,6x uriKind)1	m(6q baseUri,2 relativeUri)1	m(6q baseUri,6q relativeUri)1
+CheckHostName	s(2 name)6v
+GetLeftPart	m(6z part)2
 HexEscape	s(8 character)2
 HexUnescape	s(2 pattern,&4 index)8
 IsHexEncoding	s(2 pattern,4 index)3
@@ -2211,25 +1674,25 @@ IsHexDigit	s(8 character)3
 FromHex	s(8 digit)4
 GetHashCode	o()4
 ToString	o()2
-op_Equality	s(66 uri1,66 uri2)3
-op_Inequality	s(66 uri1,66 uri2)3
+op_Equality	s(6q uri1,6q uri2)3
+op_Inequality	s(6q uri1,6q uri2)3
 Equals	o(0 comparand)3
-MakeRelativeUri	m(66 uri)66
-MakeRelative	m(66 toUri)2
-TryCreate	s(2 uriString,6b uriKind,^66 result)3	s(66 baseUri,2 relativeUri,^66 result)3	s(66 baseUri,66 relativeUri,^66 result)3
-GetComponents	m(67 components,68 format)2
-Compare	s(66 uri1,66 uri2,67 partsToCompare,68 compareFormat,5e comparisonType)4
+MakeRelativeUri	m(6q uri)6q
+MakeRelative	m(6q toUri)2
+TryCreate	s(2 uriString,6x uriKind,^6q result)3	s(6q baseUri,2 relativeUri,^6q result)3	s(6q baseUri,6q relativeUri,^6q result)3
+GetComponents	m(6s components,6t format)2
+Compare	s(6q uri1,6q uri2,6s partsToCompare,6t compareFormat,5r comparisonType)4
 IsWellFormedOriginalString	m()3
-IsWellFormedUriString	s(2 uriString,6b uriKind)3
+IsWellFormedUriString	s(2 uriString,6x uriKind)3
 UnescapeDataString	s(2 stringToUnescape)2
 EscapeUriString	s(2 stringToEscape)2
 EscapeDataString	s(2 stringToEscape)2
-IsBaseOf	m(66 uri)3
+IsBaseOf	m(6q uri)3
 AbsolutePath	r2
 AbsoluteUri	r2
 LocalPath	r2
 Authority	r2
-HostNameType	r6a
+HostNameType	r6v
 IsDefaultPort	r3
 IsFile	r3
 IsLoopback	r3
@@ -2248,110 +1711,110 @@ IsAbsoluteUri	r3
 UserEscaped	r3
 UserInfo	r2
 
-System.UriComponents|e||3e|46,4b,48|4|
-Scheme	C67=1
-UserInfo	C67=2
-Host	C67=4
-Port	C67=8
-Path	C67=16
-Query	C67=32
-Fragment	C67=64
-StrongPort	C67=128
-NormalizedHost	C67=256
-KeepDelimiter	C67=1073741824
-SerializationInfoString	C67=-2147483648
-AbsoluteUri	C67=127
-HostAndPort	C67=132
-StrongAuthority	C67=134
-SchemeAndServer	C67=13
-HttpRequestUrl	C67=61
-PathAndQuery	C67=48
+UriComponents|e||2j|3r,3x,3t|4|
+Scheme	C6s=1
+UserInfo	C6s=2
+Host	C6s=4
+Port	C6s=8
+Path	C6s=16
+Query	C6s=32
+Fragment	C6s=64
+StrongPort	C6s=128
+NormalizedHost	C6s=256
+KeepDelimiter	C6s=1073741824
+SerializationInfoString	C6s=-2147483648
+AbsoluteUri	C6s=127
+HostAndPort	C6s=132
+StrongAuthority	C6s=134
+SchemeAndServer	C6s=13
+HttpRequestUrl	C6s=61
+PathAndQuery	C6s=48
 
-System.UriFormat|e||3e|46,4b,48|4|
-UriEscaped	C68=1
-Unescaped	C68=2
-SafeUnescaped	C68=3
+UriFormat|e||2j|3r,3x,3t|4|
+UriEscaped	C6t=1
+Unescaped	C6t=2
+SafeUnescaped	C6t=3
 
-System.UriFormatException|c||3k|aa,ag|
-.ctor	m()1	m(2 textString)1	m(2 textString,3h e)1
+UriFormatException|c||2w|1nl,1ub|
+.ctor	m()1	m(2 textString)1	m(2 textString,2r e)1
 
-System.UriHostNameType|e||3e|46,4b,48|4|
-Unknown	C6a=0
-Basic	C6a=1
-Dns	C6a=2
-IPv4	C6a=3
-IPv6	C6a=4
+UriHostNameType|e||2j|3r,3x,3t|4|
+Unknown	C6v=0
+Basic	C6v=1
+Dns	C6v=2
+IPv4	C6v=3
+IPv6	C6v=4
 
-System.UriKind|e||3e|46,4b,48|4|
-RelativeOrAbsolute	C6b=0
-Absolute	C6b=1
-Relative	C6b=2
+UriKind|e||2j|3r,3x,3t|4|
+RelativeOrAbsolute	C6x=0
+Absolute	C6x=1
+Relative	C6x=2
 
-System.UriPartial|e||3e|46,4b,48|4|*
-Scheme	C6c=0
-Authority	C6c=1
-Path	C6c=2
-Query	C6c=3
+UriPartial|e||2j|3r,3x,3t|4|*
+Scheme	C6z=0
+Authority	C6z=1
+Path	C6z=2
+Query	C6z=3
 
-System.ValueTuple|s||6m|4a<6d>,77,76,46,47<6d>,a5|
+ValueTuple|s||7a|3w<71>,h3,h2,3r,3s<71>,1hd|
 .ctor	m()1
-Equals	o(0 obj)3	m(6d other)3
-CompareTo	m(6d other)4
+Equals	o(0 obj)3	m(71 other)3
+CompareTo	m(71 other)4
 GetHashCode	o()4
 ToString	o()2
-Create	s()6d	s<T1>(?0 item1)6e<?0>	s<T1,T2>(?0 item1,?1 item2)6f<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)6g<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)6h<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)6i<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)6j<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)6k<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)6l<?0,?1,?2,?3,?4,?5,?6,6e<?7>>
+Create	s()71	s<T1>(?0 item1)72<?0>	s<T1,T2>(?0 item1,?1 item2)73<?0,?1>	s<T1,T2,T3>(?0 item1,?1 item2,?2 item3)74<?0,?1,?2>	s<T1,T2,T3,T4>(?0 item1,?1 item2,?2 item3,?3 item4)75<?0,?1,?2,?3>	s<T1,T2,T3,T4,T5>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5)76<?0,?1,?2,?3,?4>	s<T1,T2,T3,T4,T5,T6>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6)77<?0,?1,?2,?3,?4,?5>	s<T1,T2,T3,T4,T5,T6,T7>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7)78<?0,?1,?2,?3,?4,?5,?6>	s<T1,T2,T3,T4,T5,T6,T7,T8>(?0 item1,?1 item2,?2 item3,?3 item4,?4 item5,?5 item6,?6 item7,?7 item8)79<?0,?1,?2,?3,?4,?5,?6,72<?7>>
 
-System.ValueTuple|s|T1|6m|4a<6e<!0>>,77,76,46,47<6e<!0>>,a5|
+ValueTuple|s|T1|7a|3w<72<!0>>,h3,h2,3r,3s<72<!0>>,1hd|
 Item1	f!0
 .ctor	m()1	m(!0 item1)1
-Equals	o(0 obj)3	m(6e<!0> other)3
-CompareTo	m(6e<!0> other)4
+Equals	o(0 obj)3	m(72<!0> other)3
+CompareTo	m(72<!0> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2|6m|4a<6f<!0,!1>>,77,76,46,47<6f<!0,!1>>,a5|
+ValueTuple|s|T1,T2|7a|3w<73<!0,!1>>,h3,h2,3r,3s<73<!0,!1>>,1hd|
 Item1	f!0
 Item2	f!1
 .ctor	m()1	m(!0 item1,!1 item2)1
-Equals	o(0 obj)3	m(6f<!0,!1> other)3
-CompareTo	m(6f<!0,!1> other)4
+Equals	o(0 obj)3	m(73<!0,!1> other)3
+CompareTo	m(73<!0,!1> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3|6m|4a<6g<!0,!1,!2>>,77,76,46,47<6g<!0,!1,!2>>,a5|
+ValueTuple|s|T1,T2,T3|7a|3w<74<!0,!1,!2>>,h3,h2,3r,3s<74<!0,!1,!2>>,1hd|
 Item1	f!0
 Item2	f!1
 Item3	f!2
 .ctor	m()1	m(!0 item1,!1 item2,!2 item3)1
-Equals	o(0 obj)3	m(6g<!0,!1,!2> other)3
-CompareTo	m(6g<!0,!1,!2> other)4
+Equals	o(0 obj)3	m(74<!0,!1,!2> other)3
+CompareTo	m(74<!0,!1,!2> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4|6m|4a<6h<!0,!1,!2,!3>>,77,76,46,47<6h<!0,!1,!2,!3>>,a5|
+ValueTuple|s|T1,T2,T3,T4|7a|3w<75<!0,!1,!2,!3>>,h3,h2,3r,3s<75<!0,!1,!2,!3>>,1hd|
 Item1	f!0
 Item2	f!1
 Item3	f!2
 Item4	f!3
 .ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4)1
-Equals	o(0 obj)3	m(6h<!0,!1,!2,!3> other)3
-CompareTo	m(6h<!0,!1,!2,!3> other)4
+Equals	o(0 obj)3	m(75<!0,!1,!2,!3> other)3
+CompareTo	m(75<!0,!1,!2,!3> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4,T5|6m|4a<6i<!0,!1,!2,!3,!4>>,77,76,46,47<6i<!0,!1,!2,!3,!4>>,a5|
+ValueTuple|s|T1,T2,T3,T4,T5|7a|3w<76<!0,!1,!2,!3,!4>>,h3,h2,3r,3s<76<!0,!1,!2,!3,!4>>,1hd|
 Item1	f!0
 Item2	f!1
 Item3	f!2
 Item4	f!3
 Item5	f!4
 .ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5)1
-Equals	o(0 obj)3	m(6i<!0,!1,!2,!3,!4> other)3
-CompareTo	m(6i<!0,!1,!2,!3,!4> other)4
+Equals	o(0 obj)3	m(76<!0,!1,!2,!3,!4> other)3
+CompareTo	m(76<!0,!1,!2,!3,!4> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6|6m|4a<6j<!0,!1,!2,!3,!4,!5>>,77,76,46,47<6j<!0,!1,!2,!3,!4,!5>>,a5|
+ValueTuple|s|T1,T2,T3,T4,T5,T6|7a|3w<77<!0,!1,!2,!3,!4,!5>>,h3,h2,3r,3s<77<!0,!1,!2,!3,!4,!5>>,1hd|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2359,12 +1822,12 @@ Item4	f!3
 Item5	f!4
 Item6	f!5
 .ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6)1
-Equals	o(0 obj)3	m(6j<!0,!1,!2,!3,!4,!5> other)3
-CompareTo	m(6j<!0,!1,!2,!3,!4,!5> other)4
+Equals	o(0 obj)3	m(77<!0,!1,!2,!3,!4,!5> other)3
+CompareTo	m(77<!0,!1,!2,!3,!4,!5> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7|6m|4a<6k<!0,!1,!2,!3,!4,!5,!6>>,77,76,46,47<6k<!0,!1,!2,!3,!4,!5,!6>>,a5|
+ValueTuple|s|T1,T2,T3,T4,T5,T6,T7|7a|3w<78<!0,!1,!2,!3,!4,!5,!6>>,h3,h2,3r,3s<78<!0,!1,!2,!3,!4,!5,!6>>,1hd|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2373,12 +1836,12 @@ Item5	f!4
 Item6	f!5
 Item7	f!6
 .ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7)1
-Equals	o(0 obj)3	m(6k<!0,!1,!2,!3,!4,!5,!6> other)3
-CompareTo	m(6k<!0,!1,!2,!3,!4,!5,!6> other)4
+Equals	o(0 obj)3	m(78<!0,!1,!2,!3,!4,!5,!6> other)3
+CompareTo	m(78<!0,!1,!2,!3,!4,!5,!6> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueTuple|s|T1,T2,T3,T4,T5,T6,T7,TRest:7S|6m|4a<6l<!0,!1,!2,!3,!4,!5,!6,!7>>,77,76,46,47<6l<!0,!1,!2,!3,!4,!5,!6,!7>>,a5|
+ValueTuple|s|T1,T2,T3,T4,T5,T6,T7,TRest:7S|7a|3w<79<!0,!1,!2,!3,!4,!5,!6,!7>>,h3,h2,3r,3s<79<!0,!1,!2,!3,!4,!5,!6,!7>>,1hd|
 Item1	f!0
 Item2	f!1
 Item3	f!2
@@ -2388,65 +1851,716 @@ Item6	f!5
 Item7	f!6
 Rest	f!7
 .ctor	m()1	m(!0 item1,!1 item2,!2 item3,!3 item4,!4 item5,!5 item6,!6 item7,!7 rest)1
-Equals	o(0 obj)3	m(6l<!0,!1,!2,!3,!4,!5,!6,!7> other)3
-CompareTo	m(6l<!0,!1,!2,!3,!4,!5,!6,!7> other)4
+Equals	o(0 obj)3	m(79<!0,!1,!2,!3,!4,!5,!6,!7> other)3
+CompareTo	m(79<!0,!1,!2,!3,!4,!5,!6,!7> other)4
 GetHashCode	o()4
 ToString	o()2
 
-System.ValueType|cA||0|
+ValueType|cA||0|
 Equals	o(0 obj)3
 GetHashCode	o()4
 ToString	o()2
 
-System.Version|cF||0|45,46,47<6n>,4a<6n>|
+Version|cF||0|3q,3r,3s<7b>,3w<7b>|
 .ctor	m(4 major,4 minor,4 build,4 revision)1	m(4 major,4 minor,4 build)1	m(4 major,4 minor)1	m(2 version)1	m()1
 Clone	m()0
-CompareTo	m(0 version)4	m(6n value)4
-Equals	o(0 obj)3	m(6n obj)3
+CompareTo	m(0 version)4	m(7b value)4
+Equals	o(0 obj)3	m(7b obj)3
 GetHashCode	o()4
 ToString	o()2	m(4 fieldCount)2
-Parse	s(2 input)6n
-TryParse	s(2 input,^6n result)3
-op_Equality	s(6n v1,6n v2)3
-op_Inequality	s(6n v1,6n v2)3
-op_LessThan	s(6n v1,6n v2)3
-op_LessThanOrEqual	s(6n v1,6n v2)3
-op_GreaterThan	s(6n v1,6n v2)3
-op_GreaterThanOrEqual	s(6n v1,6n v2)3
+Parse	s(2 input)7b
+TryParse	s(2 input,^7b result)3
+op_Equality	s(7b v1,7b v2)3
+op_Inequality	s(7b v1,7b v2)3
+op_LessThan	s(7b v1,7b v2)3
+op_LessThanOrEqual	s(7b v1,7b v2)3
+op_GreaterThan	s(7b v1,7b v2)3
+op_GreaterThanOrEqual	s(7b v1,7b v2)3
 Major	r4
 Minor	r4
 Build	r4
 Revision	r4
-MajorRevision	r4f
-MinorRevision	r4f
+MajorRevision	r45
+MinorRevision	r45`,
+  '': () => `Authorization|c||0|||*
+AccessToken	r2
+Claims	ri1<2,0>
 
-System.Collections.ArrayList|c||0|75,6x,71,45|
-.ctor	m()1	m(4 capacity)1	m(6x c)1
-Adapter	s(75 list)6o
+BackendType|e||2j||4|*
+Single	C7g=0
+Pool	C7g=1
+
+BasicAuthCredentials|c||0|||*
+UserId	r2
+Password	r2
+
+IApi|i|||||*
+Id	r2
+Name	r2
+Path	r2
+Protocols	rhw<2>
+ServiceUrl	r85
+SubscriptionKeyParameterNames	r83
+
+IAzureVnetInfo|i|||||*
+VnetTrafficTag	r4~u
+SubnetId	r4~u
+PrivateLinkId	r4~u
+SnatVip	r2~nu
+
+IBackend|i|||||*
+Id	r2
+Type	r7g
+AzureRegion	r2~n
+
+IContextApi|i|||7j||*
+IsCurrentRevision	r3
+Revision	r2
+Version	r2
+
+IDeployment|i|||||*
+Gateway	r7o
+GatewayId	r2
+Region	r2
+ServiceId	r2
+ServiceName	r2
+SustainabilityInfo	r84~n
+Certificates	ri1<2,23c>
+
+IGateway|i|||||*
+Id	r2
+InstanceId	r2
+IsManaged	r3
+
+IGraphQLContext|i|||||*
+GraphQLArguments	r7q
+Arguments	r7q~u
+Parent	r7q
+
+IGroup|i|||||*
+Id	r2
+Name	r2
+
+ILastError|i|||||*
+Source	r2
+Reason	r2
+Message	r2
+Scope	r2~n
+Section	r2~n
+Path	r2~n
+PolicyId	r2~n
+HttpErrorCode	r4~u
+TransportErrorCode	r4~u
+Elapsed	r4~u
+
+IMessage|i|||||*
+Headers	ri1<2,2[]>~u
+Body	r7u~nu
+
+IMessageBody|i|||||*
+As	m<T>(3 preserveContent=)?0
+AsFormUrlEncodedContent	m(3 preserveContent=)hv<2,hz<2>>
+AsSoap	m(3 preserveContent=)81~u
+
+IOperation|i|||||*
+Id	r2
+Method	r2
+Name	r2
+UrlTemplate	r2
+
+IPrivateEndpointConnection|i|||||*
+Name	r2
+GroupId	r2
+MemberName	r2
+
+IProduct|i|||||*
+ApprovalRequired	r3
+Groups	rhw<7r>
+Id	r2
+Name	r2
+State	r8b
+SubscriptionsLimit	r51<4>~n
+SubscriptionRequired	r3
+Apis	rhw<7j>~u
+SubscriptionLimit	r51<4>~nu
+
+IProxyRequestContext|i|||||*
+Api	r7m
+Backend	r7l~n
+Deployment	r7n
+Elapsed	r5w
+GraphQL	r7p~n
+LastError	r7s~n
+Operation	r7v~n
+Product	r7x~n
+Request	r7z
+RequestId	r3m
+Response	r80~n
+Subscription	r82~n
+Timestamp	ra
+Tracing	r3
+User	r86~n
+Variables	ri1<2,0>
+Workspace	r88~n
+Trace	m(2 message)1	m(2 source,0 data)1~u
+
+IRequest|i|||||*
+Body	r7u~n
+Certificate	r23c~n
+Headers	ri1<2,2[]>
+IpAddress	r2
+MatchedParameters	ri1<2,2>
+Method	r2
+OriginalUrl	r85
+Url	r85
+PrivateEndpointConnection	r7w~n
+AzureVnetInfo	r7k~nu
+OriginalMethod	r2~u
+HasBody	r3~u
+ClientCertificates	rhw<23b>~u
+
+IResponse|i|||||*
+Body	r7u~n
+Headers	ri1<2,2[]>
+StatusCode	r4
+StatusReason	r2
+
+ISubscription|i|||||*
+CreatedDate	ra
+EndDate	r51<a>~n
+Id	r2
+Key	r2
+Name	r2~n
+PrimaryKey	r2
+SecondaryKey	r2
+StartDate	r51<a>~n
+
+ISubscriptionKeyParameterNames|i|||||*
+Header	r2
+Query	r2
+
+ISustainabilityInfo|i|||||*
+CurrentCarbonIntensity	r7i
+
+IUrl|i|||||*
+Host	r2
+Path	r2
+Port	r4
+Query	ri1<2,2[]>
+QueryString	r2
+Scheme	r2
+ToUri	m()6q~u
+ToString	m()2~u
+
+IUser|i|||||*
+Email	r2
+FirstName	r2
+Groups	rhw<7r>
+Id	r2
+Identities	rhw<87>
+LastName	r2
+Note	r2~n
+RegistrationDate	ra
+
+IUserIdentity|i|||||*
+Id	r2
+Provider	r2
+
+IWorkspace|i|||||*
+Id	r2
+Name	r2
+
+Jwt|c||0|||*
+Algorithm	r2
+Audiences	rhw<2>
+Claims	ri1<2,2[]>
+ExpirationTime	r51<a>~n
+Id	r2~n
+Issuer	r2~n
+IssuedAt	r51<a>~n
+NotBefore	r51<a>~n
+Subject	r2~n
+Type	r2~n
+
+PolicyExtensions|cS||0|||*
+GetValueOrDefault	x(i1<2,2[]> values,2 name)2~n	x(i1<2,2[]> values,2 name,2 defaultValue)2	x<T>(i1<2,0> values,2 variableName)?0~n	x<T>(i1<2,0> values,2 variableName,?0 defaultValue)?0	x<TKey,TValue>(i1<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(i1<?0,?1> values,?0 key,?1 defaultValue)?1~u	x<TKey,TValue>(hv<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(hv<?0,?1> values,?0 key,?1 defaultValue)?1~u	x<TKey,TValue>(hk<?0,?1> values,?0 key)?1~nu	x<TKey,TValue>(hk<?0,?1> values,?0 key,?1 defaultValue)?1~u
+AsBasic	x(2 text)7h~n
+TryParseBasic	x(2 text,^7h result)3
+AsJwt	x(2 text)89~n
+TryParseJwt	x(2 text,^89 result)3
+Encrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,22r alg)7[]	x(7[] data,22r alg,7[] key,7[] iv)7[]
+Decrypt	x(7[] data,2 alg,7[] key,7[] iv)7[]	x(7[] data,22r alg)7[]	x(7[] data,22r alg,7[] key,7[] iv)7[]
+VerifyNoRevocation	x(23c certificate)3
+ToQueryString	x(hv<2,hz<2>> form)2~n
+ToFormUrlEncodedContent	x(hv<2,hz<2>> form)2
+
+ProductState|e||2j||4|*
+NotPublished	C8b=0
+Published	C8b=1`,
+  'Newtonsoft.Json': () => `DateFormatHandling|e||2j|3r,3x,3t|4|
+IsoDateFormat	C9o=0
+MicrosoftDateFormat	C9o=1
+
+DateTimeZoneHandling|e||2j|3r,3x,3t|4|
+Local	C9q=0
+Utc	C9q=1
+Unspecified	C9q=2
+RoundtripKind	C9q=3
+
+Formatting|e||2j|3r,3x,3t|4|*
+None	C9v=0
+Indented	C9v=1
+
+IJsonLineInfo|i|
+HasLineInfo	m()3
+LineNumber	r4
+LinePosition	r4
+
+JsonConvert|cS||0|||=SerializeObject,DeserializeObject
+True	G2
+False	G2
+Null	G2
+Undefined	G2
+PositiveInfinity	G2
+NegativeInfinity	G2
+NaN	G2
+ToString	s(a value)2	s(a value,9o format,9q timeZoneHandling)2	s(2c value)2	s(2c value,9o format)2	s(3 value)2	s(8 value)2	s(2j value)2	s(4 value)2	s(45 value)2	s(6j value)2	s(6k value)2	s(5 value)2	s(6l value)2	s(5o value)2	s(6 value)2	s(7 value)2	s(5l value)2	s(b value)2	s(3m value)2	s(5w value)2	s(6q value)2	s(2 value)2	s(2 value,8 delimiter)2	s(2 value,8 delimiter,ax stringEscapeHandling)2	s(0 value)2
+SerializeObject	s(0 value)2	s(0 value,9v formatting)2	s(0 value,*a2[] converters)2	s(0 value,9v formatting,*a2[] converters)2	s(0 value,ai settings)2	s(0 value,9 type,ai settings)2	s(0 value,9v formatting,ai settings)2	s(0 value,9 type,9v formatting,ai settings)2
+DeserializeObject	s(2 value)0	s(2 value,ai settings)0	s(2 value,9 type)0	s<T>(2 value)?0	s<T>(2 value,*a2[] converters)?0	s<T>(2 value,ai settings)?0	s(2 value,9 type,*a2[] converters)0	s(2 value,9 type,ai settings)0
+DeserializeAnonymousType	s<T>(2 value,?0 anonymousTypeObject)?0	s<T>(2 value,?0 anonymousTypeObject,ai settings)?0
+PopulateObject	s(2 value,0 target)1	s(2 value,0 target,ai settings)1
+SerializeXmlNode	s(2ca node)2	s(2ca node,9v formatting)2	s(2ca node,9v formatting,3 omitRootObject)2
+DeserializeXmlNode	s(2 value)2bx	s(2 value,2 deserializeRootElementName)2bx	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)2bx	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)2bx
+SerializeXNode	s(2dk node)2	s(2dk node,9v formatting)2	s(2dk node,9v formatting,3 omitRootObject)2
+DeserializeXNode	s(2 value)2dc	s(2 value,2 deserializeRootElementName)2dc	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute)2dc	s(2 value,2 deserializeRootElementName,3 writeArrayAttribute,3 encodeSpecialCharacters)2dc
+DefaultSettings	P2z<ai>
+
+JsonConverter|cA||0|
+WriteJson	m(an writer,0 value,ah serializer)1
+ReadJson	m(ad reader,9 objectType,0 existingValue,ah serializer)0
+CanConvert	m(9 objectType)3
+CanRead	r3
+CanWrite	r3
+
+JsonException|c||2r|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(1up info,1us context)1
+
+JsonReader|cA||0|3v|
+ReadAsync	m(28w cancellationToken=)2ap<3>
+SkipAsync	m(28w cancellationToken=)2ao
+ReadAsBooleanAsync	m(28w cancellationToken=)2ap<51<3>>
+ReadAsBytesAsync	m(28w cancellationToken=)2ap<7[]>
+ReadAsDateTimeAsync	m(28w cancellationToken=)2ap<51<a>>
+ReadAsDateTimeOffsetAsync	m(28w cancellationToken=)2ap<51<2c>>
+ReadAsDecimalAsync	m(28w cancellationToken=)2ap<51<b>>
+ReadAsDoubleAsync	m(28w cancellationToken=)2ap<51<6>>
+ReadAsInt32Async	m(28w cancellationToken=)2ap<51<4>>
+ReadAsStringAsync	m(28w cancellationToken=)2ap<2>
+Read	m()3
+ReadAsInt32	m()51<4>
+ReadAsString	m()2
+ReadAsBytes	m()7[]
+ReadAsDouble	m()51<6>
+ReadAsBoolean	m()51<3>
+ReadAsDecimal	m()51<b>
+ReadAsDateTime	m()51<a>
+ReadAsDateTimeOffset	m()51<2c>
+Skip	m()1
+Close	m()1
+CloseInput	p3
+SupportMultipleContent	p3
+QuoteChar	r8
+DateTimeZoneHandling	p9q
+DateParseHandling	p9p
+FloatParseHandling	p9u
+DateFormatString	p2
+MaxDepth	p51<4>
+TokenType	ral
+Value	r0
+ValueType	r9
+Depth	r4
+Path	r2
+Culture	pyi
+
+JsonReaderException|c||a7|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(1up info,1us context)1	m(2 message,2 path,4 lineNumber,4 linePosition,2r innerException)1
+LineNumber	r4
+LinePosition	r4
+Path	r2
+
+JsonSerializationException|c||a7|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(1up info,1us context)1	m(2 message,2 path,4 lineNumber,4 linePosition,2r innerException)1
+LineNumber	r4
+LinePosition	r4
+Path	r2
+
+JsonSerializer|c||0|
+.ctor	m()1
+Create	s()ah	s(ai settings)ah
+CreateDefault	s()ah	s(ai settings)ah
+Populate	m(10o reader,0 target)1	m(ad reader,0 target)1
+Deserialize	m(ad reader)0	m(10o reader,9 objectType)0	m<T>(ad reader)?0	m(ad reader,9 objectType)0
+Serialize	m(10p textWriter,0 value)1	m(an jsonWriter,0 value,9 objectType)1	m(10p textWriter,0 value,9 objectType)1	m(an jsonWriter,0 value)1
+ReferenceResolver	pcx
+Binder	p1um
+SerializationBinder	pcy
+TraceWriter	pcz
+EqualityComparer	pgz
+TypeNameHandling	paz
+TypeNameAssemblyFormat	p1uv
+TypeNameAssemblyFormatHandling	pay
+PreserveReferencesHandling	pau
+ReferenceLoopHandling	pav
+MissingMemberHandling	par
+NullValueHandling	pas
+DefaultValueHandling	p9s
+ObjectCreationHandling	pat
+ConstructorHandling	p9n
+MetadataPropertyHandling	paq
+Converters	ra5
+ContractResolver	pcw
+Context	p1us
+Formatting	p9v
+DateFormatHandling	p9o
+DateTimeZoneHandling	p9q
+DateParseHandling	p9p
+FloatParseHandling	p9u
+FloatFormatHandling	p9t
+StringEscapeHandling	pax
+DateFormatString	p2
+Culture	pyi
+MaxDepth	p51<4>
+CheckAdditionalContent	p3
+
+JsonSerializerSettings|c||0|
+.ctor	m()1	m(ai original)1
+ReferenceLoopHandling	pav
+MissingMemberHandling	par
+ObjectCreationHandling	pat
+NullValueHandling	pas
+DefaultValueHandling	p9s
+Converters	phz<a2>
+PreserveReferencesHandling	pau
+TypeNameHandling	paz
+MetadataPropertyHandling	paq
+TypeNameAssemblyFormat	p1uv
+TypeNameAssemblyFormatHandling	pay
+ConstructorHandling	p9n
+ContractResolver	pcw
+EqualityComparer	pgz
+ReferenceResolver	pcx
+ReferenceResolverProvider	p2z<cx>
+TraceWriter	pcz
+Binder	p1um
+SerializationBinder	pcy
+Error	p2q<cr>
+Context	p1us
+DateFormatString	p2
+MaxDepth	p51<4>
+Formatting	p9v
+DateFormatHandling	p9o
+DateTimeZoneHandling	p9q
+DateParseHandling	p9p
+FloatFormatHandling	p9t
+FloatParseHandling	p9u
+StringEscapeHandling	pax
+Culture	pyi
+CheckAdditionalContent	p3
+
+JsonWriter|cA||0|3v|
+CloseAsync	m(28w cancellationToken=)2ao
+FlushAsync	m(28w cancellationToken=)2ao
+WriteRawAsync	m(2 json,28w cancellationToken=)2ao
+WriteEndAsync	m(28w cancellationToken=)2ao
+WriteEndArrayAsync	m(28w cancellationToken=)2ao
+WriteEndConstructorAsync	m(28w cancellationToken=)2ao
+WriteEndObjectAsync	m(28w cancellationToken=)2ao
+WriteNullAsync	m(28w cancellationToken=)2ao
+WritePropertyNameAsync	m(2 name,28w cancellationToken=)2ao	m(2 name,3 escape,28w cancellationToken=)2ao
+WriteStartArrayAsync	m(28w cancellationToken=)2ao
+WriteCommentAsync	m(2 text,28w cancellationToken=)2ao
+WriteRawValueAsync	m(2 json,28w cancellationToken=)2ao
+WriteStartConstructorAsync	m(2 name,28w cancellationToken=)2ao
+WriteStartObjectAsync	m(28w cancellationToken=)2ao
+WriteTokenAsync	m(ad reader,28w cancellationToken=)2ao	m(ad reader,3 writeChildren,28w cancellationToken=)2ao	m(al token,28w cancellationToken=)2ao	m(al token,0 value,28w cancellationToken=)2ao
+WriteValueAsync	m(3 value,28w cancellationToken=)2ao	m(51<3> value,28w cancellationToken=)2ao	m(7 value,28w cancellationToken=)2ao	m(51<7> value,28w cancellationToken=)2ao	m(7[] value,28w cancellationToken=)2ao	m(8 value,28w cancellationToken=)2ao	m(51<8> value,28w cancellationToken=)2ao	m(a value,28w cancellationToken=)2ao	m(51<a> value,28w cancellationToken=)2ao	m(2c value,28w cancellationToken=)2ao	m(51<2c> value,28w cancellationToken=)2ao	m(b value,28w cancellationToken=)2ao	m(51<b> value,28w cancellationToken=)2ao	m(6 value,28w cancellationToken=)2ao	m(51<6> value,28w cancellationToken=)2ao	m(5o value,28w cancellationToken=)2ao	m(51<5o> value,28w cancellationToken=)2ao	m(3m value,28w cancellationToken=)2ao	m(51<3m> value,28w cancellationToken=)2ao	m(4 value,28w cancellationToken=)2ao	m(51<4> value,28w cancellationToken=)2ao	m(5 value,28w cancellationToken=)2ao	m(51<5> value,28w cancellationToken=)2ao	m(0 value,28w cancellationToken=)2ao	m(5l value,28w cancellationToken=)2ao	m(51<5l> value,28w cancellationToken=)2ao	m(45 value,28w cancellationToken=)2ao	m(51<45> value,28w cancellationToken=)2ao	m(2 value,28w cancellationToken=)2ao	m(5w value,28w cancellationToken=)2ao	m(51<5w> value,28w cancellationToken=)2ao	m(6k value,28w cancellationToken=)2ao	m(51<6k> value,28w cancellationToken=)2ao	m(6l value,28w cancellationToken=)2ao	m(51<6l> value,28w cancellationToken=)2ao	m(6q value,28w cancellationToken=)2ao	m(6j value,28w cancellationToken=)2ao	m(51<6j> value,28w cancellationToken=)2ao
+WriteUndefinedAsync	m(28w cancellationToken=)2ao
+WriteWhitespaceAsync	m(2 ws,28w cancellationToken=)2ao
+Flush	m()1
+Close	m()1
+WriteStartObject	m()1
+WriteEndObject	m()1
+WriteStartArray	m()1
+WriteEndArray	m()1
+WriteStartConstructor	m(2 name)1
+WriteEndConstructor	m()1
+WritePropertyName	m(2 name)1	m(2 name,3 escape)1
+WriteEnd	m()1
+WriteToken	m(ad reader)1	m(ad reader,3 writeChildren)1	m(al token,0 value)1	m(al token)1
+WriteNull	m()1
+WriteUndefined	m()1
+WriteRaw	m(2 json)1
+WriteRawValue	m(2 json)1
+WriteValue	m(2 value)1	m(4 value)1	m(6k value)1	m(5 value)1	m(6l value)1	m(5o value)1	m(6 value)1	m(3 value)1	m(45 value)1	m(6j value)1	m(8 value)1	m(7 value)1	m(5l value)1	m(b value)1	m(a value)1	m(2c value)1	m(3m value)1	m(5w value)1	m(51<4> value)1	m(51<6k> value)1	m(51<5> value)1	m(51<6l> value)1	m(51<5o> value)1	m(51<6> value)1	m(51<3> value)1	m(51<45> value)1	m(51<6j> value)1	m(51<8> value)1	m(51<7> value)1	m(51<5l> value)1	m(51<b> value)1	m(51<a> value)1	m(51<2c> value)1	m(51<3m> value)1	m(51<5w> value)1	m(7[] value)1	m(6q value)1	m(0 value)1
+WriteComment	m(2 text)1
+WriteWhitespace	m(2 ws)1
+CloseOutput	p3
+AutoCompleteOnClose	p3
+WriteState	rb0
+Path	r2
+Formatting	p9v
+DateFormatHandling	p9o
+DateTimeZoneHandling	p9q
+StringEscapeHandling	pax
+FloatFormatHandling	p9t
+DateFormatString	p2
+Culture	pyi
+
+JsonWriterException|c||a7|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(1up info,1us context)1	m(2 message,2 path,2r innerException)1
+Path	r2
+
+StringEscapeHandling|e||2j|3r,3x,3t|4|
+Default	Cax=0
+EscapeNonAscii	Cax=1
+EscapeHtml	Cax=2`,
+  'Newtonsoft.Json.Linq': () => `Extensions|cS||0|||*
+Ancestors	x<T>(hw<?0> source)bo<bx>:0;bx
+AncestorsAndSelf	x<T>(hw<?0> source)bo<bx>:0;bx
+Descendants	x<T>(hw<?0> source)bo<bx>:0;br
+DescendantsAndSelf	x<T>(hw<?0> source)bo<bx>:0;br
+Properties	x(hw<bt> source)bo<bu>
+Values	x(hw<bx> source,0 key)bo<bx>	x(hw<bx> source)bo<bx>	x<U>(hw<bx> source,0 key)hw<?0>	x<U>(hw<bx> source)hw<?0>
+Value	x<U>(hw<bx> value)?0	x<T,U>(hw<?0> value)?1:0;bx
+Children	x<T>(hw<?0> source)bo<bx>:0;bx	x<T,U>(hw<?0> source)hw<?1>:0;bx
+AsJEnumerable	x(hw<bx> source)bo<bx>	x<T>(hw<?0> source)bo<?0>:0;bx
+
+IJEnumerable|i|+T:0;bx||hw<!0>,gx|
+Item	r(0 key)bo<bx>
+
+JArray|c||br|bo<bx>,9x,3q,y4,m2,ld,h1,gt,j0,hz<bx>,ht<bx>,hw<bx>,gx||*
+WriteToAsync	o(an writer,28w cancellationToken,*a2[] converters)2ao
+LoadAsync	s(ad reader,28w cancellationToken=)2ap<bp>	s(ad reader,c4 settings,28w cancellationToken=)2ap<bp>
+.ctor	m()1	m(bp other)1	m(*0[] content)1	m(0 content)1
+Load	s(ad reader)bp	s(ad reader,c4 settings)bp
+Parse	s(2 json)bp	s(2 json,c4 settings)bp
+FromObject	s(0 o)bp	s(0 o,ah jsonSerializer)bp
+WriteTo	o(an writer,*a2[] converters)1
+IndexOf	m(bx item)4
+Insert	m(4 index,bx item)1
+RemoveAt	m(4 index)1
+GetEnumerator	m()hx<bx>
+Add	m(bx item)1
+Clear	m()1
+Contains	m(bx item)3
+CopyTo	m(bx[] array,4 arrayIndex)1
+Remove	m(bx item)3
+Type	rc0
+Item	p(0 key)bx	p(4 index)bx
+IsReadOnly	r3
+
+JConstructor|c||br|bo<bx>,9x,3q,y4,hz<bx>,ht<bx>,hw<bx>,m2,ld,h1,gt,gx,j0||*
+WriteToAsync	o(an writer,28w cancellationToken,*a2[] converters)2ao
+LoadAsync	s(ad reader,28w cancellationToken=)2ap<bq>	s(ad reader,c4 settings,28w cancellationToken=)2ap<bq>
+.ctor	m()1	m(bq other)1	m(2 name,*0[] content)1	m(2 name,0 content)1	m(2 name)1
+WriteTo	o(an writer,*a2[] converters)1
+Load	s(ad reader)bq	s(ad reader,c4 settings)bq
+Name	p2
+Type	rc0
+Item	p(0 key)bx
+
+JContainer|cA||bx|bo<bx>,9x,3q,y4,hz<bx>,ht<bx>,hw<bx>,m2,ld,h1,gt,gx,j0||*
+Children	o()bs<bx>
+Values	o<T>()hw<?0>
+Descendants	m()hw<bx>
+DescendantsAndSelf	m()hw<bx>
+Add	m(0 content)1
+AddFirst	m(0 content)1
+CreateWriter	m()an
+ReplaceAll	m(0 content)1
+RemoveAll	m()1
+Merge	m(0 content)1	m(0 content,c5 settings)1
+HasValues	r3
+First	rbx
+Last	rbx
+Count	r4
+
+JEnumerable|s|T:0;bx|7a|bo<!0>,hw<!0>,gx,3w<bs<!0>>|
+Empty	Gbs<!0>
+.ctor	m()1	m(hw<!0> enumerable)1
+GetEnumerator	m()hx<!0>
+Equals	m(bs<!0> other)3	o(0 obj)3
+GetHashCode	o()4
+Item	r(0 key)bo<bx>
+
+JObject|c||br|bo<bx>,9x,3q,y4,hz<bx>,ht<bx>,hw<bx>,m2,ld,h1,gt,j0,hv<2,bx>,ht<i5<2,bx>>,hw<i5<2,bx>>,gx,lt,lk,lu||*
+WriteToAsync	o(an writer,28w cancellationToken,*a2[] converters)2ao
+LoadAsync	s(ad reader,28w cancellationToken=)2ap<bt>	s(ad reader,c4 settings,28w cancellationToken=)2ap<bt>
+.ctor	m()1	m(bt other)1	m(*0[] content)1	m(0 content)1
+Properties	m()hw<bu>
+Property	m(2 name)bu	m(2 name,5r comparison)bu
+PropertyValues	m()bs<bx>
+Load	s(ad reader)bt	s(ad reader,c4 settings)bt
+Parse	s(2 json)bt	s(2 json,c4 settings)bt
+FromObject	s(0 o)bt	s(0 o,ah jsonSerializer)bt
+WriteTo	o(an writer,*a2[] converters)1
+GetValue	m(2 propertyName)bx	m(2 propertyName,5r comparison)bx
+TryGetValue	m(2 propertyName,5r comparison,^bx value)3	m(2 propertyName,^bx value)3
+Add	m(2 propertyName,bx value)1
+ContainsKey	m(2 propertyName)3
+Remove	m(2 propertyName)3
+GetEnumerator	m()hx<i5<2,bx>>
+Type	rc0
+Item	p(0 key)bx	p(2 propertyName)bx
+
+JProperty|c||br|bo<bx>,9x,3q,y4,hz<bx>,ht<bx>,hw<bx>,m2,ld,h1,gt,gx,j0||*
+WriteToAsync	o(an writer,28w cancellationToken,*a2[] converters)2ao
+LoadAsync	s(ad reader,28w cancellationToken=)2ap<bu>	s(ad reader,c4 settings,28w cancellationToken=)2ap<bu>
+.ctor	m(bu other)1	m(2 name,*0[] content)1	m(2 name,0 content)1
+WriteTo	o(an writer,*a2[] converters)1
+Load	s(ad reader)bu	s(ad reader,c4 settings)bu
+Name	r2
+Value	pbx
+Type	rc0
+
+JRaw|c||c2|bo<bx>,hw<bx>,gx,9x,3q,y4,3w<c2>,3x,3r,3s<c2>,3t||*
+CreateAsync	s(ad reader,28w cancellationToken=)2ap<bw>
+.ctor	m(bw other)1	m(0 rawJson)1
+Create	s(ad reader)bw
+
+JToken|cA||0|bo<bx>,hw<bx>,gx,9x,3q,y4||*
+WriteToAsync	m(an writer,28w cancellationToken,*a2[] converters)2ao	m(an writer,*a2[] converters)2ao	m(an writer,28w cancellationToken)2ao	m(an writer)2ao
+ReadFromAsync	s(ad reader,28w cancellationToken=)2ap<bx>	s(ad reader,c4 settings,28w cancellationToken=)2ap<bx>
+LoadAsync	s(ad reader,28w cancellationToken=)2ap<bx>	s(ad reader,c4 settings,28w cancellationToken=)2ap<bx>
+DeepEquals	s(bx t1,bx t2)3
+AddAfterSelf	m(0 content)1
+AddBeforeSelf	m(0 content)1
+Ancestors	m()hw<bx>
+AncestorsAndSelf	m()hw<bx>
+AfterSelf	m()hw<bx>
+BeforeSelf	m()hw<bx>
+Value	m<T>(0 key)?0
+Children	m()bs<bx>	m<T>()bs<?0>:0;bx
+Values	m<T>()hw<?0>
+Remove	m()1
+Replace	m(bx value)1
+WriteTo	m(an writer)1	m(an writer,*a2[] converters)1
+ToString	o()2	m(9v formatting)2	m(9v formatting,*a2[] converters)2
+op_Explicit	s(bx value)3	s(bx value)2c	s(bx value)51<3>	s(bx value)5	s(bx value)51<a>	s(bx value)51<2c>	s(bx value)51<b>	s(bx value)51<6>	s(bx value)51<8>	s(bx value)4	s(bx value)45	s(bx value)6j	s(bx value)8	s(bx value)7	s(bx value)5l	s(bx value)51<4>	s(bx value)51<45>	s(bx value)51<6j>	s(bx value)51<7>	s(bx value)51<5l>	s(bx value)a	s(bx value)51<5>	s(bx value)51<5o>	s(bx value)b	s(bx value)51<6k>	s(bx value)51<6l>	s(bx value)6	s(bx value)5o	s(bx value)2	s(bx value)6k	s(bx value)6l	s(bx value)7[]	s(bx value)3m	s(bx value)51<3m>	s(bx value)5w	s(bx value)51<5w>	s(bx value)6q
+op_Implicit	s(3 value)bx	s(2c value)bx	s(7 value)bx	s(51<7> value)bx	s(5l value)bx	s(51<5l> value)bx	s(51<3> value)bx	s(5 value)bx	s(51<a> value)bx	s(51<2c> value)bx	s(51<b> value)bx	s(51<6> value)bx	s(45 value)bx	s(6j value)bx	s(4 value)bx	s(51<4> value)bx	s(a value)bx	s(51<5> value)bx	s(51<5o> value)bx	s(b value)bx	s(51<45> value)bx	s(51<6j> value)bx	s(51<6k> value)bx	s(51<6l> value)bx	s(6 value)bx	s(5o value)bx	s(2 value)bx	s(6k value)bx	s(6l value)bx	s(7[] value)bx	s(6q value)bx	s(5w value)bx	s(51<5w> value)bx	s(3m value)bx	s(51<3m> value)bx
+CreateReader	m()ad
+FromObject	s(0 o)bx	s(0 o,ah jsonSerializer)bx
+ToObject	m<T>()?0	m(9 objectType)0	m<T>(ah jsonSerializer)?0	m(9 objectType,ah jsonSerializer)0
+ReadFrom	s(ad reader)bx	s(ad reader,c4 settings)bx
+Parse	s(2 json)bx	s(2 json,c4 settings)bx
+Load	s(ad reader,c4 settings)bx	s(ad reader)bx
+SelectToken	m(2 path)bx	m(2 path,3 errorWhenNoMatch)bx	m(2 path,c6 settings)bx
+SelectTokens	m(2 path)hw<bx>	m(2 path,3 errorWhenNoMatch)hw<bx>	m(2 path,c6 settings)hw<bx>
+DeepClone	m()bx	m(c3 settings)bx
+AddAnnotation	m(0 annotation)1
+Annotation	m<T>()?0:0C	m(9 type)0
+Annotations	m<T>()hw<?0>:0C	m(9 type)hw<0>
+RemoveAnnotations	m<T>()1:0C	m(9 type)1
+EqualityComparer	Rby
+Parent	rbr
+Root	rbx
+Type	rc0
+HasValues	r3
+Next	rbx
+Previous	rbx
+Path	r2
+Item	p(0 key)bx
+First	rbx
+Last	rbx
+
+JTokenEqualityComparer|c||0|hy<bx>|
+Equals	m(bx x,bx y)3
+GetHashCode	m(bx obj)4
+.ctor	m()1
+
+JTokenType|e||2j|3r,3x,3t|4|*
+None	Cc0=0
+Object	Cc0=1
+Array	Cc0=2
+Constructor	Cc0=3
+Property	Cc0=4
+Comment	Cc0=5
+Integer	Cc0=6
+Float	Cc0=7
+String	Cc0=8
+Boolean	Cc0=9
+Null	Cc0=10
+Undefined	Cc0=11
+Date	Cc0=12
+Raw	Cc0=13
+Bytes	Cc0=14
+Guid	Cc0=15
+Uri	Cc0=16
+TimeSpan	Cc0=17
+
+JValue|c||bx|bo<bx>,hw<bx>,gx,9x,3q,y4,3w<c2>,3x,3r,3s<c2>,3t||*
+WriteToAsync	o(an writer,28w cancellationToken,*a2[] converters)2ao
+.ctor	m(c2 other)1	m(5 value)1	m(b value)1	m(8 value)1	m(6l value)1	m(6 value)1	m(5o value)1	m(a value)1	m(2c value)1	m(3 value)1	m(2 value)1	m(3m value)1	m(6q value)1	m(5w value)1	m(0 value)1
+CreateComment	s(2 value)c2
+CreateString	s(2 value)c2
+CreateNull	s()c2
+CreateUndefined	s()c2
+WriteTo	o(an writer,*a2[] converters)1
+Equals	m(c2 other)3	o(0 obj)3
+GetHashCode	o()4
+ToString	o()2	m(2 format)2	m(c formatProvider)2	m(2 format,c formatProvider)2
+CompareTo	m(c2 obj)4
+HasValues	r3
+Type	rc0
+Value	p0
+
+JsonCloneSettings|c||0|
+.ctor	m()1
+CopyAnnotations	p3
+
+JsonLoadSettings|c||0|
+.ctor	m()1
+CommentHandling	pbl
+LineInfoHandling	pc7
+DuplicatePropertyNameHandling	pbm
+
+JsonMergeSettings|c||0|
+.ctor	m()1
+MergeArrayHandling	pc8
+MergeNullValueHandling	pc9
+PropertyNameComparison	p5r
+
+JsonSelectSettings|c||0|
+.ctor	m()1
+RegexMatchTimeout	p51<5w>
+ErrorWhenNoMatch	p3`,
+  'System.Collections': () => `ArrayList|c||0|h1,gt,gx,3q|
+.ctor	m()1	m(4 capacity)1	m(gt c)1
+Adapter	s(h1 list)gk
 Add	m(0 value)4
-AddRange	m(6x c)1
-BinarySearch	m(4 index,4 count,0 value,6y comparer)4	m(0 value)4	m(0 value,6y comparer)4
+AddRange	m(gt c)1
+BinarySearch	m(4 index,4 count,0 value,gu comparer)4	m(0 value)4	m(0 value,gu comparer)4
 Clear	m()1
 Clone	m()0
 Contains	m(0 item)3
-CopyTo	m(2t array)1	m(2t array,4 arrayIndex)1	m(4 index,2t array,4 arrayIndex,4 count)1
-FixedSize	s(75 list)75	s(6o list)6o
-GetEnumerator	m()72	m(4 index,4 count)72
+CopyTo	m(1e array)1	m(1e array,4 arrayIndex)1	m(4 index,1e array,4 arrayIndex,4 count)1
+FixedSize	s(h1 list)h1	s(gk list)gk
+GetEnumerator	m()gy	m(4 index,4 count)gy
 IndexOf	m(0 value)4	m(0 value,4 startIndex)4	m(0 value,4 startIndex,4 count)4
 Insert	m(4 index,0 value)1
-InsertRange	m(4 index,6x c)1
+InsertRange	m(4 index,gt c)1
 LastIndexOf	m(0 value)4	m(0 value,4 startIndex)4	m(0 value,4 startIndex,4 count)4
-ReadOnly	s(75 list)75	s(6o list)6o
+ReadOnly	s(h1 list)h1	s(gk list)gk
 Remove	m(0 obj)1
 RemoveAt	m(4 index)1
 RemoveRange	m(4 index,4 count)1
-Repeat	s(0 value,4 count)6o
+Repeat	s(0 value,4 count)gk
 Reverse	m()1	m(4 index,4 count)1
-SetRange	m(4 index,6x c)1
-GetRange	m(4 index,4 count)6o
-Sort	m()1	m(6y comparer)1	m(4 index,4 count,6y comparer)1
-Synchronized	s(75 list)75	s(6o list)6o
-ToArray	m()0[]	m(9 type)2t
+SetRange	m(4 index,gt c)1
+GetRange	m(4 index,4 count)gk
+Sort	m()1	m(gu comparer)1	m(4 index,4 count,gu comparer)1
+Synchronized	s(h1 list)h1	s(gk list)gk
+ToArray	m()0[]	m(9 type)1e
 TrimToSize	m()1
 Capacity	p4
 Count	r4
@@ -2456,18 +2570,18 @@ IsSynchronized	r3
 SyncRoot	r0
 Item	p(4 index)0
 
-System.Collections.BitArray|cF||0|6x,71,45|
-.ctor	m(4 length)1	m(4 length,3 defaultValue)1	m(7[] bytes)1	m(3[] values)1	m(4[] values)1	m(6p bits)1
+BitArray|cF||0|gt,gx,3q|
+.ctor	m(4 length)1	m(4 length,3 defaultValue)1	m(7[] bytes)1	m(3[] values)1	m(4[] values)1	m(gl bits)1
 Get	m(4 index)3
 Set	m(4 index,3 value)1
 SetAll	m(3 value)1
-And	m(6p value)6p
-Or	m(6p value)6p
-Xor	m(6p value)6p
-Not	m()6p
-CopyTo	m(2t array,4 index)1
+And	m(gl value)gl
+Or	m(gl value)gl
+Xor	m(gl value)gl
+Not	m()gl
+CopyTo	m(1e array,4 index)1
 Clone	m()0
-GetEnumerator	m()72
+GetEnumerator	m()gy
 Item	p(4 index)3
 Length	p4
 Count	r4
@@ -2475,108 +2589,108 @@ SyncRoot	r0
 IsReadOnly	r3
 IsSynchronized	r3
 
-System.Collections.CaseInsensitiveComparer|c||0|6y|
-.ctor	m()1	m(8v culture)1
+CaseInsensitiveComparer|c||0|gu|
+.ctor	m()1	m(yi culture)1
 Compare	m(0 a,0 b)4
-Default	R6q
-DefaultInvariant	R6q
+Default	Rgm
+DefaultInvariant	Rgm
 
-System.Collections.CaseInsensitiveHashCodeProvider|c||0|74|
-.ctor	m()1	m(8v culture)1
+CaseInsensitiveHashCodeProvider|c||0|h0|
+.ctor	m()1	m(yi culture)1
 GetHashCode	m(0 obj)4
-Default	R6r
-DefaultInvariant	R6r
+Default	Rgn
+DefaultInvariant	Rgn
 
-System.Collections.CollectionBase|cA||0|75,6x,71|
+CollectionBase|cA||0|h1,gt,gx|
 Clear	m()1
 RemoveAt	m(4 index)1
-GetEnumerator	m()72
+GetEnumerator	m()gy
 Capacity	p4
 Count	r4
 
-System.Collections.Comparer|cF||0|6y,ag|
-Default	G6t
-DefaultInvariant	G6t
-.ctor	m(8v culture)1
+Comparer|cF||0|gu,1ub|
+Default	Ggp
+DefaultInvariant	Ggp
+.ctor	m(yi culture)1
 Compare	m(0 a,0 b)4
-GetObjectData	m(ah info,ai context)1
+GetObjectData	m(1up info,1us context)1
 
-System.Collections.DictionaryBase|cA||0|6z,6x,71|
-CopyTo	m(2t array,4 index)1
+DictionaryBase|cA||0|gv,gt,gx|
+CopyTo	m(1e array,4 index)1
 Clear	m()1
-GetEnumerator	m()70
+GetEnumerator	m()gw
 Count	r4
 
-System.Collections.DictionaryEntry|s||6m|
+DictionaryEntry|s||7a|
 .ctor	m()1	m(0 key,0 value)1
 Key	p0
 Value	p0
 
-System.Collections.Hashtable|c||0|6z,6x,71,ag,af,45|
-.ctor	m()1	m(4 capacity)1	m(4 capacity,5b loadFactor)1	m(4 capacity,5b loadFactor,74 hcp,6y comparer)1	m(4 capacity,5b loadFactor,73 equalityComparer)1	m(74 hcp,6y comparer)1	m(73 equalityComparer)1	m(4 capacity,74 hcp,6y comparer)1	m(4 capacity,73 equalityComparer)1	m(6z d)1	m(6z d,5b loadFactor)1	m(6z d,74 hcp,6y comparer)1	m(6z d,73 equalityComparer)1	m(6z d,5b loadFactor,74 hcp,6y comparer)1	m(6z d,5b loadFactor,73 equalityComparer)1
+Hashtable|c||0|gv,gt,gx,1ub,1u6,3q|
+.ctor	m()1	m(4 capacity)1	m(4 capacity,5o loadFactor)1	m(4 capacity,5o loadFactor,h0 hcp,gu comparer)1	m(4 capacity,5o loadFactor,gz equalityComparer)1	m(h0 hcp,gu comparer)1	m(gz equalityComparer)1	m(4 capacity,h0 hcp,gu comparer)1	m(4 capacity,gz equalityComparer)1	m(gv d)1	m(gv d,5o loadFactor)1	m(gv d,h0 hcp,gu comparer)1	m(gv d,gz equalityComparer)1	m(gv d,5o loadFactor,h0 hcp,gu comparer)1	m(gv d,5o loadFactor,gz equalityComparer)1
 Add	m(0 key,0 value)1
 Clear	m()1
 Clone	m()0
 Contains	m(0 key)3
 ContainsKey	m(0 key)3
 ContainsValue	m(0 value)3
-CopyTo	m(2t array,4 arrayIndex)1
-GetEnumerator	m()70
+CopyTo	m(1e array,4 arrayIndex)1
+GetEnumerator	m()gw
 Remove	m(0 key)1
-Synchronized	s(6w table)6w
-GetObjectData	m(ah info,ai context)1
+Synchronized	s(gs table)gs
+GetObjectData	m(1up info,1us context)1
 OnDeserialization	m(0 sender)1
 Item	p(0 key)0
 IsReadOnly	r3
 IsFixedSize	r3
 IsSynchronized	r3
-Keys	r6x
-Values	r6x
+Keys	rgt
+Values	rgt
 SyncRoot	r0
 Count	r4
 
-System.Collections.ICollection|i|||71|
-CopyTo	m(2t array,4 index)1
+ICollection|i|||gx|
+CopyTo	m(1e array,4 index)1
 Count	r4
 SyncRoot	r0
 IsSynchronized	r3
 
-System.Collections.IComparer|i|
+IComparer|i|
 Compare	m(0 x,0 y)4
 
-System.Collections.IDictionary|i|||6x,71|
+IDictionary|i|||gt,gx|
 Contains	m(0 key)3
 Add	m(0 key,0 value)1
 Clear	m()1
-GetEnumerator	m()70
+GetEnumerator	m()gw
 Remove	m(0 key)1
 Item	p(0 key)0
-Keys	r6x
-Values	r6x
+Keys	rgt
+Values	rgt
 IsReadOnly	r3
 IsFixedSize	r3
 
-System.Collections.IDictionaryEnumerator|i|||72|
+IDictionaryEnumerator|i|||gy|
 Key	r0
 Value	r0
-Entry	r6v
+Entry	rgr
 
-System.Collections.IEnumerable|i|
-GetEnumerator	m()72
+IEnumerable|i|
+GetEnumerator	m()gy
 
-System.Collections.IEnumerator|i|
+IEnumerator|i|
 MoveNext	m()3
 Reset	m()1
 Current	r0
 
-System.Collections.IEqualityComparer|i|
+IEqualityComparer|i|
 Equals	m(0 x,0 y)3
 GetHashCode	m(0 obj)4
 
-System.Collections.IHashCodeProvider|i|
+IHashCodeProvider|i|
 GetHashCode	m(0 obj)4
 
-System.Collections.IList|i|||6x,71|
+IList|i|||gt,gx|
 Add	m(0 value)4
 Contains	m(0 value)3
 Clear	m()1
@@ -2588,23 +2702,23 @@ Item	p(4 index)0
 IsReadOnly	r3
 IsFixedSize	r3
 
-System.Collections.IStructuralComparable|i|
-CompareTo	m(0 other,6y comparer)4
+IStructuralComparable|i|
+CompareTo	m(0 other,gu comparer)4
 
-System.Collections.IStructuralEquatable|i|
-Equals	m(0 other,73 comparer)3
-GetHashCode	m(73 comparer)4
+IStructuralEquatable|i|
+Equals	m(0 other,gz comparer)3
+GetHashCode	m(gz comparer)4
 
-System.Collections.Queue|c||0|6x,71,45|
-.ctor	m()1	m(4 capacity)1	m(4 capacity,5b growFactor)1	m(6x col)1
+Queue|c||0|gt,gx,3q|
+.ctor	m()1	m(4 capacity)1	m(4 capacity,5o growFactor)1	m(gt col)1
 Clone	m()0
 Clear	m()1
-CopyTo	m(2t array,4 index)1
+CopyTo	m(1e array,4 index)1
 Enqueue	m(0 obj)1
-GetEnumerator	m()72
+GetEnumerator	m()gy
 Dequeue	m()0
 Peek	m()0
-Synchronized	s(78 queue)78
+Synchronized	s(h4 queue)h4
 Contains	m(0 obj)3
 ToArray	m()0[]
 TrimToSize	m()1
@@ -2612,152 +2726,151 @@ Count	r4
 IsSynchronized	r3
 SyncRoot	r0
 
-System.Collections.ReadOnlyCollectionBase|cA||0|6x,71|
-GetEnumerator	m()72
+ReadOnlyCollectionBase|cA||0|gt,gx|
+GetEnumerator	m()gy
 Count	r4
 
-System.Collections.SortedList|c||0|6z,6x,71,45|
-.ctor	m()1	m(4 initialCapacity)1	m(6y comparer)1	m(6y comparer,4 capacity)1	m(6z d)1	m(6z d,6y comparer)1
+SortedList|c||0|gv,gt,gx,3q|
+.ctor	m()1	m(4 initialCapacity)1	m(gu comparer)1	m(gu comparer,4 capacity)1	m(gv d)1	m(gv d,gu comparer)1
 Add	m(0 key,0 value)1
 Clear	m()1
 Clone	m()0
 Contains	m(0 key)3
 ContainsKey	m(0 key)3
 ContainsValue	m(0 value)3
-CopyTo	m(2t array,4 arrayIndex)1
+CopyTo	m(1e array,4 arrayIndex)1
 GetByIndex	m(4 index)0
-GetEnumerator	m()70
+GetEnumerator	m()gw
 GetKey	m(4 index)0
-GetKeyList	m()75
-GetValueList	m()75
+GetKeyList	m()h1
+GetValueList	m()h1
 IndexOfKey	m(0 key)4
 IndexOfValue	m(0 value)4
 RemoveAt	m(4 index)1
 Remove	m(0 key)1
 SetByIndex	m(4 index,0 value)1
-Synchronized	s(7a list)7a
+Synchronized	s(h6 list)h6
 TrimToSize	m()1
 Capacity	p4
 Count	r4
-Keys	r6x
-Values	r6x
+Keys	rgt
+Values	rgt
 IsReadOnly	r3
 IsFixedSize	r3
 IsSynchronized	r3
 SyncRoot	r0
 Item	p(0 key)0
 
-System.Collections.Stack|c||0|6x,71,45|
-.ctor	m()1	m(4 initialCapacity)1	m(6x col)1
+Stack|c||0|gt,gx,3q|
+.ctor	m()1	m(4 initialCapacity)1	m(gt col)1
 Clear	m()1
 Clone	m()0
 Contains	m(0 obj)3
-CopyTo	m(2t array,4 index)1
-GetEnumerator	m()72
+CopyTo	m(1e array,4 index)1
+GetEnumerator	m()gy
 Peek	m()0
 Pop	m()0
 Push	m(0 obj)1
-Synchronized	s(7b stack)7b
+Synchronized	s(h7 stack)h7
 ToArray	m()0[]
 Count	r4
 IsSynchronized	r3
 SyncRoot	r0
 
-System.Collections.StructuralComparisons|cS||0|
-StructuralComparer	R6y
-StructuralEqualityComparer	R73
-
-System.Collections.Generic.Comparer|cA|T|0|6y,7o<!0>|
-Create	s(30<!0> comparison)7d<!0>
+StructuralComparisons|cS||0|
+StructuralComparer	Rgu
+StructuralEqualityComparer	Rgz`,
+  'System.Collections.Generic': () => `Comparer|cA|T|0|gu,hu<!0>|
+Create	s(1u<!0> comparison)hj<!0>
 Compare	m(!0 x,!0 y)4
-Default	R7d<!0>
+Default	Rhj<!0>
 
-System.Collections.Generic.Dictionary|c|TKey,TValue|0|7p<!0,!1>,7n<7z<!0,!1>>,6z,6x,7v<!0,!1>,7u<7z<!0,!1>>,7q<7z<!0,!1>>,71,ag,af||*
-.ctor	m()1	m(4 capacity)1	m(7s<!0> comparer)1	m(4 capacity,7s<!0> comparer)1	m(7p<!0,!1> dictionary)1	m(7p<!0,!1> dictionary,7s<!0> comparer)1
+Dictionary|c|TKey,TValue|0|hv<!0,!1>,ht<i5<!0,!1>>,gv,gt,i1<!0,!1>,i0<i5<!0,!1>>,hw<i5<!0,!1>>,gx,1ub,1u6||*
+.ctor	m()1	m(4 capacity)1	m(hy<!0> comparer)1	m(4 capacity,hy<!0> comparer)1	m(hv<!0,!1> dictionary)1	m(hv<!0,!1> dictionary,hy<!0> comparer)1
 Add	m(!0 key,!1 value)1
 Clear	m()1
 ContainsKey	m(!0 key)3
 ContainsValue	m(!1 value)3
-GetEnumerator	m()7f<!0,!1>
-GetObjectData	m(ah info,ai context)1
+GetEnumerator	m()hl<!0,!1>
+GetObjectData	m(1up info,1us context)1
 OnDeserialization	m(0 sender)1
 Remove	m(!0 key)3
 TryGetValue	m(!0 key,^!1 value)3
-Comparer	r7s<!0>
+Comparer	rhy<!0>
 Count	r4
-Keys	r7g<!0,!1>
-Values	r7i<!0,!1>
+Keys	rhm<!0,!1>
+Values	rho<!0,!1>
 Item	p(!0 key)!1
 
-System.Collections.Generic.Dictionary.Enumerator|s0|TKey,TValue|6m|7r<7z<!0,!1>>,49,70,72|
+Dictionary.Enumerator|s0|TKey,TValue|7a|hx<i5<!0,!1>>,3v,gw,gy|
 .ctor	m()1
 MoveNext	m()3
 Dispose	m()1
-Current	r7z<!0,!1>
+Current	ri5<!0,!1>
 
-System.Collections.Generic.Dictionary.KeyCollection|cF0|TKey,TValue|0|7n<!0>,6x,7u<!0>,7q<!0>,71|
-.ctor	m(7e<!0,!1> dictionary)1
-GetEnumerator	m()7h<!0,!1>
+Dictionary.KeyCollection|cF0|TKey,TValue|0|ht<!0>,gt,i0<!0>,hw<!0>,gx|
+.ctor	m(hk<!0,!1> dictionary)1
+GetEnumerator	m()hn<!0,!1>
 CopyTo	m(!0[] array,4 index)1
 Count	r4
 
-System.Collections.Generic.Dictionary.KeyCollection.Enumerator|s0|TKey,TValue|6m|7r<!0>,49,72|
+Dictionary.KeyCollection.Enumerator|s0|TKey,TValue|7a|hx<!0>,3v,gy|
 .ctor	m()1
 Dispose	m()1
 MoveNext	m()3
 Current	r!0
 
-System.Collections.Generic.Dictionary.ValueCollection|cF0|TKey,TValue|0|7n<!1>,6x,7u<!1>,7q<!1>,71|
-.ctor	m(7e<!0,!1> dictionary)1
-GetEnumerator	m()7j<!0,!1>
+Dictionary.ValueCollection|cF0|TKey,TValue|0|ht<!1>,gt,i0<!1>,hw<!1>,gx|
+.ctor	m(hk<!0,!1> dictionary)1
+GetEnumerator	m()hp<!0,!1>
 CopyTo	m(!1[] array,4 index)1
 Count	r4
 
-System.Collections.Generic.Dictionary.ValueCollection.Enumerator|s0|TKey,TValue|6m|7r<!1>,49,72|
+Dictionary.ValueCollection.Enumerator|s0|TKey,TValue|7a|hx<!1>,3v,gy|
 .ctor	m()1
 Dispose	m()1
 MoveNext	m()3
 Current	r!1
 
-System.Collections.Generic.EqualityComparer|cA|T|0|73,7s<!0>|
+EqualityComparer|cA|T|0|gz,hy<!0>|
 Equals	m(!0 x,!0 y)3
 GetHashCode	m(!0 obj)4
-Default	R7k<!0>
+Default	Rhq<!0>
 
-System.Collections.Generic.HashSet|c|T|0|ag,af,7x<!0>,7n<!0>,7u<!0>,7q<!0>,71||*
-.ctor	m()1	m(4 capacity)1	m(7s<!0> comparer)1	m(7q<!0> collection)1	m(7q<!0> collection,7s<!0> comparer)1	m(4 capacity,7s<!0> comparer)1
+HashSet|c|T|0|1ub,1u6,i3<!0>,ht<!0>,i0<!0>,hw<!0>,gx||*
+.ctor	m()1	m(4 capacity)1	m(hy<!0> comparer)1	m(hw<!0> collection)1	m(hw<!0> collection,hy<!0> comparer)1	m(4 capacity,hy<!0> comparer)1
 Clear	m()1
 Contains	m(!0 item)3
 CopyTo	m(!0[] array,4 arrayIndex)1	m(!0[] array)1	m(!0[] array,4 arrayIndex,4 count)1
 Remove	m(!0 item)3
-GetEnumerator	m()7m<!0>
-GetObjectData	m(ah info,ai context)1
+GetEnumerator	m()hs<!0>
+GetObjectData	m(1up info,1us context)1
 OnDeserialization	m(0 sender)1
 Add	m(!0 item)3
 TryGetValue	m(!0 equalValue,^!0 actualValue)3
-UnionWith	m(7q<!0> other)1
-IntersectWith	m(7q<!0> other)1
-ExceptWith	m(7q<!0> other)1
-SymmetricExceptWith	m(7q<!0> other)1
-IsSubsetOf	m(7q<!0> other)3
-IsProperSubsetOf	m(7q<!0> other)3
-IsSupersetOf	m(7q<!0> other)3
-IsProperSupersetOf	m(7q<!0> other)3
-Overlaps	m(7q<!0> other)3
-SetEquals	m(7q<!0> other)3
-RemoveWhere	m(57<!0> match)4
+UnionWith	m(hw<!0> other)1
+IntersectWith	m(hw<!0> other)1
+ExceptWith	m(hw<!0> other)1
+SymmetricExceptWith	m(hw<!0> other)1
+IsSubsetOf	m(hw<!0> other)3
+IsProperSubsetOf	m(hw<!0> other)3
+IsSupersetOf	m(hw<!0> other)3
+IsProperSupersetOf	m(hw<!0> other)3
+Overlaps	m(hw<!0> other)3
+SetEquals	m(hw<!0> other)3
+RemoveWhere	m(5b<!0> match)4
 TrimExcess	m()1
-CreateSetComparer	s()7s<7l<!0>>
+CreateSetComparer	s()hy<hr<!0>>
 Count	r4
-Comparer	r7s<!0>
+Comparer	rhy<!0>
 
-System.Collections.Generic.HashSet.Enumerator|s0|T|6m|7r<!0>,49,72|
+HashSet.Enumerator|s0|T|7a|hx<!0>,3v,gy|
 .ctor	m()1
 Dispose	m()1
 MoveNext	m()3
 Current	r!0
 
-System.Collections.Generic.ICollection|i|T||7q<!0>,71||*
+ICollection|i|T||hw<!0>,gx||*
 Add	m(!0 item)1
 Clear	m()1
 Contains	m(!0 item)3
@@ -2766,151 +2879,151 @@ Remove	m(!0 item)3
 Count	r4
 IsReadOnly	r3
 
-System.Collections.Generic.IComparer|i|-T|
+IComparer|i|-T|
 Compare	m(!0 x,!0 y)4
 
-System.Collections.Generic.IDictionary|i|TKey,TValue||7n<7z<!0,!1>>,7q<7z<!0,!1>>,71||*
+IDictionary|i|TKey,TValue||ht<i5<!0,!1>>,hw<i5<!0,!1>>,gx||*
 ContainsKey	m(!0 key)3
 Add	m(!0 key,!1 value)1
 Remove	m(!0 key)3
 TryGetValue	m(!0 key,^!1 value)3
 Item	p(!0 key)!1
-Keys	r7n<!0>
-Values	r7n<!1>
+Keys	rht<!0>
+Values	rht<!1>
 
-System.Collections.Generic.IEnumerable|i|+T||71||*
-GetEnumerator	m()7r<!0>
+IEnumerable|i|+T||gx||*
+GetEnumerator	m()hx<!0>
 
-System.Collections.Generic.IEnumerator|i|+T||49,72||*
+IEnumerator|i|+T||3v,gy||*
 Current	r!0
 
-System.Collections.Generic.IEqualityComparer|i|-T|
+IEqualityComparer|i|-T|
 Equals	m(!0 x,!0 y)3
 GetHashCode	m(!0 obj)4
 
-System.Collections.Generic.IList|i|T||7n<!0>,7q<!0>,71||*
+IList|i|T||ht<!0>,hw<!0>,gx||*
 IndexOf	m(!0 item)4
 Insert	m(4 index,!0 item)1
 RemoveAt	m(4 index)1
 Item	p(4 index)!0
 
-System.Collections.Generic.IReadOnlyCollection|i|+T||7q<!0>,71||*
+IReadOnlyCollection|i|+T||hw<!0>,gx||*
 Count	r4
 
-System.Collections.Generic.IReadOnlyDictionary|i|TKey,TValue||7u<7z<!0,!1>>,7q<7z<!0,!1>>,71||*
+IReadOnlyDictionary|i|TKey,TValue||i0<i5<!0,!1>>,hw<i5<!0,!1>>,gx||*
 ContainsKey	m(!0 key)3
 TryGetValue	m(!0 key,^!1 value)3
 Item	r(!0 key)!1
-Keys	r7q<!0>
-Values	r7q<!1>
+Keys	rhw<!0>
+Values	rhw<!1>
 
-System.Collections.Generic.IReadOnlyList|i|+T||7u<!0>,7q<!0>,71|
+IReadOnlyList|i|+T||i0<!0>,hw<!0>,gx|
 Item	r(4 index)!0
 
-System.Collections.Generic.ISet|i|T||7n<!0>,7q<!0>,71||*
+ISet|i|T||ht<!0>,hw<!0>,gx||*
 Add	m(!0 item)3
-UnionWith	m(7q<!0> other)1
-IntersectWith	m(7q<!0> other)1
-ExceptWith	m(7q<!0> other)1
-SymmetricExceptWith	m(7q<!0> other)1
-IsSubsetOf	m(7q<!0> other)3
-IsSupersetOf	m(7q<!0> other)3
-IsProperSupersetOf	m(7q<!0> other)3
-IsProperSubsetOf	m(7q<!0> other)3
-Overlaps	m(7q<!0> other)3
-SetEquals	m(7q<!0> other)3
+UnionWith	m(hw<!0> other)1
+IntersectWith	m(hw<!0> other)1
+ExceptWith	m(hw<!0> other)1
+SymmetricExceptWith	m(hw<!0> other)1
+IsSubsetOf	m(hw<!0> other)3
+IsSupersetOf	m(hw<!0> other)3
+IsProperSupersetOf	m(hw<!0> other)3
+IsProperSubsetOf	m(hw<!0> other)3
+Overlaps	m(hw<!0> other)3
+SetEquals	m(hw<!0> other)3
 
-System.Collections.Generic.KeyNotFoundException|c||5g|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+KeyNotFoundException|c||5u|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.Collections.Generic.KeyValuePair|s|TKey,TValue|6m|||*
+KeyValuePair|s|TKey,TValue|7a|||*
 .ctor	m()1	m(!0 key,!1 value)1
 ToString	o()2
 Key	r!0
 Value	r!1
 
-System.Collections.Generic.LinkedList|c|T|0|7n<!0>,6x,7u<!0>,7q<!0>,71,ag,af|
-.ctor	m()1	m(7q<!0> collection)1
-AddAfter	m(82<!0> node,!0 value)82<!0>	m(82<!0> node,82<!0> newNode)1
-AddBefore	m(82<!0> node,!0 value)82<!0>	m(82<!0> node,82<!0> newNode)1
-AddFirst	m(!0 value)82<!0>	m(82<!0> node)1
-AddLast	m(!0 value)82<!0>	m(82<!0> node)1
+LinkedList|c|T|0|ht<!0>,gt,i0<!0>,hw<!0>,gx,1ub,1u6|
+.ctor	m()1	m(hw<!0> collection)1
+AddAfter	m(i8<!0> node,!0 value)i8<!0>	m(i8<!0> node,i8<!0> newNode)1
+AddBefore	m(i8<!0> node,!0 value)i8<!0>	m(i8<!0> node,i8<!0> newNode)1
+AddFirst	m(!0 value)i8<!0>	m(i8<!0> node)1
+AddLast	m(!0 value)i8<!0>	m(i8<!0> node)1
 Clear	m()1
 Contains	m(!0 value)3
 CopyTo	m(!0[] array,4 index)1
-Find	m(!0 value)82<!0>
-FindLast	m(!0 value)82<!0>
-GetEnumerator	m()81<!0>
-Remove	m(!0 value)3	m(82<!0> node)1
+Find	m(!0 value)i8<!0>
+FindLast	m(!0 value)i8<!0>
+GetEnumerator	m()i7<!0>
+Remove	m(!0 value)3	m(i8<!0> node)1
 RemoveFirst	m()1
 RemoveLast	m()1
-GetObjectData	m(ah info,ai context)1
+GetObjectData	m(1up info,1us context)1
 OnDeserialization	m(0 sender)1
 Count	r4
-First	r82<!0>
-Last	r82<!0>
+First	ri8<!0>
+Last	ri8<!0>
 
-System.Collections.Generic.LinkedList.Enumerator|s0|T|6m|7r<!0>,49,72,ag,af|
+LinkedList.Enumerator|s0|T|7a|hx<!0>,3v,gy,1ub,1u6|
 .ctor	m()1
 MoveNext	m()3
 Dispose	m()1
 Current	r!0
 
-System.Collections.Generic.LinkedListNode|cF|T|0|
+LinkedListNode|cF|T|0|
 .ctor	m(!0 value)1
-List	r80<!0>
-Next	r82<!0>
-Previous	r82<!0>
+List	ri6<!0>
+Next	ri8<!0>
+Previous	ri8<!0>
 Value	p!0
 
-System.Collections.Generic.List|c|T|0|7t<!0>,7n<!0>,75,6x,7w<!0>,7u<!0>,7q<!0>,71||*
-.ctor	m()1	m(4 capacity)1	m(7q<!0> collection)1
+List|c|T|0|hz<!0>,ht<!0>,h1,gt,i2<!0>,i0<!0>,hw<!0>,gx||*
+.ctor	m()1	m(4 capacity)1	m(hw<!0> collection)1
 Add	m(!0 item)1
-AddRange	m(7q<!0> collection)1
-AsReadOnly	m()8i<!0>
-BinarySearch	m(4 index,4 count,!0 item,7o<!0> comparer)4	m(!0 item)4	m(!0 item,7o<!0> comparer)4
+AddRange	m(hw<!0> collection)1
+AsReadOnly	m()ir<!0>
+BinarySearch	m(4 index,4 count,!0 item,hu<!0> comparer)4	m(!0 item)4	m(!0 item,hu<!0> comparer)4
 Clear	m()1
 Contains	m(!0 item)3
-ConvertAll	m<TOutput>(34<!0,?0> converter)83<?0>
+ConvertAll	m<TOutput>(27<!0,?0> converter)i9<?0>
 CopyTo	m(!0[] array)1	m(4 index,!0[] array,4 arrayIndex,4 count)1	m(!0[] array,4 arrayIndex)1
-Exists	m(57<!0> match)3
-Find	m(57<!0> match)!0
-FindAll	m(57<!0> match)83<!0>
-FindIndex	m(57<!0> match)4	m(4 startIndex,57<!0> match)4	m(4 startIndex,4 count,57<!0> match)4
-FindLast	m(57<!0> match)!0
-FindLastIndex	m(57<!0> match)4	m(4 startIndex,57<!0> match)4	m(4 startIndex,4 count,57<!0> match)4
-ForEach	m(25<!0> action)1
-GetEnumerator	m()84<!0>
-GetRange	m(4 index,4 count)83<!0>
+Exists	m(5b<!0> match)3
+Find	m(5b<!0> match)!0
+FindAll	m(5b<!0> match)i9<!0>
+FindIndex	m(5b<!0> match)4	m(4 startIndex,5b<!0> match)4	m(4 startIndex,4 count,5b<!0> match)4
+FindLast	m(5b<!0> match)!0
+FindLastIndex	m(5b<!0> match)4	m(4 startIndex,5b<!0> match)4	m(4 startIndex,4 count,5b<!0> match)4
+ForEach	m(f<!0> action)1
+GetEnumerator	m()ia<!0>
+GetRange	m(4 index,4 count)i9<!0>
 IndexOf	m(!0 item)4	m(!0 item,4 index)4	m(!0 item,4 index,4 count)4
 Insert	m(4 index,!0 item)1
-InsertRange	m(4 index,7q<!0> collection)1
+InsertRange	m(4 index,hw<!0> collection)1
 LastIndexOf	m(!0 item)4	m(!0 item,4 index)4	m(!0 item,4 index,4 count)4
 Remove	m(!0 item)3
-RemoveAll	m(57<!0> match)4
+RemoveAll	m(5b<!0> match)4
 RemoveAt	m(4 index)1
 RemoveRange	m(4 index,4 count)1
 Reverse	m()1	m(4 index,4 count)1
-Sort	m()1	m(7o<!0> comparer)1	m(4 index,4 count,7o<!0> comparer)1	m(30<!0> comparison)1
+Sort	m()1	m(hu<!0> comparer)1	m(4 index,4 count,hu<!0> comparer)1	m(1u<!0> comparison)1
 ToArray	m()!0[]
 TrimExcess	m()1
-TrueForAll	m(57<!0> match)3
+TrueForAll	m(5b<!0> match)3
 Capacity	p4
 Count	r4
 Item	p(4 index)!0
 
-System.Collections.Generic.List.Enumerator|s0|T|6m|7r<!0>,49,72|
+List.Enumerator|s0|T|7a|hx<!0>,3v,gy|
 .ctor	m()1
 Dispose	m()1
 MoveNext	m()3
 Current	r!0
 
-System.Collections.Generic.Queue|c|T|0|6x,7u<!0>,7q<!0>,71||*
-.ctor	m()1	m(4 capacity)1	m(7q<!0> collection)1
+Queue|c|T|0|gt,i0<!0>,hw<!0>,gx||*
+.ctor	m()1	m(4 capacity)1	m(hw<!0> collection)1
 Clear	m()1
 CopyTo	m(!0[] array,4 arrayIndex)1
 Enqueue	m(!0 item)1
-GetEnumerator	m()86<!0>
+GetEnumerator	m()ic<!0>
 Dequeue	m()!0
 Peek	m()!0
 Contains	m(!0 item)3
@@ -2918,65 +3031,65 @@ ToArray	m()!0[]
 TrimExcess	m()1
 Count	r4
 
-System.Collections.Generic.Queue.Enumerator|s0|T|6m|7r<!0>,49,72|
+Queue.Enumerator|s0|T|7a|hx<!0>,3v,gy|
 .ctor	m()1
 Dispose	m()1
 MoveNext	m()3
 Current	r!0
 
-System.Collections.Generic.SortedDictionary|c|TKey,TValue|0|7p<!0,!1>,7n<7z<!0,!1>>,6z,6x,7v<!0,!1>,7u<7z<!0,!1>>,7q<7z<!0,!1>>,71|
-.ctor	m()1	m(7p<!0,!1> dictionary)1	m(7p<!0,!1> dictionary,7o<!0> comparer)1	m(7o<!0> comparer)1
+SortedDictionary|c|TKey,TValue|0|hv<!0,!1>,ht<i5<!0,!1>>,gv,gt,i1<!0,!1>,i0<i5<!0,!1>>,hw<i5<!0,!1>>,gx|
+.ctor	m()1	m(hv<!0,!1> dictionary)1	m(hv<!0,!1> dictionary,hu<!0> comparer)1	m(hu<!0> comparer)1
 Add	m(!0 key,!1 value)1
 Clear	m()1
 ContainsKey	m(!0 key)3
 ContainsValue	m(!1 value)3
-CopyTo	m(7z<!0,!1>[] array,4 index)1
-GetEnumerator	m()88<!0,!1>
+CopyTo	m(i5<!0,!1>[] array,4 index)1
+GetEnumerator	m()ie<!0,!1>
 Remove	m(!0 key)3
 TryGetValue	m(!0 key,^!1 value)3
 Item	p(!0 key)!1
 Count	r4
-Comparer	r7o<!0>
-Keys	r89<!0,!1>
-Values	r8b<!0,!1>
+Comparer	rhu<!0>
+Keys	rif<!0,!1>
+Values	rih<!0,!1>
 
-System.Collections.Generic.SortedDictionary.Enumerator|s0|TKey,TValue|6m|7r<7z<!0,!1>>,49,70,72|
+SortedDictionary.Enumerator|s0|TKey,TValue|7a|hx<i5<!0,!1>>,3v,gw,gy|
 .ctor	m()1
 MoveNext	m()3
 Dispose	m()1
-Current	r7z<!0,!1>
+Current	ri5<!0,!1>
 
-System.Collections.Generic.SortedDictionary.KeyCollection|cF0|TKey,TValue|0|7n<!0>,6x,7u<!0>,7q<!0>,71|
-.ctor	m(87<!0,!1> dictionary)1
-GetEnumerator	m()8a<!0,!1>
+SortedDictionary.KeyCollection|cF0|TKey,TValue|0|ht<!0>,gt,i0<!0>,hw<!0>,gx|
+.ctor	m(id<!0,!1> dictionary)1
+GetEnumerator	m()ig<!0,!1>
 CopyTo	m(!0[] array,4 index)1
 Count	r4
 
-System.Collections.Generic.SortedDictionary.KeyCollection.Enumerator|s0|TKey,TValue|6m|7r<!0>,49,72|
+SortedDictionary.KeyCollection.Enumerator|s0|TKey,TValue|7a|hx<!0>,3v,gy|
 .ctor	m()1
 Dispose	m()1
 MoveNext	m()3
 Current	r!0
 
-System.Collections.Generic.SortedDictionary.ValueCollection|cF0|TKey,TValue|0|7n<!1>,6x,7u<!1>,7q<!1>,71|
-.ctor	m(87<!0,!1> dictionary)1
-GetEnumerator	m()8c<!0,!1>
+SortedDictionary.ValueCollection|cF0|TKey,TValue|0|ht<!1>,gt,i0<!1>,hw<!1>,gx|
+.ctor	m(id<!0,!1> dictionary)1
+GetEnumerator	m()ii<!0,!1>
 CopyTo	m(!1[] array,4 index)1
 Count	r4
 
-System.Collections.Generic.SortedDictionary.ValueCollection.Enumerator|s0|TKey,TValue|6m|7r<!1>,49,72|
+SortedDictionary.ValueCollection.Enumerator|s0|TKey,TValue|7a|hx<!1>,3v,gy|
 .ctor	m()1
 Dispose	m()1
 MoveNext	m()3
 Current	r!1
 
-System.Collections.Generic.SortedList|c|TKey,TValue|0|7p<!0,!1>,7n<7z<!0,!1>>,6z,6x,7v<!0,!1>,7u<7z<!0,!1>>,7q<7z<!0,!1>>,71|
-.ctor	m()1	m(4 capacity)1	m(7o<!0> comparer)1	m(4 capacity,7o<!0> comparer)1	m(7p<!0,!1> dictionary)1	m(7p<!0,!1> dictionary,7o<!0> comparer)1
+SortedList|c|TKey,TValue|0|hv<!0,!1>,ht<i5<!0,!1>>,gv,gt,i1<!0,!1>,i0<i5<!0,!1>>,hw<i5<!0,!1>>,gx|
+.ctor	m()1	m(4 capacity)1	m(hu<!0> comparer)1	m(4 capacity,hu<!0> comparer)1	m(hv<!0,!1> dictionary)1	m(hv<!0,!1> dictionary,hu<!0> comparer)1
 Add	m(!0 key,!1 value)1
 Clear	m()1
 ContainsKey	m(!0 key)3
 ContainsValue	m(!1 value)3
-GetEnumerator	m()7r<7z<!0,!1>>
+GetEnumerator	m()hx<i5<!0,!1>>
 IndexOfKey	m(!0 key)4
 IndexOfValue	m(!1 value)4
 TryGetValue	m(!0 key,^!1 value)3
@@ -2984,52 +3097,52 @@ RemoveAt	m(4 index)1
 Remove	m(!0 key)3
 TrimExcess	m()1
 Capacity	p4
-Comparer	r7o<!0>
+Comparer	rhu<!0>
 Count	r4
-Keys	r7t<!0>
-Values	r7t<!1>
+Keys	rhz<!0>
+Values	rhz<!1>
 Item	p(!0 key)!1
 
-System.Collections.Generic.SortedSet|c|T|0|7x<!0>,7n<!0>,6x,ag,af,7u<!0>,7q<!0>,71|
-.ctor	m()1	m(7o<!0> comparer)1	m(7q<!0> collection)1	m(7q<!0> collection,7o<!0> comparer)1
+SortedSet|c|T|0|i3<!0>,ht<!0>,gt,1ub,1u6,i0<!0>,hw<!0>,gx|
+.ctor	m()1	m(hu<!0> comparer)1	m(hw<!0> collection)1	m(hw<!0> collection,hu<!0> comparer)1
 Add	m(!0 item)3
 Remove	m(!0 item)3
 Clear	m()1
 Contains	m(!0 item)3
 CopyTo	m(!0[] array)1	m(!0[] array,4 index)1	m(!0[] array,4 index,4 count)1
-GetEnumerator	m()8f<!0>
-CreateSetComparer	s()7s<8e<!0>>	s(7s<!0> memberEqualityComparer)7s<8e<!0>>
-UnionWith	m(7q<!0> other)1
-IntersectWith	m(7q<!0> other)1
-ExceptWith	m(7q<!0> other)1
-SymmetricExceptWith	m(7q<!0> other)1
-IsSubsetOf	m(7q<!0> other)3
-IsProperSubsetOf	m(7q<!0> other)3
-IsSupersetOf	m(7q<!0> other)3
-IsProperSupersetOf	m(7q<!0> other)3
-SetEquals	m(7q<!0> other)3
-Overlaps	m(7q<!0> other)3
-RemoveWhere	m(57<!0> match)4
-Reverse	m()7q<!0>
-GetViewBetween	m(!0 lowerValue,!0 upperValue)8e<!0>
+GetEnumerator	m()il<!0>
+CreateSetComparer	s()hy<ik<!0>>	s(hy<!0> memberEqualityComparer)hy<ik<!0>>
+UnionWith	m(hw<!0> other)1
+IntersectWith	m(hw<!0> other)1
+ExceptWith	m(hw<!0> other)1
+SymmetricExceptWith	m(hw<!0> other)1
+IsSubsetOf	m(hw<!0> other)3
+IsProperSubsetOf	m(hw<!0> other)3
+IsSupersetOf	m(hw<!0> other)3
+IsProperSupersetOf	m(hw<!0> other)3
+SetEquals	m(hw<!0> other)3
+Overlaps	m(hw<!0> other)3
+RemoveWhere	m(5b<!0> match)4
+Reverse	m()hw<!0>
+GetViewBetween	m(!0 lowerValue,!0 upperValue)ik<!0>
 TryGetValue	m(!0 equalValue,^!0 actualValue)3
 Count	r4
-Comparer	r7o<!0>
+Comparer	rhu<!0>
 Min	r!0
 Max	r!0
 
-System.Collections.Generic.SortedSet.Enumerator|s0|T|6m|7r<!0>,49,72,ag,af|
+SortedSet.Enumerator|s0|T|7a|hx<!0>,3v,gy,1ub,1u6|
 .ctor	m()1
 MoveNext	m()3
 Dispose	m()1
 Current	r!0
 
-System.Collections.Generic.Stack|c|T|0|6x,7u<!0>,7q<!0>,71||*
-.ctor	m()1	m(4 capacity)1	m(7q<!0> collection)1
+Stack|c|T|0|gt,i0<!0>,hw<!0>,gx||*
+.ctor	m()1	m(4 capacity)1	m(hw<!0> collection)1
 Clear	m()1
 Contains	m(!0 item)3
 CopyTo	m(!0[] array,4 arrayIndex)1
-GetEnumerator	m()8h<!0>
+GetEnumerator	m()in<!0>
 TrimExcess	m()1
 Peek	m()!0
 Pop	m()!0
@@ -3037,39 +3150,26 @@ Push	m(!0 item)1
 ToArray	m()!0[]
 Count	r4
 
-System.Collections.Generic.Stack.Enumerator|s0|T|6m|7r<!0>,49,72|
+Stack.Enumerator|s0|T|7a|hx<!0>,3v,gy|
 .ctor	m()1
 Dispose	m()1
 MoveNext	m()3
-Current	r!0
-
-System.Collections.ObjectModel.ReadOnlyCollection|c|T|0|7t<!0>,7n<!0>,75,6x,7w<!0>,7u<!0>,7q<!0>,71|
-.ctor	m(7t<!0> list)1
+Current	r!0`,
+  'System.Collections.ObjectModel': () => `ReadOnlyCollection|c|T|0|hz<!0>,ht<!0>,h1,gt,i2<!0>,i0<!0>,hw<!0>,gx|
+.ctor	m(hz<!0> list)1
 Contains	m(!0 value)3
 CopyTo	m(!0[] array,4 index)1
-GetEnumerator	m()7r<!0>
+GetEnumerator	m()hx<!0>
 IndexOf	m(!0 value)4
 Count	r4
-Item	r(4 index)!0
-
-System.Collections.ObjectModel.ReadOnlyDictionary.KeyCollection|cF0|TKey,TValue|0|7n<!0>,6x,7u<!0>,7q<!0>,71|
-CopyTo	m(!0[] array,4 arrayIndex)1
-GetEnumerator	m()7r<!0>
-Count	r4
-
-System.Collections.ObjectModel.ReadOnlyDictionary.ValueCollection|cF0|TKey,TValue|0|7n<!1>,6x,7u<!1>,7q<!1>,71|
-CopyTo	m(!1[] array,4 arrayIndex)1
-GetEnumerator	m()7r<!1>
-Count	r4
-
-System.Collections.Specialized.INotifyCollectionChanged|i|
-
-System.ComponentModel.IBindingList|i|||75,6x,71|
+Item	r(4 index)!0`,
+  'System.Collections.Specialized': () => `INotifyCollectionChanged|i|`,
+  'System.ComponentModel': () => `IBindingList|i|||h1,gt,gx|
 AddNew	m()0
-AddIndex	m(v7 property)1
-ApplySort	m(v7 property,un direction)1
-Find	m(v7 property,0 key)4
-RemoveIndex	m(v7 property)1
+AddIndex	m(nc property)1
+ApplySort	m(nc property,ms direction)1
+Find	m(nc property,0 key)4
+RemoveIndex	m(nc property)1
 RemoveSort	m()1
 AllowNew	r3
 AllowEdit	r3
@@ -3078,51 +3178,48 @@ SupportsChangeNotification	r3
 SupportsSearching	r3
 SupportsSorting	r3
 IsSorted	r3
-SortProperty	rv7
-SortDirection	run
+SortProperty	rnc
+SortDirection	rms
 
-System.ComponentModel.ICustomTypeDescriptor|i|
-GetAttributes	m()rl
+ICustomTypeDescriptor|i|
+GetAttributes	m()jl
 GetClassName	m()2
 GetComponentName	m()2
-GetConverter	m()vv
-GetDefaultEvent	m()t5
-GetDefaultProperty	m()v7
+GetConverter	m()o0
+GetDefaultEvent	m()l5
+GetDefaultProperty	m()nc
 GetEditor	m(9 editorBaseType)0
-GetEvents	m()t6	m(lj[] attributes)t6
-GetProperties	m()v8	m(lj[] attributes)v8
-GetPropertyOwner	m(v7 pd)0
+GetEvents	m()l6	m(1k[] attributes)l6
+GetProperties	m()nd	m(1k[] attributes)nd
+GetPropertyOwner	m(nc pd)0
 
-System.ComponentModel.INotifyPropertyChanged|i|
+INotifyPropertyChanged|i|
 
-System.ComponentModel.INotifyPropertyChanging|i|
+INotifyPropertyChanging|i|
 
-System.ComponentModel.ITypedList|i|
-GetListName	m(v7[] listAccessors)2
-GetItemProperties	m(v7[] listAccessors)v8
-
-System.Diagnostics.Stopwatch|c||0|
+ITypedList|i|
+GetListName	m(nc[] listAccessors)2
+GetItemProperties	m(nc[] listAccessors)nd`,
+  'System.Diagnostics': () => `Stopwatch|c||0|
 Frequency	G5
 IsHighResolution	G3
 .ctor	m()1
 Start	m()1
-StartNew	s()8r
+StartNew	s()ud
 Stop	m()1
 Reset	m()1
 Restart	m()1
 GetTimestamp	s()5
 IsRunning	r3
-Elapsed	r5h
+Elapsed	r5w
 ElapsedMilliseconds	r5
-ElapsedTicks	r5
-
-System.Dynamic.IDynamicMetaObjectProvider|i|
-GetMetaObject	m(19v parameter)15s
-
-System.Globalization.Calendar|cA||0|45|
+ElapsedTicks	r5`,
+  'System.Dynamic': () => `IDynamicMetaObjectProvider|i|
+GetMetaObject	m(12y parameter)xy`,
+  'System.Globalization': () => `Calendar|cA||0|3q|
 CurrentEra	C4=0
 Clone	m()0
-ReadOnly	s(8t calendar)8t
+ReadOnly	s(yb calendar)yb
 AddMilliseconds	m(a time,6 milliseconds)a
 AddDays	m(a time,4 days)a
 AddHours	m(a time,4 hours)a
@@ -3132,7 +3229,7 @@ AddSeconds	m(a time,4 seconds)a
 AddWeeks	m(a time,4 weeks)a
 AddYears	m(a time,4 years)a
 GetDayOfMonth	m(a time)4
-GetDayOfWeek	m(a time)38
+GetDayOfWeek	m(a time)2d
 GetDayOfYear	m(a time)4
 GetDaysInMonth	m(4 year,4 month)4	m(4 year,4 month,4 era)4
 GetDaysInYear	m(4 year)4	m(4 year,4 era)4
@@ -3143,7 +3240,7 @@ GetMinute	m(a time)4
 GetMonth	m(a time)4
 GetMonthsInYear	m(4 year)4	m(4 year,4 era)4
 GetSecond	m(a time)4
-GetWeekOfYear	m(a time,165 rule,38 firstDayOfWeek)4
+GetWeekOfYear	m(a time,yd rule,2d firstDayOfWeek)4
 GetYear	m(a time)4
 IsLeapDay	m(4 year,4 month,4 day)3	m(4 year,4 month,4 day,4 era)3
 IsLeapMonth	m(4 year,4 month)3	m(4 year,4 month,4 era)3
@@ -3153,43 +3250,43 @@ ToDateTime	m(4 year,4 month,4 day,4 hour,4 minute,4 second,4 millisecond)a	m(4 y
 ToFourDigitYear	m(4 year)4
 MinSupportedDateTime	ra
 MaxSupportedDateTime	ra
-AlgorithmType	r164
+AlgorithmType	ryc
 IsReadOnly	r3
 Eras	r4[]
 TwoDigitYearMax	p4
 
-System.Globalization.CompareOptions|e||3e|46,4b,48|4|
-None	C8u=0
-IgnoreCase	C8u=1
-IgnoreNonSpace	C8u=2
-IgnoreSymbols	C8u=4
-IgnoreKanaType	C8u=8
-IgnoreWidth	C8u=16
-OrdinalIgnoreCase	C8u=268435456
-StringSort	C8u=536870912
-Ordinal	C8u=1073741824
+CompareOptions|e||2j|3r,3x,3t|4|
+None	Cyh=0
+IgnoreCase	Cyh=1
+IgnoreNonSpace	Cyh=2
+IgnoreSymbols	Cyh=4
+IgnoreKanaType	Cyh=8
+IgnoreWidth	Cyh=16
+OrdinalIgnoreCase	Cyh=268435456
+StringSort	Cyh=536870912
+Ordinal	Cyh=1073741824
 
-System.Globalization.CultureInfo|c||0|45,c|
+CultureInfo|c||0|3q,c|
 .ctor	m(2 name)1	m(2 name,3 useUserOverride)1	m(4 culture)1	m(4 culture,3 useUserOverride)1
-CreateSpecificCulture	s(2 name)8v
-GetCultures	s(16a types)8v[]
+CreateSpecificCulture	s(2 name)yi
+GetCultures	s(yk types)yi[]
 Equals	o(0 value)3
 GetHashCode	o()4
 ToString	o()2
 GetFormat	m(9 formatType)0
 ClearCachedData	m()1
-GetConsoleFallbackUICulture	m()8v
+GetConsoleFallbackUICulture	m()yi
 Clone	m()0
-ReadOnly	s(8v ci)8v
-GetCultureInfo	s(4 culture)8v	s(2 name)8v	s(2 name,2 altName)8v
-GetCultureInfoByIetfLanguageTag	s(2 name)8v
-CurrentCulture	P8v
-CurrentUICulture	P8v
-InstalledUICulture	R8v
-DefaultThreadCurrentCulture	P8v
-DefaultThreadCurrentUICulture	P8v
-InvariantCulture	R8v
-Parent	r8v
+ReadOnly	s(yi ci)yi
+GetCultureInfo	s(4 culture)yi	s(2 name)yi	s(2 name,2 altName)yi
+GetCultureInfoByIetfLanguageTag	s(2 name)yi
+CurrentCulture	Pyi
+CurrentUICulture	Pyi
+InstalledUICulture	Ryi
+DefaultThreadCurrentCulture	Pyi
+DefaultThreadCurrentUICulture	Pyi
+InvariantCulture	Ryi
+Parent	ryi
 LCID	r4
 KeyboardLayoutId	r4
 Name	r2
@@ -3200,110 +3297,109 @@ EnglishName	r2
 TwoLetterISOLanguageName	r2
 ThreeLetterISOLanguageName	r2
 ThreeLetterWindowsLanguageName	r2
-CompareInfo	r168
-TextInfo	r16y
+CompareInfo	ryg
+TextInfo	rzb
 IsNeutralCulture	r3
-CultureTypes	r16a
-NumberFormat	p16p
-DateTimeFormat	p16b
-Calendar	r8t
-OptionalCalendars	r8t[]
+CultureTypes	ryk
+NumberFormat	pz1
+DateTimeFormat	pyl
+Calendar	ryb
+OptionalCalendars	ryb[]
 UseUserOverride	r3
 IsReadOnly	r3
 
-System.Globalization.DateTimeStyles|e||3e|46,4b,48|4|
-None	C8w=0
-AllowLeadingWhite	C8w=1
-AllowTrailingWhite	C8w=2
-AllowInnerWhite	C8w=4
-AllowWhiteSpaces	C8w=7
-NoCurrentDateDefault	C8w=8
-AdjustToUniversal	C8w=16
-AssumeLocal	C8w=32
-AssumeUniversal	C8w=64
-RoundtripKind	C8w=128
+DateTimeStyles|e||2j|3r,3x,3t|4|
+None	Cym=0
+AllowLeadingWhite	Cym=1
+AllowTrailingWhite	Cym=2
+AllowInnerWhite	Cym=4
+AllowWhiteSpaces	Cym=7
+NoCurrentDateDefault	Cym=8
+AdjustToUniversal	Cym=16
+AssumeLocal	Cym=32
+AssumeUniversal	Cym=64
+RoundtripKind	Cym=128
 
-System.Globalization.DaylightTime|c||0|
-.ctor	m(a start,a end,5h delta)1
+DaylightTime|c||0|
+.ctor	m(a start,a end,5w delta)1
 Start	ra
 End	ra
-Delta	r5h
+Delta	r5w
 
-System.Globalization.NumberStyles|e||3e|46,4b,48|4|
-None	C8y=0
-AllowLeadingWhite	C8y=1
-AllowTrailingWhite	C8y=2
-AllowLeadingSign	C8y=4
-AllowTrailingSign	C8y=8
-AllowParentheses	C8y=16
-AllowDecimalPoint	C8y=32
-AllowThousands	C8y=64
-AllowExponent	C8y=128
-AllowCurrencySymbol	C8y=256
-AllowHexSpecifier	C8y=512
-Integer	C8y=7
-HexNumber	C8y=515
-Number	C8y=111
-Float	C8y=167
-Currency	C8y=383
-Any	C8y=511
+NumberStyles|e||2j|3r,3x,3t|4|
+None	Cz2=0
+AllowLeadingWhite	Cz2=1
+AllowTrailingWhite	Cz2=2
+AllowLeadingSign	Cz2=4
+AllowTrailingSign	Cz2=8
+AllowParentheses	Cz2=16
+AllowDecimalPoint	Cz2=32
+AllowThousands	Cz2=64
+AllowExponent	Cz2=128
+AllowCurrencySymbol	Cz2=256
+AllowHexSpecifier	Cz2=512
+Integer	Cz2=7
+HexNumber	Cz2=515
+Number	Cz2=111
+Float	Cz2=167
+Currency	Cz2=383
+Any	Cz2=511
 
-System.Globalization.TimeSpanStyles|e||3e|46,4b,48|4|
-None	C8z=0
-AssumeNegative	C8z=1
+TimeSpanStyles|e||2j|3r,3x,3t|4|
+None	Czd=0
+AssumeNegative	Czd=1
 
-System.Globalization.UnicodeCategory|e||3e|46,4b,48|4|
-UppercaseLetter	C90=0
-LowercaseLetter	C90=1
-TitlecaseLetter	C90=2
-ModifierLetter	C90=3
-OtherLetter	C90=4
-NonSpacingMark	C90=5
-SpacingCombiningMark	C90=6
-EnclosingMark	C90=7
-DecimalDigitNumber	C90=8
-LetterNumber	C90=9
-OtherNumber	C90=10
-SpaceSeparator	C90=11
-LineSeparator	C90=12
-ParagraphSeparator	C90=13
-Control	C90=14
-Format	C90=15
-Surrogate	C90=16
-PrivateUse	C90=17
-ConnectorPunctuation	C90=18
-DashPunctuation	C90=19
-OpenPunctuation	C90=20
-ClosePunctuation	C90=21
-InitialQuotePunctuation	C90=22
-FinalQuotePunctuation	C90=23
-OtherPunctuation	C90=24
-MathSymbol	C90=25
-CurrencySymbol	C90=26
-ModifierSymbol	C90=27
-OtherSymbol	C90=28
-OtherNotAssigned	C90=29
+UnicodeCategory|e||2j|3r,3x,3t|4|
+UppercaseLetter	Czf=0
+LowercaseLetter	Czf=1
+TitlecaseLetter	Czf=2
+ModifierLetter	Czf=3
+OtherLetter	Czf=4
+NonSpacingMark	Czf=5
+SpacingCombiningMark	Czf=6
+EnclosingMark	Czf=7
+DecimalDigitNumber	Czf=8
+LetterNumber	Czf=9
+OtherNumber	Czf=10
+SpaceSeparator	Czf=11
+LineSeparator	Czf=12
+ParagraphSeparator	Czf=13
+Control	Czf=14
+Format	Czf=15
+Surrogate	Czf=16
+PrivateUse	Czf=17
+ConnectorPunctuation	Czf=18
+DashPunctuation	Czf=19
+OpenPunctuation	Czf=20
+ClosePunctuation	Czf=21
+InitialQuotePunctuation	Czf=22
+FinalQuotePunctuation	Czf=23
+OtherPunctuation	Czf=24
+MathSymbol	Czf=25
+CurrencySymbol	Czf=26
+ModifierSymbol	Czf=27
+OtherSymbol	Czf=28
+OtherNotAssigned	Czf=29`,
+  'System.IO': () => `DirectoryNotFoundException|c||108|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.IO.DirectoryNotFoundException|c||97|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+DriveNotFoundException|c||108|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.IO.DriveNotFoundException|c||97|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+EndOfStreamException|c||108|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.IO.EndOfStreamException|c||97|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
-
-System.IO.File|cS||0|
-OpenText	s(2 path)9e
-CreateText	s(2 path)9f
-AppendText	s(2 path)9f
+File|cS||0|
+OpenText	s(2 path)10k
+CreateText	s(2 path)10l
+AppendText	s(2 path)10l
 Copy	s(2 sourceFileName,2 destFileName)1	s(2 sourceFileName,2 destFileName,3 overwrite)1
-Create	s(2 path)17g	s(2 path,4 bufferSize)17g	s(2 path,4 bufferSize,17e options)17g	s(2 path,4 bufferSize,17e options,23b fileSecurity)17g
+Create	s(2 path)101	s(2 path,4 bufferSize)101	s(2 path,4 bufferSize,zz options)101	s(2 path,4 bufferSize,zz options,1xc fileSecurity)101
 Delete	s(2 path)1
 Decrypt	s(2 path)1
 Encrypt	s(2 path)1
 Exists	s(2 path)3
-Open	s(2 path,17d mode)17g	s(2 path,17d mode,17a access)17g	s(2 path,17d mode,17a access,17f share)17g
+Open	s(2 path,zx mode)101	s(2 path,zx mode,zt access)101	s(2 path,zx mode,zt access,100 share)101
 SetCreationTime	s(2 path,a creationTime)1
 SetCreationTimeUtc	s(2 path,a creationTimeUtc)1
 GetCreationTime	s(2 path)a
@@ -3316,66 +3412,66 @@ SetLastWriteTime	s(2 path,a lastWriteTime)1
 SetLastWriteTimeUtc	s(2 path,a lastWriteTimeUtc)1
 GetLastWriteTime	s(2 path)a
 GetLastWriteTimeUtc	s(2 path)a
-GetAttributes	s(2 path)17b
-SetAttributes	s(2 path,17b fileAttributes)1
-GetAccessControl	s(2 path)23b	s(2 path,22f includeSections)23b
-SetAccessControl	s(2 path,23b fileSecurity)1
-OpenRead	s(2 path)17g
-OpenWrite	s(2 path)17g
-ReadAllText	s(2 path)2	s(2 path,cr encoding)2
-WriteAllText	s(2 path,2 contents)1	s(2 path,2 contents,cr encoding)1
+GetAttributes	s(2 path)zu
+SetAttributes	s(2 path,zu fileAttributes)1
+GetAccessControl	s(2 path)1xc	s(2 path,1wg includeSections)1xc
+SetAccessControl	s(2 path,1xc fileSecurity)1
+OpenRead	s(2 path)101
+OpenWrite	s(2 path)101
+ReadAllText	s(2 path)2	s(2 path,282 encoding)2
+WriteAllText	s(2 path,2 contents)1	s(2 path,2 contents,282 encoding)1
 ReadAllBytes	s(2 path)7[]
 WriteAllBytes	s(2 path,7[] bytes)1
-ReadAllLines	s(2 path)2[]	s(2 path,cr encoding)2[]
-ReadLines	s(2 path)7q<2>	s(2 path,cr encoding)7q<2>
-WriteAllLines	s(2 path,2[] contents)1	s(2 path,2[] contents,cr encoding)1	s(2 path,7q<2> contents)1	s(2 path,7q<2> contents,cr encoding)1
-AppendAllText	s(2 path,2 contents)1	s(2 path,2 contents,cr encoding)1
-AppendAllLines	s(2 path,7q<2> contents)1	s(2 path,7q<2> contents,cr encoding)1
+ReadAllLines	s(2 path)2[]	s(2 path,282 encoding)2[]
+ReadLines	s(2 path)hw<2>	s(2 path,282 encoding)hw<2>
+WriteAllLines	s(2 path,2[] contents)1	s(2 path,2[] contents,282 encoding)1	s(2 path,hw<2> contents)1	s(2 path,hw<2> contents,282 encoding)1
+AppendAllText	s(2 path,2 contents)1	s(2 path,2 contents,282 encoding)1
+AppendAllLines	s(2 path,hw<2> contents)1	s(2 path,hw<2> contents,282 encoding)1
 Move	s(2 sourceFileName,2 destFileName)1
 Replace	s(2 sourceFileName,2 destinationFileName,2 destinationBackupFileName)1	s(2 sourceFileName,2 destinationFileName,2 destinationBackupFileName,3 ignoreMetadataErrors)1
 
-System.IO.FileLoadException|c||97|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h inner)1
+FileLoadException|c||108|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1	m(2 message,2 fileName)1	m(2 message,2 fileName,2r inner)1
 ToString	o()2
-GetObjectData	o(ah info,ai context)1
+GetObjectData	o(1up info,1us context)1
 Message	r2
 FileName	r2
 FusionLog	r2
 
-System.IO.FileNotFoundException|c||97|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,2 fileName)1	m(2 message,2 fileName,3h innerException)1
+FileNotFoundException|c||108|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(2 message,2 fileName)1	m(2 message,2 fileName,2r innerException)1
 ToString	o()2
-GetObjectData	o(ah info,ai context)1
+GetObjectData	o(1up info,1us context)1
 Message	r2
 FileName	r2
 FusionLog	r2
 
-System.IO.IOException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,4 hresult)1	m(2 message,3h innerException)1
+IOException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,4 hresult)1	m(2 message,2r innerException)1
 
-System.IO.InternalBufferOverflowException|c||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h inner)1
+InternalBufferOverflowException|c||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r inner)1
 
-System.IO.InvalidDataException|cF||5g|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+InvalidDataException|cF||5u|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.IO.MemoryStream|c||9d|49|
+MemoryStream|c||10j|3v|
 .ctor	m()1	m(4 capacity)1	m(7[] buffer)1	m(7[] buffer,3 writable)1	m(7[] buffer,4 index,4 count)1	m(7[] buffer,4 index,4 count,3 writable)1	m(7[] buffer,4 index,4 count,3 writable,3 publiclyVisible)1
 Flush	o()1
-FlushAsync	o(dd cancellationToken)df
+FlushAsync	o(28w cancellationToken)2ao
 GetBuffer	m()7[]
-TryGetBuffer	m(^lf<7> buffer)3
+TryGetBuffer	m(^1f<7> buffer)3
 Read	o(7[] buffer,4 offset,4 count)4
-ReadAsync	o(7[] buffer,4 offset,4 count,dd cancellationToken)dg<4>
+ReadAsync	o(7[] buffer,4 offset,4 count,28w cancellationToken)2ap<4>
 ReadByte	o()4
-CopyToAsync	o(9d destination,4 bufferSize,dd cancellationToken)df
-Seek	o(5 offset,17r loc)5
+CopyToAsync	o(10j destination,4 bufferSize,28w cancellationToken)2ao
+Seek	o(5 offset,10i loc)5
 SetLength	o(5 value)1
 ToArray	m()7[]
 Write	o(7[] buffer,4 offset,4 count)1
-WriteAsync	o(7[] buffer,4 offset,4 count,dd cancellationToken)df
+WriteAsync	o(7[] buffer,4 offset,4 count,28w cancellationToken)2ao
 WriteByte	o(7 value)1
-WriteTo	m(9d stream)1
+WriteTo	m(10j stream)1
 CanRead	r3
 CanSeek	r3
 CanWrite	r3
@@ -3383,7 +3479,7 @@ Capacity	p4
 Length	r5
 Position	p5
 
-System.IO.Path|cS||0|
+Path|cS||0|
 DirectorySeparatorChar	G8
 AltDirectorySeparatorChar	G8
 VolumeSeparatorChar	G8
@@ -3405,30 +3501,30 @@ HasExtension	s(2 path)3
 IsPathRooted	s(2 path)3
 Combine	s(2 path1,2 path2)2	s(2 path1,2 path2,2 path3)2	s(2 path1,2 path2,2 path3,2 path4)2	s(*2[] paths)2
 
-System.IO.PathTooLongException|c||97|ag,aa|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+PathTooLongException|c||108|1ub,1nl|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 
-System.IO.Stream|cA||4m|49|
-Null	G9d
-CopyToAsync	m(9d destination)df	m(9d destination,4 bufferSize)df	m(9d destination,4 bufferSize,dd cancellationToken)df
-CopyTo	m(9d destination)1	m(9d destination,4 bufferSize)1
+Stream|cA||4h|3v|
+Null	G10j
+CopyToAsync	m(10j destination)2ao	m(10j destination,4 bufferSize)2ao	m(10j destination,4 bufferSize,28w cancellationToken)2ao
+CopyTo	m(10j destination)1	m(10j destination,4 bufferSize)1
 Close	m()1
 Dispose	m()1
 Flush	m()1
-FlushAsync	m()df	m(dd cancellationToken)df
-BeginRead	m(7[] buffer,4 offset,4 count,li callback,0 state)44
-EndRead	m(44 asyncResult)4
-ReadAsync	m(7[] buffer,4 offset,4 count)dg<4>	m(7[] buffer,4 offset,4 count,dd cancellationToken)dg<4>
-BeginWrite	m(7[] buffer,4 offset,4 count,li callback,0 state)44
-EndWrite	m(44 asyncResult)1
-WriteAsync	m(7[] buffer,4 offset,4 count)df	m(7[] buffer,4 offset,4 count,dd cancellationToken)df
-Seek	m(5 offset,17r origin)5
+FlushAsync	m()2ao	m(28w cancellationToken)2ao
+BeginRead	m(7[] buffer,4 offset,4 count,1j callback,0 state)3p
+EndRead	m(3p asyncResult)4
+ReadAsync	m(7[] buffer,4 offset,4 count)2ap<4>	m(7[] buffer,4 offset,4 count,28w cancellationToken)2ap<4>
+BeginWrite	m(7[] buffer,4 offset,4 count,1j callback,0 state)3p
+EndWrite	m(3p asyncResult)1
+WriteAsync	m(7[] buffer,4 offset,4 count)2ao	m(7[] buffer,4 offset,4 count,28w cancellationToken)2ao
+Seek	m(5 offset,10i origin)5
 SetLength	m(5 value)1
 Read	m(7[] buffer,4 offset,4 count)4
 ReadByte	m()4
 Write	m(7[] buffer,4 offset,4 count)1
 WriteByte	m(7 value)1
-Synchronized	s(9d stream)9d
+Synchronized	s(10j stream)10j
 CanRead	r3
 CanSeek	r3
 CanTimeout	r3
@@ -3438,9 +3534,9 @@ Position	p5
 ReadTimeout	p4
 WriteTimeout	p4
 
-System.IO.StreamReader|c||9i|49|
-Null	G9e
-.ctor	m(9d stream)1	m(9d stream,3 detectEncodingFromByteOrderMarks)1	m(9d stream,cr encoding)1	m(9d stream,cr encoding,3 detectEncodingFromByteOrderMarks)1	m(9d stream,cr encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1	m(9d stream,cr encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 detectEncodingFromByteOrderMarks)1	m(2 path,cr encoding)1	m(2 path,cr encoding,3 detectEncodingFromByteOrderMarks)1	m(2 path,cr encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1
+StreamReader|c||10o|3v|
+Null	G10k
+.ctor	m(10j stream)1	m(10j stream,3 detectEncodingFromByteOrderMarks)1	m(10j stream,282 encoding)1	m(10j stream,282 encoding,3 detectEncodingFromByteOrderMarks)1	m(10j stream,282 encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1	m(10j stream,282 encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 detectEncodingFromByteOrderMarks)1	m(2 path,282 encoding)1	m(2 path,282 encoding,3 detectEncodingFromByteOrderMarks)1	m(2 path,282 encoding,3 detectEncodingFromByteOrderMarks,4 bufferSize)1
 Close	o()1
 DiscardBufferedData	m()1
 Peek	o()4
@@ -3448,52 +3544,52 @@ Read	o()4	o(8[] buffer,4 index,4 count)4
 ReadToEnd	o()2
 ReadBlock	o(8[] buffer,4 index,4 count)4
 ReadLine	o()2
-ReadLineAsync	o()dg<2>
-ReadToEndAsync	o()dg<2>
-ReadAsync	o(8[] buffer,4 index,4 count)dg<4>
-ReadBlockAsync	o(8[] buffer,4 index,4 count)dg<4>
-CurrentEncoding	rcr
-BaseStream	r9d
+ReadLineAsync	o()2ap<2>
+ReadToEndAsync	o()2ap<2>
+ReadAsync	o(8[] buffer,4 index,4 count)2ap<4>
+ReadBlockAsync	o(8[] buffer,4 index,4 count)2ap<4>
+CurrentEncoding	r282
+BaseStream	r10j
 EndOfStream	r3
 
-System.IO.StreamWriter|c||9j|49|
-Null	G9f
-.ctor	m(9d stream)1	m(9d stream,cr encoding)1	m(9d stream,cr encoding,4 bufferSize)1	m(9d stream,cr encoding,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 append)1	m(2 path,3 append,cr encoding)1	m(2 path,3 append,cr encoding,4 bufferSize)1
+StreamWriter|c||10p|3v|
+Null	G10l
+.ctor	m(10j stream)1	m(10j stream,282 encoding)1	m(10j stream,282 encoding,4 bufferSize)1	m(10j stream,282 encoding,4 bufferSize,3 leaveOpen)1	m(2 path)1	m(2 path,3 append)1	m(2 path,3 append,282 encoding)1	m(2 path,3 append,282 encoding,4 bufferSize)1
 Close	o()1
 Flush	o()1
 Write	o(8 value)1	o(8[] buffer)1	o(8[] buffer,4 index,4 count)1	o(2 value)1
-WriteAsync	o(8 value)df	o(2 value)df	o(8[] buffer,4 index,4 count)df
-WriteLineAsync	o()df	o(8 value)df	o(2 value)df	o(8[] buffer,4 index,4 count)df
-FlushAsync	o()df
+WriteAsync	o(8 value)2ao	o(2 value)2ao	o(8[] buffer,4 index,4 count)2ao
+WriteLineAsync	o()2ao	o(8 value)2ao	o(2 value)2ao	o(8[] buffer,4 index,4 count)2ao
+FlushAsync	o()2ao
 AutoFlush	p3
-BaseStream	r9d
-Encoding	rcr
+BaseStream	r10j
+Encoding	r282
 
-System.IO.StringReader|c||9i|49||*
+StringReader|c||10o|3v||*
 .ctor	m(2 s)1
 Close	o()1
 Peek	o()4
 Read	o()4	o(8[] buffer,4 index,4 count)4
 ReadToEnd	o()2
 ReadLine	o()2
-ReadLineAsync	o()dg<2>
-ReadToEndAsync	o()dg<2>
-ReadBlockAsync	o(8[] buffer,4 index,4 count)dg<4>
-ReadAsync	o(8[] buffer,4 index,4 count)dg<4>
+ReadLineAsync	o()2ap<2>
+ReadToEndAsync	o()2ap<2>
+ReadBlockAsync	o(8[] buffer,4 index,4 count)2ap<4>
+ReadAsync	o(8[] buffer,4 index,4 count)2ap<4>
 
-System.IO.StringWriter|c||9j|49||*
-.ctor	m()1	m(c formatProvider)1	m(cv sb)1	m(cv sb,c formatProvider)1
+StringWriter|c||10p|3v||*
+.ctor	m()1	m(c formatProvider)1	m(286 sb)1	m(286 sb,c formatProvider)1
 Close	o()1
-GetStringBuilder	m()cv
+GetStringBuilder	m()286
 Write	o(8 value)1	o(8[] buffer,4 index,4 count)1	o(2 value)1
-WriteAsync	o(8 value)df	o(2 value)df	o(8[] buffer,4 index,4 count)df
-WriteLineAsync	o(8 value)df	o(2 value)df	o(8[] buffer,4 index,4 count)df
-FlushAsync	o()df
+WriteAsync	o(8 value)2ao	o(2 value)2ao	o(8[] buffer,4 index,4 count)2ao
+WriteLineAsync	o(8 value)2ao	o(2 value)2ao	o(8[] buffer,4 index,4 count)2ao
+FlushAsync	o()2ao
 ToString	o()2
-Encoding	rcr
+Encoding	r282
 
-System.IO.TextReader|cA||4m|49|
-Null	G9i
+TextReader|cA||4h|3v|
+Null	G10o
 Close	m()1
 Dispose	m()1
 Peek	m()4
@@ -3501,126 +3597,124 @@ Read	m()4	m(8[] buffer,4 index,4 count)4
 ReadToEnd	m()2
 ReadBlock	m(8[] buffer,4 index,4 count)4
 ReadLine	m()2
-ReadLineAsync	m()dg<2>
-ReadToEndAsync	m()dg<2>
-ReadAsync	m(8[] buffer,4 index,4 count)dg<4>
-ReadBlockAsync	m(8[] buffer,4 index,4 count)dg<4>
-Synchronized	s(9i reader)9i
+ReadLineAsync	m()2ap<2>
+ReadToEndAsync	m()2ap<2>
+ReadAsync	m(8[] buffer,4 index,4 count)2ap<4>
+ReadBlockAsync	m(8[] buffer,4 index,4 count)2ap<4>
+Synchronized	s(10o reader)10o
 
-System.IO.TextWriter|cA||4m|49|
-Null	G9j
+TextWriter|cA||4h|3v|
+Null	G10p
 Close	m()1
 Dispose	m()1
 Flush	m()1
-Synchronized	s(9j writer)9j
-Write	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
-WriteLine	m()1	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(63 value)1	m(5 value)1	m(64 value)1	m(5b value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
-WriteAsync	m(8 value)df	m(2 value)df	m(8[] buffer)df	m(8[] buffer,4 index,4 count)df
-WriteLineAsync	m(8 value)df	m(2 value)df	m(8[] buffer)df	m(8[] buffer,4 index,4 count)df	m()df
-FlushAsync	m()df
+Synchronized	s(10p writer)10p
+Write	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(6k value)1	m(5 value)1	m(6l value)1	m(5o value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
+WriteLine	m()1	m(8 value)1	m(8[] buffer)1	m(8[] buffer,4 index,4 count)1	m(3 value)1	m(4 value)1	m(6k value)1	m(5 value)1	m(6l value)1	m(5o value)1	m(6 value)1	m(b value)1	m(2 value)1	m(0 value)1	m(2 format,0 arg0)1	m(2 format,0 arg0,0 arg1)1	m(2 format,0 arg0,0 arg1,0 arg2)1	m(2 format,*0[] arg)1
+WriteAsync	m(8 value)2ao	m(2 value)2ao	m(8[] buffer)2ao	m(8[] buffer,4 index,4 count)2ao
+WriteLineAsync	m(8 value)2ao	m(2 value)2ao	m(8[] buffer)2ao	m(8[] buffer,4 index,4 count)2ao	m()2ao
+FlushAsync	m()2ao
 FormatProvider	rc
-Encoding	rcr
-NewLine	p2
+Encoding	r282
+NewLine	p2`,
+  'System.Linq': () => `Enumerable|cS||0|||*
+Where	x<TSource>(hw<?0> source,30<?0,3> predicate)hw<?0>	x<TSource>(hw<?0> source,31<?0,4,3> predicate)hw<?0>
+Select	x<TSource,TResult>(hw<?0> source,30<?0,?1> selector)hw<?1>	x<TSource,TResult>(hw<?0> source,31<?0,4,?1> selector)hw<?1>
+SelectMany	x<TSource,TResult>(hw<?0> source,30<?0,hw<?1>> selector)hw<?1>	x<TSource,TResult>(hw<?0> source,31<?0,4,hw<?1>> selector)hw<?1>	x<TSource,TCollection,TResult>(hw<?0> source,31<?0,4,hw<?1>> collectionSelector,31<?0,?1,?2> resultSelector)hw<?2>	x<TSource,TCollection,TResult>(hw<?0> source,30<?0,hw<?1>> collectionSelector,31<?0,?1,?2> resultSelector)hw<?2>
+Take	x<TSource>(hw<?0> source,4 count)hw<?0>
+TakeWhile	x<TSource>(hw<?0> source,30<?0,3> predicate)hw<?0>	x<TSource>(hw<?0> source,31<?0,4,3> predicate)hw<?0>
+Skip	x<TSource>(hw<?0> source,4 count)hw<?0>
+SkipWhile	x<TSource>(hw<?0> source,30<?0,3> predicate)hw<?0>	x<TSource>(hw<?0> source,31<?0,4,3> predicate)hw<?0>
+Join	x<TOuter,TInner,TKey,TResult>(hw<?0> outer,hw<?1> inner,30<?0,?2> outerKeySelector,30<?1,?2> innerKeySelector,31<?0,?1,?3> resultSelector)hw<?3>	x<TOuter,TInner,TKey,TResult>(hw<?0> outer,hw<?1> inner,30<?0,?2> outerKeySelector,30<?1,?2> innerKeySelector,31<?0,?1,?3> resultSelector,hy<?2> comparer)hw<?3>
+GroupJoin	x<TOuter,TInner,TKey,TResult>(hw<?0> outer,hw<?1> inner,30<?0,?2> outerKeySelector,30<?1,?2> innerKeySelector,31<?0,hw<?1>,?3> resultSelector)hw<?3>	x<TOuter,TInner,TKey,TResult>(hw<?0> outer,hw<?1> inner,30<?0,?2> outerKeySelector,30<?1,?2> innerKeySelector,31<?0,hw<?1>,?3> resultSelector,hy<?2> comparer)hw<?3>
+OrderBy	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector)12a<?0>	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector,hu<?1> comparer)12a<?0>
+OrderByDescending	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector)12a<?0>	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector,hu<?1> comparer)12a<?0>
+ThenBy	x<TSource,TKey>(12a<?0> source,30<?0,?1> keySelector)12a<?0>	x<TSource,TKey>(12a<?0> source,30<?0,?1> keySelector,hu<?1> comparer)12a<?0>
+ThenByDescending	x<TSource,TKey>(12a<?0> source,30<?0,?1> keySelector)12a<?0>	x<TSource,TKey>(12a<?0> source,30<?0,?1> keySelector,hu<?1> comparer)12a<?0>
+GroupBy	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector)hw<128<?1,?0>>	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector,hy<?1> comparer)hw<128<?1,?0>>	x<TSource,TKey,TElement>(hw<?0> source,30<?0,?1> keySelector,30<?0,?2> elementSelector)hw<128<?1,?2>>	x<TSource,TKey,TElement>(hw<?0> source,30<?0,?1> keySelector,30<?0,?2> elementSelector,hy<?1> comparer)hw<128<?1,?2>>	x<TSource,TKey,TResult>(hw<?0> source,30<?0,?1> keySelector,31<?1,hw<?0>,?2> resultSelector)hw<?2>	x<TSource,TKey,TElement,TResult>(hw<?0> source,30<?0,?1> keySelector,30<?0,?2> elementSelector,31<?1,hw<?2>,?3> resultSelector)hw<?3>	x<TSource,TKey,TResult>(hw<?0> source,30<?0,?1> keySelector,31<?1,hw<?0>,?2> resultSelector,hy<?1> comparer)hw<?2>	x<TSource,TKey,TElement,TResult>(hw<?0> source,30<?0,?1> keySelector,30<?0,?2> elementSelector,31<?1,hw<?2>,?3> resultSelector,hy<?1> comparer)hw<?3>
+Concat	x<TSource>(hw<?0> first,hw<?0> second)hw<?0>
+Zip	x<TFirst,TSecond,TResult>(hw<?0> first,hw<?1> second,31<?0,?1,?2> resultSelector)hw<?2>
+Distinct	x<TSource>(hw<?0> source)hw<?0>	x<TSource>(hw<?0> source,hy<?0> comparer)hw<?0>
+Union	x<TSource>(hw<?0> first,hw<?0> second)hw<?0>	x<TSource>(hw<?0> first,hw<?0> second,hy<?0> comparer)hw<?0>
+Intersect	x<TSource>(hw<?0> first,hw<?0> second)hw<?0>	x<TSource>(hw<?0> first,hw<?0> second,hy<?0> comparer)hw<?0>
+Except	x<TSource>(hw<?0> first,hw<?0> second)hw<?0>	x<TSource>(hw<?0> first,hw<?0> second,hy<?0> comparer)hw<?0>
+Reverse	x<TSource>(hw<?0> source)hw<?0>
+SequenceEqual	x<TSource>(hw<?0> first,hw<?0> second)3	x<TSource>(hw<?0> first,hw<?0> second,hy<?0> comparer)3
+AsEnumerable	x<TSource>(hw<?0> source)hw<?0>
+ToArray	x<TSource>(hw<?0> source)?0[]
+ToList	x<TSource>(hw<?0> source)i9<?0>
+ToDictionary	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector)hk<?1,?0>	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector,hy<?1> comparer)hk<?1,?0>	x<TSource,TKey,TElement>(hw<?0> source,30<?0,?1> keySelector,30<?0,?2> elementSelector)hk<?1,?2>	x<TSource,TKey,TElement>(hw<?0> source,30<?0,?1> keySelector,30<?0,?2> elementSelector,hy<?1> comparer)hk<?1,?2>
+ToLookup	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector)129<?1,?0>	x<TSource,TKey>(hw<?0> source,30<?0,?1> keySelector,hy<?1> comparer)129<?1,?0>	x<TSource,TKey,TElement>(hw<?0> source,30<?0,?1> keySelector,30<?0,?2> elementSelector)129<?1,?2>	x<TSource,TKey,TElement>(hw<?0> source,30<?0,?1> keySelector,30<?0,?2> elementSelector,hy<?1> comparer)129<?1,?2>
+ToHashSet	x<TSource>(hw<?0> source)hr<?0>	x<TSource>(hw<?0> source,hy<?0> comparer)hr<?0>
+DefaultIfEmpty	x<TSource>(hw<?0> source)hw<?0>	x<TSource>(hw<?0> source,?0 defaultValue)hw<?0>
+OfType	x<TResult>(gx source)hw<?0>
+Cast	x<TResult>(gx source)hw<?0>
+First	x<TSource>(hw<?0> source)?0	x<TSource>(hw<?0> source,30<?0,3> predicate)?0
+FirstOrDefault	x<TSource>(hw<?0> source)?0	x<TSource>(hw<?0> source,30<?0,3> predicate)?0
+Last	x<TSource>(hw<?0> source)?0	x<TSource>(hw<?0> source,30<?0,3> predicate)?0
+LastOrDefault	x<TSource>(hw<?0> source)?0	x<TSource>(hw<?0> source,30<?0,3> predicate)?0
+Single	x<TSource>(hw<?0> source)?0	x<TSource>(hw<?0> source,30<?0,3> predicate)?0
+SingleOrDefault	x<TSource>(hw<?0> source)?0	x<TSource>(hw<?0> source,30<?0,3> predicate)?0
+ElementAt	x<TSource>(hw<?0> source,4 index)?0
+ElementAtOrDefault	x<TSource>(hw<?0> source,4 index)?0
+Range	s(4 start,4 count)hw<4>
+Repeat	s<TResult>(?0 element,4 count)hw<?0>
+Empty	s<TResult>()hw<?0>
+Any	x<TSource>(hw<?0> source)3	x<TSource>(hw<?0> source,30<?0,3> predicate)3
+All	x<TSource>(hw<?0> source,30<?0,3> predicate)3
+Count	x<TSource>(hw<?0> source)4	x<TSource>(hw<?0> source,30<?0,3> predicate)4
+LongCount	x<TSource>(hw<?0> source)5	x<TSource>(hw<?0> source,30<?0,3> predicate)5
+Contains	x<TSource>(hw<?0> source,?0 value)3	x<TSource>(hw<?0> source,?0 value,hy<?0> comparer)3
+Aggregate	x<TSource>(hw<?0> source,31<?0,?0,?0> func)?0	x<TSource,TAccumulate>(hw<?0> source,?1 seed,31<?1,?0,?1> func)?1	x<TSource,TAccumulate,TResult>(hw<?0> source,?1 seed,31<?1,?0,?1> func,30<?1,?2> resultSelector)?2
+Sum	x(hw<4> source)4	x(hw<51<4>> source)51<4>	x(hw<5> source)5	x(hw<51<5>> source)51<5>	x(hw<5o> source)5o	x(hw<51<5o>> source)51<5o>	x(hw<6> source)6	x(hw<51<6>> source)51<6>	x(hw<b> source)b	x(hw<51<b>> source)51<b>	x<TSource>(hw<?0> source,30<?0,4> selector)4	x<TSource>(hw<?0> source,30<?0,51<4>> selector)51<4>	x<TSource>(hw<?0> source,30<?0,5> selector)5	x<TSource>(hw<?0> source,30<?0,51<5>> selector)51<5>	x<TSource>(hw<?0> source,30<?0,5o> selector)5o	x<TSource>(hw<?0> source,30<?0,51<5o>> selector)51<5o>	x<TSource>(hw<?0> source,30<?0,6> selector)6	x<TSource>(hw<?0> source,30<?0,51<6>> selector)51<6>	x<TSource>(hw<?0> source,30<?0,b> selector)b	x<TSource>(hw<?0> source,30<?0,51<b>> selector)51<b>
+Min	x(hw<4> source)4	x(hw<51<4>> source)51<4>	x(hw<5> source)5	x(hw<51<5>> source)51<5>	x(hw<5o> source)5o	x(hw<51<5o>> source)51<5o>	x(hw<6> source)6	x(hw<51<6>> source)51<6>	x(hw<b> source)b	x(hw<51<b>> source)51<b>	x<TSource>(hw<?0> source)?0	x<TSource>(hw<?0> source,30<?0,4> selector)4	x<TSource>(hw<?0> source,30<?0,51<4>> selector)51<4>	x<TSource>(hw<?0> source,30<?0,5> selector)5	x<TSource>(hw<?0> source,30<?0,51<5>> selector)51<5>	x<TSource>(hw<?0> source,30<?0,5o> selector)5o	x<TSource>(hw<?0> source,30<?0,51<5o>> selector)51<5o>	x<TSource>(hw<?0> source,30<?0,6> selector)6	x<TSource>(hw<?0> source,30<?0,51<6>> selector)51<6>	x<TSource>(hw<?0> source,30<?0,b> selector)b	x<TSource>(hw<?0> source,30<?0,51<b>> selector)51<b>	x<TSource,TResult>(hw<?0> source,30<?0,?1> selector)?1
+Max	x(hw<4> source)4	x(hw<51<4>> source)51<4>	x(hw<5> source)5	x(hw<51<5>> source)51<5>	x(hw<6> source)6	x(hw<51<6>> source)51<6>	x(hw<5o> source)5o	x(hw<51<5o>> source)51<5o>	x(hw<b> source)b	x(hw<51<b>> source)51<b>	x<TSource>(hw<?0> source)?0	x<TSource>(hw<?0> source,30<?0,4> selector)4	x<TSource>(hw<?0> source,30<?0,51<4>> selector)51<4>	x<TSource>(hw<?0> source,30<?0,5> selector)5	x<TSource>(hw<?0> source,30<?0,51<5>> selector)51<5>	x<TSource>(hw<?0> source,30<?0,5o> selector)5o	x<TSource>(hw<?0> source,30<?0,51<5o>> selector)51<5o>	x<TSource>(hw<?0> source,30<?0,6> selector)6	x<TSource>(hw<?0> source,30<?0,51<6>> selector)51<6>	x<TSource>(hw<?0> source,30<?0,b> selector)b	x<TSource>(hw<?0> source,30<?0,51<b>> selector)51<b>	x<TSource,TResult>(hw<?0> source,30<?0,?1> selector)?1
+Average	x(hw<4> source)6	x(hw<51<4>> source)51<6>	x(hw<5> source)6	x(hw<51<5>> source)51<6>	x(hw<5o> source)5o	x(hw<51<5o>> source)51<5o>	x(hw<6> source)6	x(hw<51<6>> source)51<6>	x(hw<b> source)b	x(hw<51<b>> source)51<b>	x<TSource>(hw<?0> source,30<?0,4> selector)6	x<TSource>(hw<?0> source,30<?0,51<4>> selector)51<6>	x<TSource>(hw<?0> source,30<?0,5> selector)6	x<TSource>(hw<?0> source,30<?0,51<5>> selector)51<6>	x<TSource>(hw<?0> source,30<?0,5o> selector)5o	x<TSource>(hw<?0> source,30<?0,51<5o>> selector)51<5o>	x<TSource>(hw<?0> source,30<?0,6> selector)6	x<TSource>(hw<?0> source,30<?0,51<6>> selector)51<6>	x<TSource>(hw<?0> source,30<?0,b> selector)b	x<TSource>(hw<?0> source,30<?0,51<b>> selector)51<b>
+Append	x<TSource>(hw<?0> source,?0 element)hw<?0>
+Prepend	x<TSource>(hw<?0> source,?0 element)hw<?0>
 
-System.Linq.Enumerable|cS||0|||*
-Where	x<TSource>(7q<?0> source,3m<?0,3> predicate)7q<?0>	x<TSource>(7q<?0> source,3n<?0,4,3> predicate)7q<?0>
-Select	x<TSource,TResult>(7q<?0> source,3m<?0,?1> selector)7q<?1>	x<TSource,TResult>(7q<?0> source,3n<?0,4,?1> selector)7q<?1>
-SelectMany	x<TSource,TResult>(7q<?0> source,3m<?0,7q<?1>> selector)7q<?1>	x<TSource,TResult>(7q<?0> source,3n<?0,4,7q<?1>> selector)7q<?1>	x<TSource,TCollection,TResult>(7q<?0> source,3n<?0,4,7q<?1>> collectionSelector,3n<?0,?1,?2> resultSelector)7q<?2>	x<TSource,TCollection,TResult>(7q<?0> source,3m<?0,7q<?1>> collectionSelector,3n<?0,?1,?2> resultSelector)7q<?2>
-Take	x<TSource>(7q<?0> source,4 count)7q<?0>
-TakeWhile	x<TSource>(7q<?0> source,3m<?0,3> predicate)7q<?0>	x<TSource>(7q<?0> source,3n<?0,4,3> predicate)7q<?0>
-Skip	x<TSource>(7q<?0> source,4 count)7q<?0>
-SkipWhile	x<TSource>(7q<?0> source,3m<?0,3> predicate)7q<?0>	x<TSource>(7q<?0> source,3n<?0,4,3> predicate)7q<?0>
-Join	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,?1,?3> resultSelector)7q<?3>	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,?1,?3> resultSelector,7s<?2> comparer)7q<?3>
-GroupJoin	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,7q<?1>,?3> resultSelector)7q<?3>	x<TOuter,TInner,TKey,TResult>(7q<?0> outer,7q<?1> inner,3m<?0,?2> outerKeySelector,3m<?1,?2> innerKeySelector,3n<?0,7q<?1>,?3> resultSelector,7s<?2> comparer)7q<?3>
-OrderBy	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9n<?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9n<?0>
-OrderByDescending	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9n<?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9n<?0>
-ThenBy	x<TSource,TKey>(9n<?0> source,3m<?0,?1> keySelector)9n<?0>	x<TSource,TKey>(9n<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9n<?0>
-ThenByDescending	x<TSource,TKey>(9n<?0> source,3m<?0,?1> keySelector)9n<?0>	x<TSource,TKey>(9n<?0> source,3m<?0,?1> keySelector,7o<?1> comparer)9n<?0>
-GroupBy	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)7q<9l<?1,?0>>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)7q<9l<?1,?0>>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)7q<9l<?1,?2>>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)7q<9l<?1,?2>>	x<TSource,TKey,TResult>(7q<?0> source,3m<?0,?1> keySelector,3n<?1,7q<?0>,?2> resultSelector)7q<?2>	x<TSource,TKey,TElement,TResult>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,3n<?1,7q<?2>,?3> resultSelector)7q<?3>	x<TSource,TKey,TResult>(7q<?0> source,3m<?0,?1> keySelector,3n<?1,7q<?0>,?2> resultSelector,7s<?1> comparer)7q<?2>	x<TSource,TKey,TElement,TResult>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,3n<?1,7q<?2>,?3> resultSelector,7s<?1> comparer)7q<?3>
-Concat	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>
-Zip	x<TFirst,TSecond,TResult>(7q<?0> first,7q<?1> second,3n<?0,?1,?2> resultSelector)7q<?2>
-Distinct	x<TSource>(7q<?0> source)7q<?0>	x<TSource>(7q<?0> source,7s<?0> comparer)7q<?0>
-Union	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>	x<TSource>(7q<?0> first,7q<?0> second,7s<?0> comparer)7q<?0>
-Intersect	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>	x<TSource>(7q<?0> first,7q<?0> second,7s<?0> comparer)7q<?0>
-Except	x<TSource>(7q<?0> first,7q<?0> second)7q<?0>	x<TSource>(7q<?0> first,7q<?0> second,7s<?0> comparer)7q<?0>
-Reverse	x<TSource>(7q<?0> source)7q<?0>
-SequenceEqual	x<TSource>(7q<?0> first,7q<?0> second)3	x<TSource>(7q<?0> first,7q<?0> second,7s<?0> comparer)3
-AsEnumerable	x<TSource>(7q<?0> source)7q<?0>
-ToArray	x<TSource>(7q<?0> source)?0[]
-ToList	x<TSource>(7q<?0> source)83<?0>
-ToDictionary	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)7e<?1,?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)7e<?1,?0>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)7e<?1,?2>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)7e<?1,?2>
-ToLookup	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector)9m<?1,?0>	x<TSource,TKey>(7q<?0> source,3m<?0,?1> keySelector,7s<?1> comparer)9m<?1,?0>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector)9m<?1,?2>	x<TSource,TKey,TElement>(7q<?0> source,3m<?0,?1> keySelector,3m<?0,?2> elementSelector,7s<?1> comparer)9m<?1,?2>
-ToHashSet	x<TSource>(7q<?0> source)7l<?0>	x<TSource>(7q<?0> source,7s<?0> comparer)7l<?0>
-DefaultIfEmpty	x<TSource>(7q<?0> source)7q<?0>	x<TSource>(7q<?0> source,?0 defaultValue)7q<?0>
-OfType	x<TResult>(71 source)7q<?0>
-Cast	x<TResult>(71 source)7q<?0>
-First	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
-FirstOrDefault	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
-Last	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
-LastOrDefault	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
-Single	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
-SingleOrDefault	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,3> predicate)?0
-ElementAt	x<TSource>(7q<?0> source,4 index)?0
-ElementAtOrDefault	x<TSource>(7q<?0> source,4 index)?0
-Range	s(4 start,4 count)7q<4>
-Repeat	s<TResult>(?0 element,4 count)7q<?0>
-Empty	s<TResult>()7q<?0>
-Any	x<TSource>(7q<?0> source)3	x<TSource>(7q<?0> source,3m<?0,3> predicate)3
-All	x<TSource>(7q<?0> source,3m<?0,3> predicate)3
-Count	x<TSource>(7q<?0> source)4	x<TSource>(7q<?0> source,3m<?0,3> predicate)4
-LongCount	x<TSource>(7q<?0> source)5	x<TSource>(7q<?0> source,3m<?0,3> predicate)5
-Contains	x<TSource>(7q<?0> source,?0 value)3	x<TSource>(7q<?0> source,?0 value,7s<?0> comparer)3
-Aggregate	x<TSource>(7q<?0> source,3n<?0,?0,?0> func)?0	x<TSource,TAccumulate>(7q<?0> source,?1 seed,3n<?1,?0,?1> func)?1	x<TSource,TAccumulate,TResult>(7q<?0> source,?1 seed,3n<?1,?0,?1> func,3m<?1,?2> resultSelector)?2
-Sum	x(7q<4> source)4	x(7q<51<4>> source)51<4>	x(7q<5> source)5	x(7q<51<5>> source)51<5>	x(7q<5b> source)5b	x(7q<51<5b>> source)51<5b>	x(7q<6> source)6	x(7q<51<6>> source)51<6>	x(7q<b> source)b	x(7q<51<b>> source)51<b>	x<TSource>(7q<?0> source,3m<?0,4> selector)4	x<TSource>(7q<?0> source,3m<?0,51<4>> selector)51<4>	x<TSource>(7q<?0> source,3m<?0,5> selector)5	x<TSource>(7q<?0> source,3m<?0,51<5>> selector)51<5>	x<TSource>(7q<?0> source,3m<?0,5b> selector)5b	x<TSource>(7q<?0> source,3m<?0,51<5b>> selector)51<5b>	x<TSource>(7q<?0> source,3m<?0,6> selector)6	x<TSource>(7q<?0> source,3m<?0,51<6>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,b> selector)b	x<TSource>(7q<?0> source,3m<?0,51<b>> selector)51<b>
-Min	x(7q<4> source)4	x(7q<51<4>> source)51<4>	x(7q<5> source)5	x(7q<51<5>> source)51<5>	x(7q<5b> source)5b	x(7q<51<5b>> source)51<5b>	x(7q<6> source)6	x(7q<51<6>> source)51<6>	x(7q<b> source)b	x(7q<51<b>> source)51<b>	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,4> selector)4	x<TSource>(7q<?0> source,3m<?0,51<4>> selector)51<4>	x<TSource>(7q<?0> source,3m<?0,5> selector)5	x<TSource>(7q<?0> source,3m<?0,51<5>> selector)51<5>	x<TSource>(7q<?0> source,3m<?0,5b> selector)5b	x<TSource>(7q<?0> source,3m<?0,51<5b>> selector)51<5b>	x<TSource>(7q<?0> source,3m<?0,6> selector)6	x<TSource>(7q<?0> source,3m<?0,51<6>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,b> selector)b	x<TSource>(7q<?0> source,3m<?0,51<b>> selector)51<b>	x<TSource,TResult>(7q<?0> source,3m<?0,?1> selector)?1
-Max	x(7q<4> source)4	x(7q<51<4>> source)51<4>	x(7q<5> source)5	x(7q<51<5>> source)51<5>	x(7q<6> source)6	x(7q<51<6>> source)51<6>	x(7q<5b> source)5b	x(7q<51<5b>> source)51<5b>	x(7q<b> source)b	x(7q<51<b>> source)51<b>	x<TSource>(7q<?0> source)?0	x<TSource>(7q<?0> source,3m<?0,4> selector)4	x<TSource>(7q<?0> source,3m<?0,51<4>> selector)51<4>	x<TSource>(7q<?0> source,3m<?0,5> selector)5	x<TSource>(7q<?0> source,3m<?0,51<5>> selector)51<5>	x<TSource>(7q<?0> source,3m<?0,5b> selector)5b	x<TSource>(7q<?0> source,3m<?0,51<5b>> selector)51<5b>	x<TSource>(7q<?0> source,3m<?0,6> selector)6	x<TSource>(7q<?0> source,3m<?0,51<6>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,b> selector)b	x<TSource>(7q<?0> source,3m<?0,51<b>> selector)51<b>	x<TSource,TResult>(7q<?0> source,3m<?0,?1> selector)?1
-Average	x(7q<4> source)6	x(7q<51<4>> source)51<6>	x(7q<5> source)6	x(7q<51<5>> source)51<6>	x(7q<5b> source)5b	x(7q<51<5b>> source)51<5b>	x(7q<6> source)6	x(7q<51<6>> source)51<6>	x(7q<b> source)b	x(7q<51<b>> source)51<b>	x<TSource>(7q<?0> source,3m<?0,4> selector)6	x<TSource>(7q<?0> source,3m<?0,51<4>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,5> selector)6	x<TSource>(7q<?0> source,3m<?0,51<5>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,5b> selector)5b	x<TSource>(7q<?0> source,3m<?0,51<5b>> selector)51<5b>	x<TSource>(7q<?0> source,3m<?0,6> selector)6	x<TSource>(7q<?0> source,3m<?0,51<6>> selector)51<6>	x<TSource>(7q<?0> source,3m<?0,b> selector)b	x<TSource>(7q<?0> source,3m<?0,51<b>> selector)51<b>
-Append	x<TSource>(7q<?0> source,?0 element)7q<?0>
-Prepend	x<TSource>(7q<?0> source,?0 element)7q<?0>
-
-System.Linq.IGrouping|i|+TKey,+TElement||7q<!1>,71|
+IGrouping|i|+TKey,+TElement||hw<!1>,gx|
 Key	r!0
 
-System.Linq.ILookup|i|TKey,TElement||7q<9l<!0,!1>>,71|
+ILookup|i|TKey,TElement||hw<128<!0,!1>>,gx|
 Contains	m(!0 key)3
 Count	r4
-Item	r(!0 key)7q<!1>
+Item	r(!0 key)hw<!1>
 
-System.Linq.IOrderedEnumerable|i|TElement||7q<!0>,71|
-CreateOrderedEnumerable	m<TKey>(3m<!0,?0> keySelector,7o<?0> comparer,3 descending)9n<!0>
+IOrderedEnumerable|i|TElement||hw<!0>,gx|
+CreateOrderedEnumerable	m<TKey>(30<!0,?0> keySelector,hu<?0> comparer,3 descending)12a<!0>
 
-System.Linq.Lookup|c|TKey,TElement|0|9m<!0,!1>,7q<9l<!0,!1>>,71|
+Lookup|c|TKey,TElement|0|129<!0,!1>,hw<128<!0,!1>>,gx|
 Contains	m(!0 key)3
-GetEnumerator	m()7r<9l<!0,!1>>
-ApplyResultSelector	m<TResult>(3n<!0,7q<!1>,?0> resultSelector)7q<?0>
+GetEnumerator	m()hx<128<!0,!1>>
+ApplyResultSelector	m<TResult>(31<!0,hw<!1>,?0> resultSelector)hw<?0>
 Count	r4
-Item	r(!0 key)7q<!1>
+Item	r(!0 key)hw<!1>`,
+  'System.Net': () => `ICredentials|i|
+GetCredential	m(6q uri,2 authType)163
 
-System.Net.ICredentials|i|
-GetCredential	m(66 uri,2 authType)1cx
-
-System.Net.IPAddress|c||0|||=AddressFamily,Equals,GetAddressBytes,IsLoopback,Parse,TryParse,ToString
-Any	G9q
-Loopback	G9q
-Broadcast	G9q
-None	G9q
-IPv6Any	G9q
-IPv6Loopback	G9q
-IPv6None	G9q
+IPAddress|c||0|||=AddressFamily,Equals,GetAddressBytes,IsLoopback,Parse,TryParse,ToString
+Any	G15w
+Loopback	G15w
+Broadcast	G15w
+None	G15w
+IPv6Any	G15w
+IPv6Loopback	G15w
+IPv6None	G15w
 .ctor	m(5 newAddress)1	m(7[] address,5 scopeid)1	m(7[] address)1
-TryParse	s(2 ipString,^9q address)3
-Parse	s(2 ipString)9q
+TryParse	s(2 ipString,^15w address)3
+Parse	s(2 ipString)15w
 GetAddressBytes	m()7[]
 ToString	o()2
-HostToNetworkOrder	s(5 host)5	s(4 host)4	s(4f host)4f
-NetworkToHostOrder	s(5 network)5	s(4 network)4	s(4f network)4f
-IsLoopback	s(9q address)3
+HostToNetworkOrder	s(5 host)5	s(4 host)4	s(45 host)45
+NetworkToHostOrder	s(5 network)5	s(4 network)4	s(45 network)45
+IsLoopback	s(15w address)3
 Equals	o(0 comparand)3
 GetHashCode	o()4
-MapToIPv6	m()9q
-MapToIPv4	m()9q
+MapToIPv6	m()15w
+MapToIPv4	m()15w
 Address	p5
-AddressFamily	r9u
+AddressFamily	r1as
 ScopeId	p5
 IsIPv6Multicast	r3
 IsIPv6LinkLocal	r3
@@ -3628,131 +3722,128 @@ IsIPv6SiteLocal	r3
 IsIPv6Teredo	r3
 IsIPv4MappedToIPv6	r3
 
-System.Net.IWebProxy|i|
-GetProxy	m(66 destination)66
-IsBypassed	m(66 host)3
-Credentials	p9p
+IWebProxy|i|
+GetProxy	m(6q destination)6q
+IsBypassed	m(6q host)3
+Credentials	p15u
 
-System.Net.WebUtility|cS||0|||*
-HtmlEncode	s(2 value)2	s(2 value,9j output)1
-HtmlDecode	s(2 value)2	s(2 value,9j output)1
+WebUtility|cS||0|||*
+HtmlEncode	s(2 value)2	s(2 value,10p output)1
+HtmlDecode	s(2 value)2	s(2 value,10p output)1
 UrlEncode	s(2 value)2
 UrlEncodeToBytes	s(7[] value,4 offset,4 count)7[]
 UrlDecode	s(2 encodedValue)2
-UrlDecodeToBytes	s(7[] encodedValue,4 offset,4 count)7[]
-
-System.Net.Cache.RequestCachePolicy|c||0|
-.ctor	m()1	m(1e3 level)1
+UrlDecodeToBytes	s(7[] encodedValue,4 offset,4 count)7[]`,
+  'System.Net.Cache': () => `RequestCachePolicy|c||0|
+.ctor	m()1	m(17a level)1
 ToString	o()2
-Level	r1e3
-
-System.Net.Sockets.AddressFamily|e||3e|46,4b,48|4|
-Unknown	C9u=-1
-Unspecified	C9u=0
-Unix	C9u=1
-InterNetwork	C9u=2
-ImpLink	C9u=3
-Pup	C9u=4
-Chaos	C9u=5
-NS	C9u=6
-Ipx	C9u=6
-Iso	C9u=7
-Osi	C9u=7
-Ecma	C9u=8
-DataKit	C9u=9
-Ccitt	C9u=10
-Sna	C9u=11
-DecNet	C9u=12
-DataLink	C9u=13
-Lat	C9u=14
-HyperChannel	C9u=15
-AppleTalk	C9u=16
-NetBios	C9u=17
-VoiceView	C9u=18
-FireFox	C9u=19
-Banyan	C9u=21
-Atm	C9u=22
-InterNetworkV6	C9u=23
-Cluster	C9u=24
-Ieee12844	C9u=25
-Irda	C9u=26
-NetworkDesigners	C9u=28
-Max	C9u=29
-
-System.Reflection.AssemblyName|cF||0|a8,45,ag,af|
+Level	r17a`,
+  'System.Net.Sockets': () => `AddressFamily|e||2j|3r,3x,3t|4|
+Unknown	C1as=-1
+Unspecified	C1as=0
+Unix	C1as=1
+InterNetwork	C1as=2
+ImpLink	C1as=3
+Pup	C1as=4
+Chaos	C1as=5
+NS	C1as=6
+Ipx	C1as=6
+Iso	C1as=7
+Osi	C1as=7
+Ecma	C1as=8
+DataKit	C1as=9
+Ccitt	C1as=10
+Sna	C1as=11
+DecNet	C1as=12
+DataLink	C1as=13
+Lat	C1as=14
+HyperChannel	C1as=15
+AppleTalk	C1as=16
+NetBios	C1as=17
+VoiceView	C1as=18
+FireFox	C1as=19
+Banyan	C1as=21
+Atm	C1as=22
+InterNetworkV6	C1as=23
+Cluster	C1as=24
+Ieee12844	C1as=25
+Irda	C1as=26
+NetworkDesigners	C1as=28
+Max	C1as=29`,
+  'System.Reflection': () => `AssemblyName|cF||0|1nd,3q,1ub,1u6|
 .ctor	m()1	m(2 assemblyName)1
 Clone	m()0
-GetAssemblyName	s(2 assemblyFile)9v
+GetAssemblyName	s(2 assemblyFile)1ch
 GetPublicKey	m()7[]
 SetPublicKey	m(7[] publicKey)1
 GetPublicKeyToken	m()7[]
 SetPublicKeyToken	m(7[] publicKeyToken)1
 ToString	o()2
-GetObjectData	m(ah info,ai context)1
+GetObjectData	m(1up info,1us context)1
 OnDeserialization	m(0 sender)1
-ReferenceMatchesDefinition	s(9v reference,9v definition)3
+ReferenceMatchesDefinition	s(1ch reference,1ch definition)3
 Name	p2
-Version	p6n
-CultureInfo	p8v
+Version	p7b
+CultureInfo	pyi
 CultureName	p2
 CodeBase	p2
 EscapedCodeBase	r2
-ProcessorArchitecture	p1kk
-ContentType	p1iw
-Flags	p1j8
-HashAlgorithm	p102
-VersionCompatibility	p103
-KeyPair	p1ks
+ProcessorArchitecture	p1dy
+ContentType	p1c5
+Flags	p1ci
+HashAlgorithm	ps7
+VersionCompatibility	ps8
+KeyPair	p1e6
 FullName	r2
 
-System.Reflection.ICustomAttributeProvider|i|
+ICustomAttributeProvider|i|
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
 
-System.Reflection.IReflect|i|
-GetMethod	m(2 name,1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1k9	m(2 name,1jg bindingAttr)1k9
-GetMethods	m(1jg bindingAttr)1k9[]
-GetField	m(2 name,1jg bindingAttr)1ju
-GetFields	m(1jg bindingAttr)1ju[]
-GetProperty	m(2 name,1jg bindingAttr)1km	m(2 name,1jg bindingAttr,1jf binder,9 returnType,9[] types,1kh[] modifiers)1km
-GetProperties	m(1jg bindingAttr)1km[]
-GetMember	m(2 name,1jg bindingAttr)9y[]
-GetMembers	m(1jg bindingAttr)9y[]
-InvokeMember	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,1kh[] modifiers,8v culture,2[] namedParameters)0
+IReflect|i|
+GetMethod	m(2 name,1cq bindingAttr,1cp binder,9[] types,1dv[] modifiers)1dn	m(2 name,1cq bindingAttr)1dn
+GetMethods	m(1cq bindingAttr)1dn[]
+GetField	m(2 name,1cq bindingAttr)1d4
+GetFields	m(1cq bindingAttr)1d4[]
+GetProperty	m(2 name,1cq bindingAttr)1e0	m(2 name,1cq bindingAttr,1cp binder,9 returnType,9[] types,1dv[] modifiers)1e0
+GetProperties	m(1cq bindingAttr)1e0[]
+GetMember	m(2 name,1cq bindingAttr)1dh[]
+GetMembers	m(1cq bindingAttr)1dh[]
+InvokeMember	m(2 name,1cq invokeAttr,1cp binder,0 target,0[] args,1dv[] modifiers,yi culture,2[] namedParameters)0
 UnderlyingSystemType	r9
 
-System.Reflection.MemberInfo|cA||0|9w,ab|
+MemberInfo|cA||0|1d6,1nq|
 GetCustomAttributes	m(3 inherit)0[]	m(9 attributeType,3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-GetCustomAttributesData	m()7t<1jj>
-op_Equality	s(9y left,9y right)3
-op_Inequality	s(9y left,9y right)3
+GetCustomAttributesData	m()hz<1ct>
+op_Equality	s(1dh left,1dh right)3
+op_Inequality	s(1dh left,1dh right)3
 Equals	o(0 obj)3
 GetHashCode	o()4
-MemberType	r1k5
+MemberType	r1di
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
-CustomAttributes	r7q<1jj>
+CustomAttributes	rhw<1ct>
 MetadataToken	r4
-Module	r1kb
+Module	r1dp
 
-System.Reflection.MethodBase|cA||9y|9w,ab,ac|
-GetMethodFromHandle	s(n3 handle)9z	s(n3 handle,n4 declaringType)9z
-GetCurrentMethod	s()9z
-op_Equality	s(9z left,9z right)3
-op_Inequality	s(9z left,9z right)3
+MethodBase|cA||1dh|1d6,1nq,1nr|
+GetMethodFromHandle	s(5j handle)1dk	s(5j handle,5k declaringType)1dk
+GetCurrentMethod	s()1dk
+op_Equality	s(1dk left,1dk right)3
+op_Inequality	s(1dk left,1dk right)3
 Equals	o(0 obj)3
 GetHashCode	o()4
-GetParameters	m()1kg[]
-GetMethodImplementationFlags	m()1k8
-Invoke	m(0 obj,1jg invokeAttr,1jf binder,0[] parameters,8v culture)0	m(0 obj,0[] parameters)0
+GetParameters	m()1du[]
+GetMethodImplementationFlags	m()1dm
+Invoke	m(0 obj,1cq invokeAttr,1cp binder,0[] parameters,yi culture)0	m(0 obj,0[] parameters)0
 GetGenericArguments	m()9[]
-GetMethodBody	m()1k7
-MethodImplementationFlags	r1k8
-MethodHandle	rn3
-Attributes	r1k6
-CallingConvention	r1jh
+GetMethodBody	m()1dl
+MethodImplementationFlags	r1dm
+MethodHandle	r5j
+Attributes	r1dj
+CallingConvention	r1cr
 IsGenericMethodDefinition	r3
 ContainsGenericParameters	r3
 IsGenericMethod	r3
@@ -3771,101 +3862,81 @@ IsVirtual	r3
 IsHideBySig	r3
 IsAbstract	r3
 IsSpecialName	r3
-IsConstructor	r3
-
-System.Reflection.Emit.CustomAttributeBuilder|c||0|a9|
-.ctor	m(1ji con,0[] constructorArgs)1	m(1ji con,0[] constructorArgs,1km[] namedProperties,0[] propertyValues)1	m(1ji con,0[] constructorArgs,1ju[] namedFields,0[] fieldValues)1	m(1ji con,0[] constructorArgs,1km[] namedProperties,0[] propertyValues,1ju[] namedFields,0[] fieldValues)1
-
-System.Runtime.CompilerServices.ConditionalWeakTable.CreateValueCallback|d0|TKey,TValue:0C:1C|4u|45,ag|
-Invoke	m(!0 key)!1
-
-System.Runtime.CompilerServices.ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s0|TResult|6m|a3,a4|
-.ctor	m()1
-OnCompleted	m(24 continuation)1
-UnsafeOnCompleted	m(24 continuation)1
-GetResult	m()!0
-IsCompleted	r3
-
-System.Runtime.CompilerServices.ICriticalNotifyCompletion|i|||a4|
-UnsafeOnCompleted	m(24 continuation)1
-
-System.Runtime.CompilerServices.INotifyCompletion|i|
-OnCompleted	m(24 continuation)1
-
-System.Runtime.CompilerServices.ITuple|i|
+IsConstructor	r3`,
+  'System.Reflection.Emit': () => `CustomAttributeBuilder|c||0|1nh|
+.ctor	m(1cs con,0[] constructorArgs)1	m(1cs con,0[] constructorArgs,1e0[] namedProperties,0[] propertyValues)1	m(1cs con,0[] constructorArgs,1d4[] namedFields,0[] fieldValues)1	m(1cs con,0[] constructorArgs,1e0[] namedProperties,0[] propertyValues,1d4[] namedFields,0[] fieldValues)1`,
+  'System.Runtime.CompilerServices': () => `ITuple|i|
 Length	r4
-Item	r(4 index)0
+Item	r(4 index)0`,
+  'System.Runtime.ConstrainedExecution': () => `CriticalFinalizerObject|cA||0|`,
+  'System.Runtime.InteropServices': () => `_Activator|i|
+GetTypeInfoCount	m(^6k pcTInfo)1
+GetTypeInfo	m(6k iTInfo,6k lcid,46 ppTInfo)1
+GetIDsOfNames	m(&3m riid,46 rgszNames,6k cNames,6k lcid,46 rgDispId)1
+Invoke	m(6k dispIdMember,&3m riid,6k lcid,45 wFlags,46 pDispParams,46 pVarResult,46 pExcepInfo,46 puArgErr)1
 
-System.Runtime.ConstrainedExecution.CriticalFinalizerObject|cA||0|
+_AssemblyName|i|
+GetTypeInfoCount	m(^6k pcTInfo)1
+GetTypeInfo	m(6k iTInfo,6k lcid,46 ppTInfo)1
+GetIDsOfNames	m(&3m riid,46 rgszNames,6k cNames,6k lcid,46 rgDispId)1
+Invoke	m(6k dispIdMember,&3m riid,6k lcid,45 wFlags,46 pDispParams,46 pVarResult,46 pExcepInfo,46 puArgErr)1
 
-System.Runtime.InteropServices._Activator|i|
-GetTypeInfoCount	m(^63 pcTInfo)1
-GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
-GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
-Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
+_CustomAttributeBuilder|i|
+GetTypeInfoCount	m(^6k pcTInfo)1
+GetTypeInfo	m(6k iTInfo,6k lcid,46 ppTInfo)1
+GetIDsOfNames	m(&3m riid,46 rgszNames,6k cNames,6k lcid,46 rgDispId)1
+Invoke	m(6k dispIdMember,&3m riid,6k lcid,45 wFlags,46 pDispParams,46 pVarResult,46 pExcepInfo,46 puArgErr)1
 
-System.Runtime.InteropServices._AssemblyName|i|
-GetTypeInfoCount	m(^63 pcTInfo)1
-GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
-GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
-Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
-
-System.Runtime.InteropServices._CustomAttributeBuilder|i|
-GetTypeInfoCount	m(^63 pcTInfo)1
-GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
-GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
-Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
-
-System.Runtime.InteropServices._Exception|i|
+_Exception|i|
 ToString	m()2
 Equals	m(0 obj)3
 GetHashCode	m()4
 GetType	m()9
-GetBaseException	m()3h
-GetObjectData	m(ah info,ai context)1
+GetBaseException	m()2r
+GetObjectData	m(1up info,1us context)1
 Message	r2
 StackTrace	r2
 HelpLink	p2
 Source	p2
-InnerException	r3h
-TargetSite	r9z
+InnerException	r2r
+TargetSite	r1dk
 
-System.Runtime.InteropServices._MemberInfo|i|
-GetTypeInfoCount	m(^63 pcTInfo)1
-GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
-GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
-Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
+_MemberInfo|i|
+GetTypeInfoCount	m(^6k pcTInfo)1
+GetTypeInfo	m(6k iTInfo,6k lcid,46 ppTInfo)1
+GetIDsOfNames	m(&3m riid,46 rgszNames,6k cNames,6k lcid,46 rgDispId)1
+Invoke	m(6k dispIdMember,&3m riid,6k lcid,45 wFlags,46 pDispParams,46 pVarResult,46 pExcepInfo,46 puArgErr)1
 ToString	m()2
 Equals	m(0 other)3
 GetHashCode	m()4
 GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-MemberType	r1k5
+MemberType	r1di
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
 
-System.Runtime.InteropServices._MethodBase|i|
-GetTypeInfoCount	m(^63 pcTInfo)1
-GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
-GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
-Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1	m(0 obj,1jg invokeAttr,1jf binder,0[] parameters,8v culture)0	m(0 obj,0[] parameters)0
+_MethodBase|i|
+GetTypeInfoCount	m(^6k pcTInfo)1
+GetTypeInfo	m(6k iTInfo,6k lcid,46 ppTInfo)1
+GetIDsOfNames	m(&3m riid,46 rgszNames,6k cNames,6k lcid,46 rgDispId)1
+Invoke	m(6k dispIdMember,&3m riid,6k lcid,45 wFlags,46 pDispParams,46 pVarResult,46 pExcepInfo,46 puArgErr)1	m(0 obj,1cq invokeAttr,1cp binder,0[] parameters,yi culture)0	m(0 obj,0[] parameters)0
 ToString	m()2
 Equals	m(0 other)3
 GetHashCode	m()4
 GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
-GetParameters	m()1kg[]
-GetMethodImplementationFlags	m()1k8
-MemberType	r1k5
+GetParameters	m()1du[]
+GetMethodImplementationFlags	m()1dm
+MemberType	r1di
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
-MethodHandle	rn3
-Attributes	r1k6
-CallingConvention	r1jh
+MethodHandle	r5j
+Attributes	r1dj
+CallingConvention	r1cr
 IsPublic	r3
 IsPrivate	r3
 IsFamily	r3
@@ -3880,17 +3951,17 @@ IsAbstract	r3
 IsSpecialName	r3
 IsConstructor	r3
 
-System.Runtime.InteropServices._Thread|i|
-GetTypeInfoCount	m(^63 pcTInfo)1
-GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
-GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
-Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
+_Thread|i|
+GetTypeInfoCount	m(^6k pcTInfo)1
+GetTypeInfo	m(6k iTInfo,6k lcid,46 ppTInfo)1
+GetIDsOfNames	m(&3m riid,46 rgszNames,6k cNames,6k lcid,46 rgDispId)1
+Invoke	m(6k dispIdMember,&3m riid,6k lcid,45 wFlags,46 pDispParams,46 pVarResult,46 pExcepInfo,46 puArgErr)1
 
-System.Runtime.InteropServices._Type|i|
-GetTypeInfoCount	m(^63 pcTInfo)1
-GetTypeInfo	m(63 iTInfo,63 lcid,4g ppTInfo)1
-GetIDsOfNames	m(&43 riid,4g rgszNames,63 cNames,63 lcid,4g rgDispId)1
-Invoke	m(63 dispIdMember,&43 riid,63 lcid,4f wFlags,4g pDispParams,4g pVarResult,4g pExcepInfo,4g puArgErr)1
+_Type|i|
+GetTypeInfoCount	m(^6k pcTInfo)1
+GetTypeInfo	m(6k iTInfo,6k lcid,46 ppTInfo)1
+GetIDsOfNames	m(&3m riid,46 rgszNames,6k cNames,6k lcid,46 rgDispId)1
+Invoke	m(6k dispIdMember,&3m riid,6k lcid,45 wFlags,46 pDispParams,46 pVarResult,46 pExcepInfo,46 puArgErr)1
 ToString	m()2
 Equals	m(0 other)3	m(9 o)3
 GetHashCode	m()4
@@ -3898,46 +3969,46 @@ GetType	m()9
 GetCustomAttributes	m(9 attributeType,3 inherit)0[]	m(3 inherit)0[]
 IsDefined	m(9 attributeType,3 inherit)3
 GetArrayRank	m()4
-GetConstructors	m(1jg bindingAttr)1ji[]	m()1ji[]
+GetConstructors	m(1cq bindingAttr)1cs[]	m()1cs[]
 GetInterface	m(2 name,3 ignoreCase)9	m(2 name)9
 GetInterfaces	m()9[]
-FindInterfaces	m(1ky filter,0 filterCriteria)9[]
-GetEvent	m(2 name,1jg bindingAttr)1jq	m(2 name)1jq
-GetEvents	m()1jq[]	m(1jg bindingAttr)1jq[]
-GetNestedTypes	m(1jg bindingAttr)9[]	m()9[]
-GetNestedType	m(2 name,1jg bindingAttr)9	m(2 name)9
-GetMember	m(2 name,1k5 type,1jg bindingAttr)9y[]	m(2 name,1jg bindingAttr)9y[]	m(2 name)9y[]
-GetDefaultMembers	m()9y[]
-FindMembers	m(1k5 memberType,1jg bindingAttr,1k4 filter,0 filterCriteria)9y[]
+FindInterfaces	m(1ec filter,0 filterCriteria)9[]
+GetEvent	m(2 name,1cq bindingAttr)1d0	m(2 name)1d0
+GetEvents	m()1d0[]	m(1cq bindingAttr)1d0[]
+GetNestedTypes	m(1cq bindingAttr)9[]	m()9[]
+GetNestedType	m(2 name,1cq bindingAttr)9	m(2 name)9
+GetMember	m(2 name,1di type,1cq bindingAttr)1dh[]	m(2 name,1cq bindingAttr)1dh[]	m(2 name)1dh[]
+GetDefaultMembers	m()1dh[]
+FindMembers	m(1di memberType,1cq bindingAttr,1dg filter,0 filterCriteria)1dh[]
 GetElementType	m()9
 IsSubclassOf	m(9 c)3
 IsInstanceOfType	m(0 o)3
 IsAssignableFrom	m(9 c)3
-GetInterfaceMap	m(9 interfaceType)1jz
-GetMethod	m(2 name,1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1k9	m(2 name,1jg bindingAttr)1k9	m(2 name,1jg bindingAttr,1jf binder,1jh callConvention,9[] types,1kh[] modifiers)1k9	m(2 name,9[] types,1kh[] modifiers)1k9	m(2 name,9[] types)1k9	m(2 name)1k9
-GetMethods	m(1jg bindingAttr)1k9[]	m()1k9[]
-GetField	m(2 name,1jg bindingAttr)1ju	m(2 name)1ju
-GetFields	m(1jg bindingAttr)1ju[]	m()1ju[]
-GetProperty	m(2 name,1jg bindingAttr)1km	m(2 name,1jg bindingAttr,1jf binder,9 returnType,9[] types,1kh[] modifiers)1km	m(2 name,9 returnType,9[] types,1kh[] modifiers)1km	m(2 name,9 returnType,9[] types)1km	m(2 name,9[] types)1km	m(2 name,9 returnType)1km	m(2 name)1km
-GetProperties	m(1jg bindingAttr)1km[]	m()1km[]
-GetMembers	m(1jg bindingAttr)9y[]	m()9y[]
-InvokeMember	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,1kh[] modifiers,8v culture,2[] namedParameters)0	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args,8v culture)0	m(2 name,1jg invokeAttr,1jf binder,0 target,0[] args)0
-GetConstructor	m(1jg bindingAttr,1jf binder,1jh callConvention,9[] types,1kh[] modifiers)1ji	m(1jg bindingAttr,1jf binder,9[] types,1kh[] modifiers)1ji	m(9[] types)1ji
-MemberType	r1k5
+GetInterfaceMap	m(9 interfaceType)1db
+GetMethod	m(2 name,1cq bindingAttr,1cp binder,9[] types,1dv[] modifiers)1dn	m(2 name,1cq bindingAttr)1dn	m(2 name,1cq bindingAttr,1cp binder,1cr callConvention,9[] types,1dv[] modifiers)1dn	m(2 name,9[] types,1dv[] modifiers)1dn	m(2 name,9[] types)1dn	m(2 name)1dn
+GetMethods	m(1cq bindingAttr)1dn[]	m()1dn[]
+GetField	m(2 name,1cq bindingAttr)1d4	m(2 name)1d4
+GetFields	m(1cq bindingAttr)1d4[]	m()1d4[]
+GetProperty	m(2 name,1cq bindingAttr)1e0	m(2 name,1cq bindingAttr,1cp binder,9 returnType,9[] types,1dv[] modifiers)1e0	m(2 name,9 returnType,9[] types,1dv[] modifiers)1e0	m(2 name,9 returnType,9[] types)1e0	m(2 name,9[] types)1e0	m(2 name,9 returnType)1e0	m(2 name)1e0
+GetProperties	m(1cq bindingAttr)1e0[]	m()1e0[]
+GetMembers	m(1cq bindingAttr)1dh[]	m()1dh[]
+InvokeMember	m(2 name,1cq invokeAttr,1cp binder,0 target,0[] args,1dv[] modifiers,yi culture,2[] namedParameters)0	m(2 name,1cq invokeAttr,1cp binder,0 target,0[] args,yi culture)0	m(2 name,1cq invokeAttr,1cp binder,0 target,0[] args)0
+GetConstructor	m(1cq bindingAttr,1cp binder,1cr callConvention,9[] types,1dv[] modifiers)1cs	m(1cq bindingAttr,1cp binder,9[] types,1dv[] modifiers)1cs	m(9[] types)1cs
+MemberType	r1di
 Name	r2
 DeclaringType	r9
 ReflectedType	r9
-GUID	r43
-Module	r1kb
-Assembly	r1is
-TypeHandle	rn4
+GUID	r3m
+Module	r1dp
+Assembly	r1c1
+TypeHandle	r5k
 FullName	r2
 Namespace	r2
 AssemblyQualifiedName	r2
 BaseType	r9
 UnderlyingSystemType	r9
-TypeInitializer	r1ji
-Attributes	r1kw
+TypeInitializer	r1cs
+Attributes	r1ea
 IsNotPublic	r3
 IsPublic	r3
 IsNestedPublic	r3
@@ -3968,31 +4039,30 @@ IsPrimitive	r3
 IsCOMObject	r3
 HasElementType	r3
 IsContextful	r3
-IsMarshalByRef	r3
-
-System.Runtime.Serialization.IDeserializationCallback|i|
+IsMarshalByRef	r3`,
+  'System.Runtime.Serialization': () => `IDeserializationCallback|i|
 OnDeserialization	m(0 sender)1
 
-System.Runtime.Serialization.ISerializable|i|
-GetObjectData	m(ah info,ai context)1
+ISerializable|i|
+GetObjectData	m(1up info,1us context)1
 
-System.Runtime.Serialization.SerializationInfo|cF||0|
-.ctor	m(9 type,20e converter)1	m(9 type,20e converter,3 requireSameTokenInPartialTrust)1
+SerializationInfo|cF||0|
+.ctor	m(9 type,1u8 converter)1	m(9 type,1u8 converter,3 requireSameTokenInPartialTrust)1
 SetType	m(9 type)1
-GetEnumerator	m()20u
-AddValue	m(2 name,0 value,9 type)1	m(2 name,0 value)1	m(2 name,3 value)1	m(2 name,8 value)1	m(2 name,5a value)1	m(2 name,7 value)1	m(2 name,4f value)1	m(2 name,62 value)1	m(2 name,4 value)1	m(2 name,63 value)1	m(2 name,5 value)1	m(2 name,64 value)1	m(2 name,5b value)1	m(2 name,6 value)1	m(2 name,b value)1	m(2 name,a value)1
+GetEnumerator	m()1uq
+AddValue	m(2 name,0 value,9 type)1	m(2 name,0 value)1	m(2 name,3 value)1	m(2 name,8 value)1	m(2 name,5l value)1	m(2 name,7 value)1	m(2 name,45 value)1	m(2 name,6j value)1	m(2 name,4 value)1	m(2 name,6k value)1	m(2 name,5 value)1	m(2 name,6l value)1	m(2 name,5o value)1	m(2 name,6 value)1	m(2 name,b value)1	m(2 name,a value)1
 GetValue	m(2 name,9 type)0
 GetBoolean	m(2 name)3
 GetChar	m(2 name)8
-GetSByte	m(2 name)5a
+GetSByte	m(2 name)5l
 GetByte	m(2 name)7
-GetInt16	m(2 name)4f
-GetUInt16	m(2 name)62
+GetInt16	m(2 name)45
+GetUInt16	m(2 name)6j
 GetInt32	m(2 name)4
-GetUInt32	m(2 name)63
+GetUInt32	m(2 name)6k
 GetInt64	m(2 name)5
-GetUInt64	m(2 name)64
-GetSingle	m(2 name)5b
+GetUInt64	m(2 name)6l
+GetSingle	m(2 name)5o
 GetDouble	m(2 name)6
 GetDecimal	m(2 name)b
 GetDateTime	m(2 name)a
@@ -4004,46 +4074,45 @@ ObjectType	r9
 IsFullTypeNameSetExplicit	r3
 IsAssemblyNameSetExplicit	r3
 
-System.Runtime.Serialization.StreamingContext|s||6m|
-.ctor	m()1	m(20w state)1	m(20w state,0 additional)1
+StreamingContext|s||7a|
+.ctor	m()1	m(1ut state)1	m(1ut state,0 additional)1
 Equals	o(0 obj)3
 GetHashCode	o()4
 Context	r0
-State	r20w
+State	r1ut`,
+  'System.Security': () => `ISecurityEncodable|i|
+ToXml	m()1w0
+FromXml	m(1w0 e)1
 
-System.Security.ISecurityEncodable|i|
-ToXml	m()21z
-FromXml	m(21z e)1
-
-System.Security.IStackWalk|i|
+IStackWalk|i|
 Assert	m()1
 Demand	m()1
 Deny	m()1
 PermitOnly	m()1
 
-System.Security.PermissionSet|c||0|aj,6x,71,ak,af|
-.ctor	m(29a state)1	m(al permSet)1
-CopyTo	m(2t array,4 index)1
+PermissionSet|c||0|1vl,gt,gx,1vn,1u6|
+.ctor	m(24x state)1	m(1vr permSet)1
+CopyTo	m(1e array,4 index)1
 IsEmpty	m()3
-GetPermission	m(9 permClass)21n
-SetPermission	m(21n perm)21n
-AddPermission	m(21n perm)21n
-RemovePermission	m(9 permClass)21n
+GetPermission	m(9 permClass)1vk
+SetPermission	m(1vk perm)1vk
+AddPermission	m(1vk perm)1vk
+RemovePermission	m(9 permClass)1vk
 IsUnrestricted	m()3
-IsSubsetOf	m(al target)3
-Intersect	m(al other)al
-Union	m(al other)al
+IsSubsetOf	m(1vr target)3
+Intersect	m(1vr other)1vr
+Union	m(1vr other)1vr
 Equals	o(0 obj)3
 GetHashCode	o()4
 Demand	m()1
 Assert	m()1
 Deny	m()1
 PermitOnly	m()1
-Copy	m()al
-GetEnumerator	m()72
+Copy	m()1vr
+GetEnumerator	m()gy
 ToString	o()2
-FromXml	m(21z et)1
-ToXml	m()21z
+FromXml	m(1w0 et)1
+ToXml	m()1w0
 ConvertPermissionSet	s(2 inFormat,7[] inData,2 outFormat)7[]
 ContainsNonCodeAccessPermissions	m()3
 RevertAssert	s()1
@@ -4052,71 +4121,70 @@ IsSynchronized	r3
 IsReadOnly	r3
 Count	r4
 
-System.Security.SecureString|cF||0|49|
+SecureString|cF||0|3v|
 .ctor	m()1
 AppendChar	m(8 c)1
 Clear	m()1
-Copy	m()am
+Copy	m()1vu
 Dispose	m()1
 InsertAt	m(4 index,8 c)1
 IsReadOnly	m()3
 MakeReadOnly	m()1
 RemoveAt	m(4 index)1
 SetAt	m(4 index,8 c)1
-Length	r4
+Length	r4`,
+  'System.Security.Cryptography': () => `Aes|cA||22r|3v|
+Create	s()1z1	s(2 algorithmName)1z1
 
-System.Security.Cryptography.Aes|cA||bv|49|
-Create	s()an	s(2 algorithmName)an
-
-System.Security.Cryptography.AesManaged|cF||an|49|
+AesManaged|cF||1z1|3v|
 .ctor	m()1
-CreateDecryptor	o()b3	o(7[] key,7[] iv)b3
-CreateEncryptor	o()b3	o(7[] key,7[] iv)b3
+CreateDecryptor	o()210	o(7[] key,7[] iv)210
+CreateEncryptor	o()210	o(7[] key,7[] iv)210
 GenerateIV	o()1
 GenerateKey	o()1
 FeedbackSize	p4
 IV	p7[]
 Key	p7[]
 KeySize	p4
-Mode	par
-Padding	pba
+Mode	p1zd
+Padding	p21i
 
-System.Security.Cryptography.AsnEncodedData|c||0|
-.ctor	m(7[] rawData)1	m(2 oid,7[] rawData)1	m(b8 oid,7[] rawData)1	m(ap asnEncodedData)1
-CopyFrom	m(ap asnEncodedData)1
+AsnEncodedData|c||0|
+.ctor	m(7[] rawData)1	m(2 oid,7[] rawData)1	m(21d oid,7[] rawData)1	m(1z5 asnEncodedData)1
+CopyFrom	m(1z5 asnEncodedData)1
 Format	m(3 multiLine)2
-Oid	pb8
+Oid	p21d
 RawData	p7[]
 
-System.Security.Cryptography.AsymmetricAlgorithm|cA||0|49||*
+AsymmetricAlgorithm|cA||0|3v||*
 Dispose	m()1
 Clear	m()1
-Create	s()aq	s(2 algName)aq
+Create	s()1z8	s(2 algName)1z8
 FromXmlString	m(2 xmlString)1
 ToXmlString	m(3 includePrivateParameters)2
 KeySize	p4
-LegalKeySizes	rb5[]
+LegalKeySizes	r214[]
 SignatureAlgorithm	r2
 KeyExchangeAlgorithm	r2
 
-System.Security.Cryptography.CipherMode|e||3e|46,4b,48|4|*
-CBC	Car=1
-ECB	Car=2
-OFB	Car=3
-CFB	Car=4
-CTS	Car=5
+CipherMode|e||2j|3r,3x,3t|4|*
+CBC	C1zd=1
+ECB	C1zd=2
+OFB	C1zd=3
+CFB	C1zd=4
+CTS	C1zd=5
 
-System.Security.Cryptography.CryptoStream|c||9d|49|
-.ctor	m(9d stream,b3 transform,25q mode)1	m(9d stream,b3 transform,25q mode,3 leaveOpen)1
+CryptoStream|c||10j|3v|
+.ctor	m(10j stream,210 transform,1zx mode)1	m(10j stream,210 transform,1zx mode,3 leaveOpen)1
 FlushFinalBlock	m()1
 Flush	o()1
-FlushAsync	o(dd cancellationToken)df
-Seek	o(5 offset,17r origin)5
+FlushAsync	o(28w cancellationToken)2ao
+Seek	o(5 offset,10i origin)5
 SetLength	o(5 value)1
 Read	o(7[] buffer,4 offset,4 count)4
-ReadAsync	o(7[] buffer,4 offset,4 count,dd cancellationToken)dg<4>
+ReadAsync	o(7[] buffer,4 offset,4 count,28w cancellationToken)2ap<4>
 Write	o(7[] buffer,4 offset,4 count)1
-WriteAsync	o(7[] buffer,4 offset,4 count,dd cancellationToken)df
+WriteAsync	o(7[] buffer,4 offset,4 count,28w cancellationToken)2ao
 Clear	m()1
 CanRead	r3
 CanSeek	r3
@@ -4125,48 +4193,48 @@ Length	r5
 Position	p5
 HasFlushedFinalBlock	r3
 
-System.Security.Cryptography.CspParameters|cF||0|
+CspParameters|cF||0|
 ProviderType	f4
 ProviderName	f2
 KeyContainerName	f2
 KeyNumber	f4
-.ctor	m()1	m(4 dwTypeIn)1	m(4 dwTypeIn,2 strProviderNameIn)1	m(4 dwTypeIn,2 strProviderNameIn,2 strContainerNameIn)1	m(4 providerType,2 providerName,2 keyContainerName,232 cryptoKeySecurity,am keyPassword)1	m(4 providerType,2 providerName,2 keyContainerName,232 cryptoKeySecurity,4g parentWindowHandle)1
-Flags	p25u
-CryptoKeySecurity	p232
-KeyPassword	pam
-ParentWindowHandle	p4g
+.ctor	m()1	m(4 dwTypeIn)1	m(4 dwTypeIn,2 strProviderNameIn)1	m(4 dwTypeIn,2 strProviderNameIn,2 strContainerNameIn)1	m(4 providerType,2 providerName,2 keyContainerName,1x3 cryptoKeySecurity,1vu keyPassword)1	m(4 providerType,2 providerName,2 keyContainerName,1x3 cryptoKeySecurity,46 parentWindowHandle)1
+Flags	p202
+CryptoKeySecurity	p1x3
+KeyPassword	p1vu
+ParentWindowHandle	p46
 
-System.Security.Cryptography.DeriveBytes|cA||0|49|
+DeriveBytes|cA||0|3v|
 GetBytes	m(4 cb)7[]
 Reset	m()1
 Dispose	m()1
 
-System.Security.Cryptography.HMAC|cA||b6|b3,49||*
-Create	s()av	s(2 algorithmName)av
+HMAC|cA||215|210,3v||*
+Create	s()20r	s(2 algorithmName)20r
 Initialize	o()1
 Key	p7[]
 HashName	p2
 
-System.Security.Cryptography.HMACMD5|c||av|b3,49||*
+HMACMD5|c||20r|210,3v||*
 .ctor	m()1	m(7[] key)1
 
-System.Security.Cryptography.HMACSHA1|c||av|b3,49||*
+HMACSHA1|c||20r|210,3v||*
 .ctor	m()1	m(7[] key)1	m(7[] key,3 useManagedSha1)1
 
-System.Security.Cryptography.HMACSHA256|c||av|b3,49||*
+HMACSHA256|c||20r|210,3v||*
 .ctor	m()1	m(7[] key)1
 
-System.Security.Cryptography.HMACSHA384|c||av|b3,49||*
-.ctor	m()1	m(7[] key)1
-ProduceLegacyHmacValues	p3
-
-System.Security.Cryptography.HMACSHA512|c||av|b3,49||*
+HMACSHA384|c||20r|210,3v||*
 .ctor	m()1	m(7[] key)1
 ProduceLegacyHmacValues	p3
 
-System.Security.Cryptography.HashAlgorithm|cA||0|b3,49||*
-Create	s()b1	s(2 hashName)b1
-ComputeHash	m(9d inputStream)7[]	m(7[] buffer)7[]	m(7[] buffer,4 offset,4 count)7[]
+HMACSHA512|c||20r|210,3v||*
+.ctor	m()1	m(7[] key)1
+ProduceLegacyHmacValues	p3
+
+HashAlgorithm|cA||0|210,3v||*
+Create	s()20y	s(2 hashName)20y
+ComputeHash	m(10j inputStream)7[]	m(7[] buffer)7[]	m(7[] buffer,4 offset,4 count)7[]
 TransformBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount,7[] outputBuffer,4 outputOffset)4
 TransformFinalBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount)7[]
 Dispose	m()1
@@ -4179,21 +4247,21 @@ OutputBlockSize	r4
 CanTransformMultipleBlocks	r3
 CanReuseTransform	r3
 
-System.Security.Cryptography.HashAlgorithmName|s||6m|4a<b2>||*
+HashAlgorithmName|s||7a|3w<20z>||*
 .ctor	m()1	m(2 name)1
 ToString	o()2
-Equals	o(0 obj)3	m(b2 other)3
+Equals	o(0 obj)3	m(20z other)3
 GetHashCode	o()4
-op_Equality	s(b2 left,b2 right)3
-op_Inequality	s(b2 left,b2 right)3
-MD5	Rb2
-SHA1	Rb2
-SHA256	Rb2
-SHA384	Rb2
-SHA512	Rb2
+op_Equality	s(20z left,20z right)3
+op_Inequality	s(20z left,20z right)3
+MD5	R20z
+SHA1	R20z
+SHA256	R20z
+SHA384	R20z
+SHA512	R20z
 Name	r2
 
-System.Security.Cryptography.ICryptoTransform|i|||49|
+ICryptoTransform|i|||3v|
 TransformBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount,7[] outputBuffer,4 outputOffset)4
 TransformFinalBlock	m(7[] inputBuffer,4 inputOffset,4 inputCount)7[]
 InputBlockSize	r4
@@ -4201,115 +4269,115 @@ OutputBlockSize	r4
 CanTransformMultipleBlocks	r3
 CanReuseTransform	r3
 
-System.Security.Cryptography.ICspAsymmetricAlgorithm|i|
+ICspAsymmetricAlgorithm|i|
 ExportCspBlob	m(3 includePrivateParameters)7[]
 ImportCspBlob	m(7[] rawData)1
-CspKeyContainerInfo	r25t
+CspKeyContainerInfo	r200
 
-System.Security.Cryptography.KeySizes|cF||0|
+KeySizes|cF||0|
 .ctor	m(4 minSize,4 maxSize,4 skipSize)1
 MinSize	r4
 MaxSize	r4
 SkipSize	r4
 
-System.Security.Cryptography.KeyedHashAlgorithm|cA||b1|b3,49||*
-Create	s()b6	s(2 algName)b6
+KeyedHashAlgorithm|cA||20y|210,3v||*
+Create	s()215	s(2 algName)215
 Key	p7[]
 
-System.Security.Cryptography.MD5|cA||b1|b3,49||*
-Create	s()b7	s(2 algName)b7
+MD5|cA||20y|210,3v||*
+Create	s()217	s(2 algName)217
 
-System.Security.Cryptography.Oid|cF||0|||*
-.ctor	m()1	m(2 oid)1	m(2 value,2 friendlyName)1	m(b8 oid)1
-FromFriendlyName	s(2 friendlyName,b9 group)b8
-FromOidValue	s(2 oidValue,b9 group)b8
+Oid|cF||0|||*
+.ctor	m()1	m(2 oid)1	m(2 value,2 friendlyName)1	m(21d oid)1
+FromFriendlyName	s(2 friendlyName,21g group)21d
+FromOidValue	s(2 oidValue,21g group)21d
 Value	p2
 FriendlyName	p2
 
-System.Security.Cryptography.OidGroup|e||3e|46,4b,48|4|
-All	Cb9=0
-HashAlgorithm	Cb9=1
-EncryptionAlgorithm	Cb9=2
-PublicKeyAlgorithm	Cb9=3
-SignatureAlgorithm	Cb9=4
-Attribute	Cb9=5
-ExtensionOrAttribute	Cb9=6
-EnhancedKeyUsage	Cb9=7
-Policy	Cb9=8
-Template	Cb9=9
-KeyDerivationFunction	Cb9=10
+OidGroup|e||2j|3r,3x,3t|4|
+All	C21g=0
+HashAlgorithm	C21g=1
+EncryptionAlgorithm	C21g=2
+PublicKeyAlgorithm	C21g=3
+SignatureAlgorithm	C21g=4
+Attribute	C21g=5
+ExtensionOrAttribute	C21g=6
+EnhancedKeyUsage	C21g=7
+Policy	C21g=8
+Template	C21g=9
+KeyDerivationFunction	C21g=10
 
-System.Security.Cryptography.PaddingMode|e||3e|46,4b,48|4|*
-None	Cba=1
-PKCS7	Cba=2
-Zeros	Cba=3
-ANSIX923	Cba=4
-ISO10126	Cba=5
+PaddingMode|e||2j|3r,3x,3t|4|*
+None	C21i=1
+PKCS7	C21i=2
+Zeros	C21i=3
+ANSIX923	C21i=4
+ISO10126	C21i=5
 
-System.Security.Cryptography.RNGCryptoServiceProvider|cF||bj|49||*
-.ctor	m()1	m(2 str)1	m(7[] rgb)1	m(at cspParams)1
+RNGCryptoServiceProvider|cF||223|3v||*
+.ctor	m()1	m(2 str)1	m(7[] rgb)1	m(201 cspParams)1
 GetBytes	o(7[] data)1
 GetNonZeroBytes	o(7[] data)1
 
-System.Security.Cryptography.RSA|cA||aq|49||*
-Create	s()bc	s(2 algName)bc	s(4 keySizeInBits)bc	s(bg parameters)bc
-Encrypt	m(7[] data,be padding)7[]
-Decrypt	m(7[] data,be padding)7[]
-SignHash	m(7[] hash,b2 hashAlgorithm,bh padding)7[]
-VerifyHash	m(7[] hash,7[] signature,b2 hashAlgorithm,bh padding)3
-SignData	m(7[] data,b2 hashAlgorithm,bh padding)7[]	m(7[] data,4 offset,4 count,b2 hashAlgorithm,bh padding)7[]	m(9d data,b2 hashAlgorithm,bh padding)7[]
-VerifyData	m(7[] data,7[] signature,b2 hashAlgorithm,bh padding)3	m(7[] data,4 offset,4 count,7[] signature,b2 hashAlgorithm,bh padding)3	m(9d data,7[] signature,b2 hashAlgorithm,bh padding)3
+RSA|cA||1z8|3v||*
+Create	s()21p	s(2 algName)21p	s(4 keySizeInBits)21p	s(220 parameters)21p
+Encrypt	m(7[] data,21s padding)7[]
+Decrypt	m(7[] data,21s padding)7[]
+SignHash	m(7[] hash,20z hashAlgorithm,221 padding)7[]
+VerifyHash	m(7[] hash,7[] signature,20z hashAlgorithm,221 padding)3
+SignData	m(7[] data,20z hashAlgorithm,221 padding)7[]	m(7[] data,4 offset,4 count,20z hashAlgorithm,221 padding)7[]	m(10j data,20z hashAlgorithm,221 padding)7[]
+VerifyData	m(7[] data,7[] signature,20z hashAlgorithm,221 padding)3	m(7[] data,4 offset,4 count,7[] signature,20z hashAlgorithm,221 padding)3	m(10j data,7[] signature,20z hashAlgorithm,221 padding)3
 DecryptValue	m(7[] rgb)7[]
 EncryptValue	m(7[] rgb)7[]
 FromXmlString	o(2 xmlString)1
 ToXmlString	o(3 includePrivateParameters)2
-ExportParameters	m(3 includePrivateParameters)bg
-ImportParameters	m(bg parameters)1
+ExportParameters	m(3 includePrivateParameters)220
+ImportParameters	m(220 parameters)1
 KeyExchangeAlgorithm	r2
 SignatureAlgorithm	r2
 
-System.Security.Cryptography.RSACryptoServiceProvider|cF||bc|49,b4|
-.ctor	m()1	m(4 dwKeySize)1	m(at parameters)1	m(4 dwKeySize,at parameters)1
-ExportParameters	o(3 includePrivateParameters)bg
+RSACryptoServiceProvider|cF||21p|3v,211|
+.ctor	m()1	m(4 dwKeySize)1	m(201 parameters)1	m(4 dwKeySize,201 parameters)1
+ExportParameters	o(3 includePrivateParameters)220
 ExportCspBlob	m(3 includePrivateParameters)7[]
-ImportParameters	o(bg parameters)1
+ImportParameters	o(220 parameters)1
 ImportCspBlob	m(7[] keyBlob)1
-SignData	m(9d inputStream,0 halg)7[]	m(7[] buffer,0 halg)7[]	m(7[] buffer,4 offset,4 count,0 halg)7[]
+SignData	m(10j inputStream,0 halg)7[]	m(7[] buffer,0 halg)7[]	m(7[] buffer,4 offset,4 count,0 halg)7[]
 VerifyData	m(7[] buffer,0 halg,7[] signature)3
-SignHash	m(7[] rgbHash,2 str)7[]	o(7[] hash,b2 hashAlgorithm,bh padding)7[]
-VerifyHash	m(7[] rgbHash,2 str,7[] rgbSignature)3	o(7[] hash,7[] signature,b2 hashAlgorithm,bh padding)3
-Encrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,be padding)7[]
-Decrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,be padding)7[]
+SignHash	m(7[] rgbHash,2 str)7[]	o(7[] hash,20z hashAlgorithm,221 padding)7[]
+VerifyHash	m(7[] rgbHash,2 str,7[] rgbSignature)3	o(7[] hash,7[] signature,20z hashAlgorithm,221 padding)3
+Encrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,21s padding)7[]
+Decrypt	m(7[] rgb,3 fOAEP)7[]	o(7[] data,21s padding)7[]
 DecryptValue	o(7[] rgb)7[]
 EncryptValue	o(7[] rgb)7[]
 PublicOnly	r3
-CspKeyContainerInfo	r25t
+CspKeyContainerInfo	r200
 KeySize	p4
 KeyExchangeAlgorithm	r2
 SignatureAlgorithm	r2
 UseMachineKeyStore	P3
 PersistKeyInCsp	p3
 
-System.Security.Cryptography.RSAEncryptionPadding|cF||0|4a<be>||*
-CreateOaep	s(b2 hashAlgorithm)be
+RSAEncryptionPadding|cF||0|3w<21s>||*
+CreateOaep	s(20z hashAlgorithm)21s
 GetHashCode	o()4
-Equals	o(0 obj)3	m(be other)3
-op_Equality	s(be left,be right)3
-op_Inequality	s(be left,be right)3
+Equals	o(0 obj)3	m(21s other)3
+op_Equality	s(21s left,21s right)3
+op_Inequality	s(21s left,21s right)3
 ToString	o()2
-Pkcs1	Rbe
-OaepSHA1	Rbe
-OaepSHA256	Rbe
-OaepSHA384	Rbe
-OaepSHA512	Rbe
-Mode	rbf
-OaepHashAlgorithm	rb2
+Pkcs1	R21s
+OaepSHA1	R21s
+OaepSHA256	R21s
+OaepSHA384	R21s
+OaepSHA512	R21s
+Mode	r21t
+OaepHashAlgorithm	r20z
 
-System.Security.Cryptography.RSAEncryptionPaddingMode|e||3e|46,4b,48|4|
-Pkcs1	Cbf=0
-Oaep	Cbf=1
+RSAEncryptionPaddingMode|e||2j|3r,3x,3t|4|
+Pkcs1	C21t=0
+Oaep	C21t=1
 
-System.Security.Cryptography.RSAParameters|s||6m|
+RSAParameters|s||7a|
 Exponent	f7[]
 Modulus	f7[]
 P	f7[]
@@ -4320,135 +4388,134 @@ InverseQ	f7[]
 D	f7[]
 .ctor	m()1
 
-System.Security.Cryptography.RSASignaturePadding|cF||0|4a<bh>||*
+RSASignaturePadding|cF||0|3w<221>||*
 GetHashCode	o()4
-Equals	o(0 obj)3	m(bh other)3
-op_Equality	s(bh left,bh right)3
-op_Inequality	s(bh left,bh right)3
+Equals	o(0 obj)3	m(221 other)3
+op_Equality	s(221 left,221 right)3
+op_Inequality	s(221 left,221 right)3
 ToString	o()2
-Pkcs1	Rbh
-Pss	Rbh
-Mode	rbi
+Pkcs1	R221
+Pss	R221
+Mode	r222
 
-System.Security.Cryptography.RSASignaturePaddingMode|e||3e|46,4b,48|4|
-Pkcs1	Cbi=0
-Pss	Cbi=1
+RSASignaturePaddingMode|e||2j|3r,3x,3t|4|
+Pkcs1	C222=0
+Pss	C222=1
 
-System.Security.Cryptography.RandomNumberGenerator|cA||0|49|
-Create	s()bj	s(2 rngName)bj
+RandomNumberGenerator|cA||0|3v|
+Create	s()223	s(2 rngName)223
 Dispose	m()1
 GetBytes	m(7[] data)1	m(7[] data,4 offset,4 count)1
 GetNonZeroBytes	m(7[] data)1
 
-System.Security.Cryptography.Rfc2898DeriveBytes|c||au|49|
-.ctor	m(2 password,4 saltSize)1	m(2 password,4 saltSize,4 iterations)1	m(2 password,4 saltSize,4 iterations,b2 hashAlgorithm)1	m(2 password,7[] salt)1	m(2 password,7[] salt,4 iterations)1	m(2 password,7[] salt,4 iterations,b2 hashAlgorithm)1	m(7[] password,7[] salt,4 iterations)1	m(7[] password,7[] salt,4 iterations,b2 hashAlgorithm)1
+Rfc2898DeriveBytes|c||20b|3v|
+.ctor	m(2 password,4 saltSize)1	m(2 password,4 saltSize,4 iterations)1	m(2 password,4 saltSize,4 iterations,20z hashAlgorithm)1	m(2 password,7[] salt)1	m(2 password,7[] salt,4 iterations)1	m(2 password,7[] salt,4 iterations,20z hashAlgorithm)1	m(7[] password,7[] salt,4 iterations)1	m(7[] password,7[] salt,4 iterations,20z hashAlgorithm)1
 GetBytes	o(4 cb)7[]
 Reset	o()1
 CryptDeriveKey	m(2 algname,2 alghashname,4 keySize,7[] rgbIV)7[]
 IterationCount	p4
 Salt	p7[]
 
-System.Security.Cryptography.Rijndael|cA||bv|49|
-Create	s()bl	s(2 algName)bl
+Rijndael|cA||22r|3v|
+Create	s()225	s(2 algName)225
 
-System.Security.Cryptography.RijndaelManaged|cF||bl|49|
+RijndaelManaged|cF||225|3v|
 .ctor	m()1
-CreateEncryptor	o(7[] rgbKey,7[] rgbIV)b3
-CreateDecryptor	o(7[] rgbKey,7[] rgbIV)b3
+CreateEncryptor	o(7[] rgbKey,7[] rgbIV)210
+CreateDecryptor	o(7[] rgbKey,7[] rgbIV)210
 GenerateKey	o()1
 GenerateIV	o()1
 
-System.Security.Cryptography.SHA1|cA||b1|b3,49||*
-Create	s()bn	s(2 hashName)bn
+SHA1|cA||20y|210,3v||*
+Create	s()228	s(2 hashName)228
 
-System.Security.Cryptography.SHA1Managed|c||bn|b3,49||*
+SHA1Managed|c||228|210,3v||*
 .ctor	m()1
 Initialize	o()1
 
-System.Security.Cryptography.SHA256|cA||b1|b3,49||*
-Create	s()bp	s(2 hashName)bp
+SHA256|cA||20y|210,3v||*
+Create	s()22c	s(2 hashName)22c
 
-System.Security.Cryptography.SHA256Managed|c||bp|b3,49||*
+SHA256Managed|c||22c|210,3v||*
 .ctor	m()1
 Initialize	o()1
 
-System.Security.Cryptography.SHA384|cA||b1|b3,49||*
-Create	s()br	s(2 hashName)br
+SHA384|cA||20y|210,3v||*
+Create	s()22g	s(2 hashName)22g
 
-System.Security.Cryptography.SHA384Managed|c||br|b3,49||*
+SHA384Managed|c||22g|210,3v||*
 .ctor	m()1
 Initialize	o()1
 
-System.Security.Cryptography.SHA512|cA||b1|b3,49||*
-Create	s()bt	s(2 hashName)bt
+SHA512|cA||20y|210,3v||*
+Create	s()22k	s(2 hashName)22k
 
-System.Security.Cryptography.SHA512Managed|c||bt|b3,49||*
+SHA512Managed|c||22k|210,3v||*
 .ctor	m()1
 Initialize	o()1
 
-System.Security.Cryptography.SymmetricAlgorithm|cA||0|49||*Create()
+SymmetricAlgorithm|cA||0|3v||*Create()
 Dispose	m()1
 Clear	m()1
 ValidKeySize	m(4 bitLength)3
-Create	s()bv	s(2 algName)bv
-CreateEncryptor	m()b3	m(7[] rgbKey,7[] rgbIV)b3
-CreateDecryptor	m()b3	m(7[] rgbKey,7[] rgbIV)b3
+Create	s()22r	s(2 algName)22r
+CreateEncryptor	m()210	m(7[] rgbKey,7[] rgbIV)210
+CreateDecryptor	m()210	m(7[] rgbKey,7[] rgbIV)210
 GenerateKey	m()1
 GenerateIV	m()1
 BlockSize	p4
 FeedbackSize	p4
 IV	p7[]
 Key	p7[]
-LegalBlockSizes	rb5[]
-LegalKeySizes	rb5[]
+LegalBlockSizes	r214[]
+LegalKeySizes	r214[]
 KeySize	p4
-Mode	par
-Padding	pba
+Mode	p1zd
+Padding	p21i`,
+  'System.Security.Cryptography.X509Certificates': () => `DSACertificateExtensions|cS||0|
+GetDSAPublicKey	x(23c certificate)205
+GetDSAPrivateKey	x(23c certificate)205
+CopyWithPrivateKey	x(23c certificate,205 privateKey)23c
 
-System.Security.Cryptography.X509Certificates.DSACertificateExtensions|cS||0|
-GetDSAPublicKey	x(c3 certificate)25x
-GetDSAPrivateKey	x(c3 certificate)25x
-CopyWithPrivateKey	x(c3 certificate,25x privateKey)c3
+ECDsaCertificateExtensions|cS||0|
+GetECDsaPrivateKey	x(23c certificate)20k
+GetECDsaPublicKey	x(23c certificate)20k
+CopyWithPrivateKey	x(23c certificate,20k privateKey)23c
 
-System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions|cS||0|
-GetECDsaPrivateKey	x(c3 certificate)26b
-GetECDsaPublicKey	x(c3 certificate)26b
-CopyWithPrivateKey	x(c3 certificate,26b privateKey)c3
+PublicKey|cF||0|||*
+.ctor	m(21d oid,1z5 parameters,1z5 keyValue)1
+Key	r1z8
+Oid	r21d
+EncodedKeyValue	r1z5
+EncodedParameters	r1z5
 
-System.Security.Cryptography.X509Certificates.PublicKey|cF||0|||*
-.ctor	m(b8 oid,ap parameters,ap keyValue)1
-Key	raq
-Oid	rb8
-EncodedKeyValue	rap
-EncodedParameters	rap
+RSACertificateExtensions|cS||0|||*
+GetRSAPublicKey	x(23c certificate)21p
+GetRSAPrivateKey	x(23c certificate)21p
+CopyWithPrivateKey	x(23c certificate,21p privateKey)23c
 
-System.Security.Cryptography.X509Certificates.RSACertificateExtensions|cS||0|||*
-GetRSAPublicKey	x(c3 certificate)bc
-GetRSAPrivateKey	x(c3 certificate)bc
-CopyWithPrivateKey	x(c3 certificate,bc privateKey)c3
-
-System.Security.Cryptography.X509Certificates.X500DistinguishedName|cF||ap|||=Name
-.ctor	m(7[] encodedDistinguishedName)1	m(ap encodedDistinguishedName)1	m(c0 distinguishedName)1	m(2 distinguishedName)1	m(2 distinguishedName,c1 flag)1
-Decode	m(c1 flag)2
+X500DistinguishedName|cF||1z5|||=Name
+.ctor	m(7[] encodedDistinguishedName)1	m(1z5 encodedDistinguishedName)1	m(238 distinguishedName)1	m(2 distinguishedName)1	m(2 distinguishedName,239 flag)1
+Decode	m(239 flag)2
 Format	o(3 multiLine)2
 Name	r2
 
-System.Security.Cryptography.X509Certificates.X500DistinguishedNameFlags|e||3e|46,4b,48|4|
-None	Cc1=0
-Reversed	Cc1=1
-UseSemicolons	Cc1=16
-DoNotUsePlusSign	Cc1=32
-DoNotUseQuotes	Cc1=64
-UseCommas	Cc1=128
-UseNewLines	Cc1=256
-UseUTF8Encoding	Cc1=4096
-UseT61Encoding	Cc1=8192
-ForceUTF8Encoding	Cc1=16384
+X500DistinguishedNameFlags|e||2j|3r,3x,3t|4|
+None	C239=0
+Reversed	C239=1
+UseSemicolons	C239=16
+DoNotUsePlusSign	C239=32
+DoNotUseQuotes	C239=64
+UseCommas	C239=128
+UseNewLines	C239=256
+UseUTF8Encoding	C239=4096
+UseT61Encoding	C239=8192
+ForceUTF8Encoding	C239=16384
 
-System.Security.Cryptography.X509Certificates.X509Certificate|c||0|49,af,ag||*
-.ctor	m()1	m(7[] data)1	m(7[] rawData,2 password)1	m(7[] rawData,am password)1	m(7[] rawData,2 password,c7 keyStorageFlags)1	m(7[] rawData,am password,c7 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,am password)1	m(2 fileName,2 password,c7 keyStorageFlags)1	m(2 fileName,am password,c7 keyStorageFlags)1	m(4g handle)1	m(c2 cert)1	m(ah info,ai context)1
-CreateFromCertFile	s(2 filename)c2
-CreateFromSignedFile	s(2 filename)c2
+X509Certificate|c||0|3v,1u6,1ub||*
+.ctor	m()1	m(7[] data)1	m(7[] rawData,2 password)1	m(7[] rawData,1vu password)1	m(7[] rawData,2 password,23v keyStorageFlags)1	m(7[] rawData,1vu password,23v keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,1vu password)1	m(2 fileName,2 password,23v keyStorageFlags)1	m(2 fileName,1vu password,23v keyStorageFlags)1	m(46 handle)1	m(23b cert)1	m(1up info,1us context)1
+CreateFromCertFile	s(2 filename)23b
+CreateFromSignedFile	s(2 filename)23b
 GetName	m()2
 GetIssuerName	m()2
 GetSerialNumber	m()7[]
@@ -4464,114 +4531,112 @@ GetCertHash	m()7[]
 GetCertHashString	m()2
 GetEffectiveDateString	m()2
 GetExpirationDateString	m()2
-Equals	o(0 obj)3	m(c2 other)3
+Equals	o(0 obj)3	m(23b other)3
 GetHashCode	o()4
 ToString	o()2	m(3 fVerbose)2
 GetFormat	m()2
-Import	m(7[] rawData)1	m(7[] rawData,2 password,c7 keyStorageFlags)1	m(7[] rawData,am password,c7 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password,c7 keyStorageFlags)1	m(2 fileName,am password,c7 keyStorageFlags)1
-Export	m(c5 contentType)7[]	m(c5 contentType,2 password)7[]	m(c5 contentType,am password)7[]
+Import	m(7[] rawData)1	m(7[] rawData,2 password,23v keyStorageFlags)1	m(7[] rawData,1vu password,23v keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password,23v keyStorageFlags)1	m(2 fileName,1vu password,23v keyStorageFlags)1
+Export	m(23o contentType)7[]	m(23o contentType,2 password)7[]	m(23o contentType,1vu password)7[]
 Reset	m()1
 Dispose	m()1
-Handle	r4g
+Handle	r46
 Issuer	r2
 Subject	r2
 
-System.Security.Cryptography.X509Certificates.X509Certificate2|c||c2|49,af,ag||*
-.ctor	m()1	m(7[] rawData)1	m(7[] rawData,2 password)1	m(7[] rawData,am password)1	m(7[] rawData,2 password,c7 keyStorageFlags)1	m(7[] rawData,am password,c7 keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,am password)1	m(2 fileName,2 password,c7 keyStorageFlags)1	m(2 fileName,am password,c7 keyStorageFlags)1	m(4g handle)1	m(c2 certificate)1
+X509Certificate2|c||23b|3v,1u6,1ub||*
+.ctor	m()1	m(7[] rawData)1	m(7[] rawData,2 password)1	m(7[] rawData,1vu password)1	m(7[] rawData,2 password,23v keyStorageFlags)1	m(7[] rawData,1vu password,23v keyStorageFlags)1	m(2 fileName)1	m(2 fileName,2 password)1	m(2 fileName,1vu password)1	m(2 fileName,2 password,23v keyStorageFlags)1	m(2 fileName,1vu password,23v keyStorageFlags)1	m(46 handle)1	m(23b certificate)1
 ToString	o()2	o(3 verbose)2
-GetNameInfo	m(c8 nameType,3 forIssuer)2
-Import	o(7[] rawData)1	o(7[] rawData,2 password,c7 keyStorageFlags)1	o(7[] rawData,am password,c7 keyStorageFlags)1	o(2 fileName)1	o(2 fileName,2 password,c7 keyStorageFlags)1	o(2 fileName,am password,c7 keyStorageFlags)1
+GetNameInfo	m(23y nameType,3 forIssuer)2
+Import	o(7[] rawData)1	o(7[] rawData,2 password,23v keyStorageFlags)1	o(7[] rawData,1vu password,23v keyStorageFlags)1	o(2 fileName)1	o(2 fileName,2 password,23v keyStorageFlags)1	o(2 fileName,1vu password,23v keyStorageFlags)1
 Reset	o()1
 Verify	m()3
-GetCertContentType	s(7[] rawData)c5	s(2 fileName)c5
+GetCertContentType	s(7[] rawData)23o	s(2 fileName)23o
 Archived	p3
-Extensions	rc6
+Extensions	r23r
 FriendlyName	p2
-IssuerName	rc0
+IssuerName	r238
 NotAfter	ra
 NotBefore	ra
 HasPrivateKey	r3
-PrivateKey	paq
-PublicKey	rby
+PrivateKey	p1z8
+PublicKey	r231
 RawData	r7[]
 SerialNumber	r2
-SubjectName	rc0
-SignatureAlgorithm	rb8
+SubjectName	r238
+SignatureAlgorithm	r21d
 Thumbprint	r2
 Version	r4
 
-System.Security.Cryptography.X509Certificates.X509Chain|c||0|49|
-Create	s()c4
-.ctor	m()1	m(3 useMachineContext)1	m(4g chainContext)1
-Build	m(c3 certificate)3
+X509Chain|c||0|3v|
+Create	s()23h
+.ctor	m()1	m(3 useMachineContext)1	m(46 chainContext)1
+Build	m(23c certificate)3
 Reset	m()1
 Dispose	m()1
-ChainContext	r4g
-SafeHandle	rhz
-ChainPolicy	p282
-ChainStatus	r283[]
-ChainElements	r280
+ChainContext	r46
+SafeHandle	r9m
+ChainPolicy	p23l
+ChainStatus	r23m[]
+ChainElements	r23j
 
-System.Security.Cryptography.X509Certificates.X509ContentType|e||3e|46,4b,48|4|*
-Unknown	Cc5=0
-Cert	Cc5=1
-SerializedCert	Cc5=2
-Pfx	Cc5=3
-Pkcs12	Cc5=3
-SerializedStore	Cc5=4
-Pkcs7	Cc5=5
-Authenticode	Cc5=6
+X509ContentType|e||2j|3r,3x,3t|4|*
+Unknown	C23o=0
+Cert	C23o=1
+SerializedCert	C23o=2
+Pfx	C23o=3
+Pkcs12	C23o=3
+SerializedStore	C23o=4
+Pkcs7	C23o=5
+Authenticode	C23o=6
 
-System.Security.Cryptography.X509Certificates.X509ExtensionCollection|cF||0|6x,71|
+X509ExtensionCollection|cF||0|gt,gx|
 .ctor	m()1
-Add	m(286 extension)4
-GetEnumerator	m()287
-CopyTo	m(286[] array,4 index)1
-Item	r(4 index)286	r(2 oid)286
+Add	m(23q extension)4
+GetEnumerator	m()23s
+CopyTo	m(23q[] array,4 index)1
+Item	r(4 index)23q	r(2 oid)23q
 Count	r4
 IsSynchronized	r3
 SyncRoot	r0
 
-System.Security.Cryptography.X509Certificates.X509KeyStorageFlags|e||3e|46,4b,48|4|
-DefaultKeySet	Cc7=0
-UserKeySet	Cc7=1
-MachineKeySet	Cc7=2
-Exportable	Cc7=4
-UserProtected	Cc7=8
-PersistKeySet	Cc7=16
-EphemeralKeySet	Cc7=32
+X509KeyStorageFlags|e||2j|3r,3x,3t|4|
+DefaultKeySet	C23v=0
+UserKeySet	C23v=1
+MachineKeySet	C23v=2
+Exportable	C23v=4
+UserProtected	C23v=8
+PersistKeySet	C23v=16
+EphemeralKeySet	C23v=32
 
-System.Security.Cryptography.X509Certificates.X509NameType|e||3e|46,4b,48|4|*
-SimpleName	Cc8=0
-EmailName	Cc8=1
-UpnName	Cc8=2
-DnsName	Cc8=3
-DnsFromAlternativeName	Cc8=4
-UrlName	Cc8=5
-
-System.Security.Policy.Evidence|cF||0|6x,71|
-.ctor	m()1	m(c9 evidence)1	m(0[] hostEvidence,0[] assemblyEvidence)1	m(2am[] hostEvidence,2am[] assemblyEvidence)1
+X509NameType|e||2j|3r,3x,3t|4|*
+SimpleName	C23y=0
+EmailName	C23y=1
+UpnName	C23y=2
+DnsName	C23y=3
+DnsFromAlternativeName	C23y=4
+UrlName	C23y=5`,
+  'System.Security.Policy': () => `Evidence|cF||0|gt,gx|
+.ctor	m()1	m(269 evidence)1	m(0[] hostEvidence,0[] assemblyEvidence)1	m(26a[] hostEvidence,26a[] assemblyEvidence)1
 AddHost	m(0 id)1
 AddAssembly	m(0 id)1
-AddAssemblyEvidence	m<T>(?0 evidence)1:0;2am
-AddHostEvidence	m<T>(?0 evidence)1:0;2am
-Merge	m(c9 evidence)1
-CopyTo	m(2t array,4 index)1
-GetHostEnumerator	m()72
-GetAssemblyEnumerator	m()72
-GetEnumerator	m()72
-GetAssemblyEvidence	m<T>()?0:0;2am
-GetHostEvidence	m<T>()?0:0;2am
-Clone	m()c9
+AddAssemblyEvidence	m<T>(?0 evidence)1:0;26a
+AddHostEvidence	m<T>(?0 evidence)1:0;26a
+Merge	m(269 evidence)1
+CopyTo	m(1e array,4 index)1
+GetHostEnumerator	m()gy
+GetAssemblyEnumerator	m()gy
+GetEnumerator	m()gy
+GetAssemblyEvidence	m<T>()?0:0;26a
+GetHostEvidence	m<T>()?0:0;26a
+Clone	m()269
 Clear	m()1
 RemoveType	m(9 t)1
 Locked	p3
 Count	r4
 SyncRoot	r0
 IsSynchronized	r3
-IsReadOnly	r3
-
-System.Text.ASCIIEncoding|c||cr|45|
+IsReadOnly	r3`,
+  'System.Text': () => `ASCIIEncoding|c||282|3q|
 .ctor	m()1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 chars)4
 GetBytes	o(2 chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
@@ -4580,139 +4645,139 @@ GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 byteIndex,4 byteCount)2
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
-GetDecoder	o()cb
-GetEncoder	o()cj
+GetDecoder	o()27m
+GetEncoder	o()27u
 IsSingleByte	r3
 
-System.Text.Decoder|cA||0|
+Decoder|cA||0|
 Reset	m()1
 GetCharCount	m(7[] bytes,4 index,4 count)4	m(7[] bytes,4 index,4 count,3 flush)4
 GetChars	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex,3 flush)4
 Convert	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex,4 charCount,3 flush,^4 bytesUsed,^4 charsUsed,^3 completed)1
-Fallback	pce
-FallbackBuffer	rcf
+Fallback	p27p
+FallbackBuffer	r27q
 
-System.Text.DecoderExceptionFallback|cF||ce|
+DecoderExceptionFallback|cF||27p|
 .ctor	m()1
-CreateFallbackBuffer	o()cf
+CreateFallbackBuffer	o()27q
 Equals	o(0 value)3
 GetHashCode	o()4
 MaxCharCount	r4
 
-System.Text.DecoderExceptionFallbackBuffer|cF||cf|
+DecoderExceptionFallbackBuffer|cF||27q|
 Fallback	o(7[] bytesUnknown,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
 .ctor	m()1
 Remaining	r4
 
-System.Text.DecoderFallback|cA||0|
-CreateFallbackBuffer	m()cf
-ReplacementFallback	Rce
-ExceptionFallback	Rce
+DecoderFallback|cA||0|
+CreateFallbackBuffer	m()27q
+ReplacementFallback	R27p
+ExceptionFallback	R27p
 MaxCharCount	r4
 
-System.Text.DecoderFallbackBuffer|cA||0|
+DecoderFallbackBuffer|cA||0|
 Fallback	m(7[] bytesUnknown,4 index)3
 GetNextChar	m()8
 MovePrevious	m()3
 Reset	m()1
 Remaining	r4
 
-System.Text.DecoderFallbackException|cF||2p|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,7[] bytesUnknown,4 index)1
+DecoderFallbackException|cF||1a|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(2 message,7[] bytesUnknown,4 index)1
 BytesUnknown	r7[]
 Index	r4
 
-System.Text.DecoderReplacementFallback|cF||ce|
+DecoderReplacementFallback|cF||27p|
 .ctor	m()1	m(2 replacement)1
-CreateFallbackBuffer	o()cf
+CreateFallbackBuffer	o()27q
 Equals	o(0 value)3
 GetHashCode	o()4
 DefaultString	r2
 MaxCharCount	r4
 
-System.Text.DecoderReplacementFallbackBuffer|cF||cf|
-.ctor	m(ch fallback)1
+DecoderReplacementFallbackBuffer|cF||27q|
+.ctor	m(27s fallback)1
 Fallback	o(7[] bytesUnknown,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
 Reset	o()1
 Remaining	r4
 
-System.Text.Encoder|cA||0|
+Encoder|cA||0|
 Reset	m()1
 GetByteCount	m(8[] chars,4 index,4 count,3 flush)4
 GetBytes	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex,3 flush)4
 Convert	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex,4 byteCount,3 flush,^4 charsUsed,^4 bytesUsed,^3 completed)1
-Fallback	pcm
-FallbackBuffer	rcn
+Fallback	p27x
+FallbackBuffer	r27y
 
-System.Text.EncoderExceptionFallback|cF||cm|
+EncoderExceptionFallback|cF||27x|
 .ctor	m()1
-CreateFallbackBuffer	o()cn
+CreateFallbackBuffer	o()27y
 Equals	o(0 value)3
 GetHashCode	o()4
 MaxCharCount	r4
 
-System.Text.EncoderExceptionFallbackBuffer|cF||cn|
+EncoderExceptionFallbackBuffer|cF||27y|
 .ctor	m()1
 Fallback	o(8 charUnknown,4 index)3	o(8 charUnknownHigh,8 charUnknownLow,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
 Remaining	r4
 
-System.Text.EncoderFallback|cA||0|
-CreateFallbackBuffer	m()cn
-ReplacementFallback	Rcm
-ExceptionFallback	Rcm
+EncoderFallback|cA||0|
+CreateFallbackBuffer	m()27y
+ReplacementFallback	R27x
+ExceptionFallback	R27x
 MaxCharCount	r4
 
-System.Text.EncoderFallbackBuffer|cA||0|
+EncoderFallbackBuffer|cA||0|
 Fallback	m(8 charUnknown,4 index)3	m(8 charUnknownHigh,8 charUnknownLow,4 index)3
 GetNextChar	m()8
 MovePrevious	m()3
 Reset	m()1
 Remaining	r4
 
-System.Text.EncoderFallbackException|cF||2p|aa,ag|
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+EncoderFallbackException|cF||1a|1nl,1ub|
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 IsUnknownSurrogate	m()3
 CharUnknown	r8
 CharUnknownHigh	r8
 CharUnknownLow	r8
 Index	r4
 
-System.Text.EncoderReplacementFallback|cF||cm|
+EncoderReplacementFallback|cF||27x|
 .ctor	m()1	m(2 replacement)1
-CreateFallbackBuffer	o()cn
+CreateFallbackBuffer	o()27y
 Equals	o(0 value)3
 GetHashCode	o()4
 DefaultString	r2
 MaxCharCount	r4
 
-System.Text.EncoderReplacementFallbackBuffer|cF||cn|
-.ctor	m(cp fallback)1
+EncoderReplacementFallbackBuffer|cF||27y|
+.ctor	m(280 fallback)1
 Fallback	o(8 charUnknown,4 index)3	o(8 charUnknownHigh,8 charUnknownLow,4 index)3
 GetNextChar	o()8
 MovePrevious	o()3
 Reset	o()1
 Remaining	r4
 
-System.Text.Encoding|cA||0|45||*
-Convert	s(cr srcEncoding,cr dstEncoding,7[] bytes)7[]	s(cr srcEncoding,cr dstEncoding,7[] bytes,4 index,4 count)7[]
-RegisterProvider	s(ct provider)1
-GetEncoding	s(4 codepage)cr	s(4 codepage,cm encoderFallback,ce decoderFallback)cr	s(2 name)cr	s(2 name,cm encoderFallback,ce decoderFallback)cr
-GetEncodings	s()cs[]
+Encoding|cA||0|3q||*
+Convert	s(282 srcEncoding,282 dstEncoding,7[] bytes)7[]	s(282 srcEncoding,282 dstEncoding,7[] bytes,4 index,4 count)7[]
+RegisterProvider	s(284 provider)1
+GetEncoding	s(4 codepage)282	s(4 codepage,27x encoderFallback,27p decoderFallback)282	s(2 name)282	s(2 name,27x encoderFallback,27p decoderFallback)282
+GetEncodings	s()283[]
 GetPreamble	m()7[]
 Clone	m()0
 GetByteCount	m(8[] chars)4	m(2 s)4	m(8[] chars,4 index,4 count)4
 GetBytes	m(8[] chars)7[]	m(8[] chars,4 index,4 count)7[]	m(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	m(2 s)7[]	m(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	m(7[] bytes)4	m(7[] bytes,4 index,4 count)4
 GetChars	m(7[] bytes)8[]	m(7[] bytes,4 index,4 count)8[]	m(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
-IsAlwaysNormalized	m()3	m(cu form)3
-GetDecoder	m()cb
-GetEncoder	m()cj
+IsAlwaysNormalized	m()3	m(285 form)3
+GetDecoder	m()27m
+GetEncoder	m()27u
 GetMaxByteCount	m(4 charCount)4
 GetMaxCharCount	m(4 byteCount)4
 GetString	m(7[] bytes)2	m(7[] bytes,4 index,4 count)2
@@ -4728,70 +4793,70 @@ IsBrowserSave	r3
 IsMailNewsDisplay	r3
 IsMailNewsSave	r3
 IsSingleByte	r3
-EncoderFallback	pcm
-DecoderFallback	pce
+EncoderFallback	p27x
+DecoderFallback	p27p
 IsReadOnly	r3
-ASCII	Rcr
+ASCII	R282
 CodePage	r4
-Default	Rcr
-Unicode	Rcr
-BigEndianUnicode	Rcr
-UTF7	Rcr
-UTF8	Rcr
-UTF32	Rcr
+Default	R282
+Unicode	R282
+BigEndianUnicode	R282
+UTF7	R282
+UTF8	R282
+UTF32	R282
 
-System.Text.EncodingInfo|cF||0|
-GetEncoding	m()cr
+EncodingInfo|cF||0|
+GetEncoding	m()282
 Equals	o(0 value)3
 GetHashCode	o()4
 CodePage	r4
 Name	r2
 DisplayName	r2
 
-System.Text.EncodingProvider|cA||0|
+EncodingProvider|cA||0|
 .ctor	m()1
-GetEncoding	m(2 name)cr	m(4 codepage)cr	m(2 name,cm encoderFallback,ce decoderFallback)cr	m(4 codepage,cm encoderFallback,ce decoderFallback)cr
+GetEncoding	m(2 name)282	m(4 codepage)282	m(2 name,27x encoderFallback,27p decoderFallback)282	m(4 codepage,27x encoderFallback,27p decoderFallback)282
 
-System.Text.NormalizationForm|e||3e|46,4b,48|4|
-FormC	Ccu=1
-FormD	Ccu=2
-FormKC	Ccu=5
-FormKD	Ccu=6
+NormalizationForm|e||2j|3r,3x,3t|4|
+FormC	C285=1
+FormD	C285=2
+FormKC	C285=5
+FormKD	C285=6
 
-System.Text.StringBuilder|cF||0|ag||*
+StringBuilder|cF||0|1ub||*
 .ctor	m()1	m(4 capacity)1	m(2 value)1	m(2 value,4 capacity)1	m(2 value,4 startIndex,4 length,4 capacity)1	m(4 capacity,4 maxCapacity)1
 EnsureCapacity	m(4 capacity)4
 ToString	o()2	m(4 startIndex,4 length)2
-Clear	m()cv
-Append	m(8 value,4 repeatCount)cv	m(8[] value,4 startIndex,4 charCount)cv	m(2 value)cv	m(2 value,4 startIndex,4 count)cv	m(3 value)cv	m(5a value)cv	m(7 value)cv	m(8 value)cv	m(4f value)cv	m(4 value)cv	m(5 value)cv	m(5b value)cv	m(6 value)cv	m(b value)cv	m(62 value)cv	m(63 value)cv	m(64 value)cv	m(0 value)cv	m(8[] value)cv
-AppendLine	m()cv	m(2 value)cv
+Clear	m()286
+Append	m(8 value,4 repeatCount)286	m(8[] value,4 startIndex,4 charCount)286	m(2 value)286	m(2 value,4 startIndex,4 count)286	m(3 value)286	m(5l value)286	m(7 value)286	m(8 value)286	m(45 value)286	m(4 value)286	m(5 value)286	m(5o value)286	m(6 value)286	m(b value)286	m(6j value)286	m(6k value)286	m(6l value)286	m(0 value)286	m(8[] value)286
+AppendLine	m()286	m(2 value)286
 CopyTo	m(4 sourceIndex,8[] destination,4 destinationIndex,4 count)1
-Insert	m(4 index,2 value,4 count)cv	m(4 index,2 value)cv	m(4 index,3 value)cv	m(4 index,5a value)cv	m(4 index,7 value)cv	m(4 index,4f value)cv	m(4 index,8 value)cv	m(4 index,8[] value)cv	m(4 index,8[] value,4 startIndex,4 charCount)cv	m(4 index,4 value)cv	m(4 index,5 value)cv	m(4 index,5b value)cv	m(4 index,6 value)cv	m(4 index,b value)cv	m(4 index,62 value)cv	m(4 index,63 value)cv	m(4 index,64 value)cv	m(4 index,0 value)cv
-Remove	m(4 startIndex,4 length)cv
-AppendFormat	m(2 format,0 arg0)cv	m(2 format,0 arg0,0 arg1)cv	m(2 format,0 arg0,0 arg1,0 arg2)cv	m(2 format,*0[] args)cv	m(c provider,2 format,0 arg0)cv	m(c provider,2 format,0 arg0,0 arg1)cv	m(c provider,2 format,0 arg0,0 arg1,0 arg2)cv	m(c provider,2 format,*0[] args)cv
-Replace	m(2 oldValue,2 newValue)cv	m(2 oldValue,2 newValue,4 startIndex,4 count)cv	m(8 oldChar,8 newChar)cv	m(8 oldChar,8 newChar,4 startIndex,4 count)cv
-Equals	m(cv sb)3
+Insert	m(4 index,2 value,4 count)286	m(4 index,2 value)286	m(4 index,3 value)286	m(4 index,5l value)286	m(4 index,7 value)286	m(4 index,45 value)286	m(4 index,8 value)286	m(4 index,8[] value)286	m(4 index,8[] value,4 startIndex,4 charCount)286	m(4 index,4 value)286	m(4 index,5 value)286	m(4 index,5o value)286	m(4 index,6 value)286	m(4 index,b value)286	m(4 index,6j value)286	m(4 index,6k value)286	m(4 index,6l value)286	m(4 index,0 value)286
+Remove	m(4 startIndex,4 length)286
+AppendFormat	m(2 format,0 arg0)286	m(2 format,0 arg0,0 arg1)286	m(2 format,0 arg0,0 arg1,0 arg2)286	m(2 format,*0[] args)286	m(c provider,2 format,0 arg0)286	m(c provider,2 format,0 arg0,0 arg1)286	m(c provider,2 format,0 arg0,0 arg1,0 arg2)286	m(c provider,2 format,*0[] args)286
+Replace	m(2 oldValue,2 newValue)286	m(2 oldValue,2 newValue,4 startIndex,4 count)286	m(8 oldChar,8 newChar)286	m(8 oldChar,8 newChar,4 startIndex,4 count)286
+Equals	m(286 sb)3
 Capacity	p4
 MaxCapacity	r4
 Length	p4
 Item	p(4 index)8
 
-System.Text.UTF32Encoding|cF||cr|45|
+UTF32Encoding|cF||282|3q|
 .ctor	m()1	m(3 bigEndian,3 byteOrderMark)1	m(3 bigEndian,3 byteOrderMark,3 throwOnInvalidCharacters)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 s)4
 GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()cb
-GetEncoder	o()cj
+GetDecoder	o()27m
+GetEncoder	o()27u
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 GetPreamble	o()7[]
 Equals	o(0 value)3
 GetHashCode	o()4
 
-System.Text.UTF7Encoding|c||cr|45|
+UTF7Encoding|c||282|3q|
 .ctor	m()1	m(3 allowOptionals)1
 Equals	o(0 value)3
 GetHashCode	o()4
@@ -4800,27 +4865,27 @@ GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 cha
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()cb
-GetEncoder	o()cj
+GetDecoder	o()27m
+GetEncoder	o()27u
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 
-System.Text.UTF8Encoding|c||cr|45|
+UTF8Encoding|c||282|3q|
 .ctor	m()1	m(3 encoderShouldEmitUTF8Identifier)1	m(3 encoderShouldEmitUTF8Identifier,3 throwOnInvalidBytes)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 chars)4
 GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetDecoder	o()cb
-GetEncoder	o()cj
+GetDecoder	o()27m
+GetEncoder	o()27u
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 GetPreamble	o()7[]
 Equals	o(0 value)3
 GetHashCode	o()4
 
-System.Text.UnicodeEncoding|c||cr|45|
+UnicodeEncoding|c||282|3q|
 CharSize	C4=2
 .ctor	m()1	m(3 bigEndian,3 byteOrderMark)1	m(3 bigEndian,3 byteOrderMark,3 throwOnInvalidBytes)1
 GetByteCount	o(8[] chars,4 index,4 count)4	o(2 s)4
@@ -4828,66 +4893,65 @@ GetBytes	o(2 s,4 charIndex,4 charCount,7[] bytes,4 byteIndex)4	o(8[] chars,4 cha
 GetCharCount	o(7[] bytes,4 index,4 count)4
 GetChars	o(7[] bytes,4 byteIndex,4 byteCount,8[] chars,4 charIndex)4
 GetString	o(7[] bytes,4 index,4 count)2
-GetEncoder	o()cj
-GetDecoder	o()cb
+GetEncoder	o()27u
+GetDecoder	o()27m
 GetPreamble	o()7[]
 GetMaxByteCount	o(4 charCount)4
 GetMaxCharCount	o(4 byteCount)4
 Equals	o(0 value)3
-GetHashCode	o()4
-
-System.Text.RegularExpressions.Capture|c||0|||=Index,Length,Value
+GetHashCode	o()4`,
+  'System.Text.RegularExpressions': () => `Capture|c||0|||=Index,Length,Value
 ToString	o()2
 Index	r4
 Length	r4
 Value	r2
 
-System.Text.RegularExpressions.CaptureCollection|c||0|6x,71||=Count,Item
-CopyTo	m(2t array,4 arrayIndex)1
-GetEnumerator	m()72
+CaptureCollection|c||0|gt,gx||=Count,Item
+CopyTo	m(1e array,4 arrayIndex)1
+GetEnumerator	m()gy
 SyncRoot	r0
 IsSynchronized	r3
 IsReadOnly	r3
 Count	r4
-Item	r(4 i)d0
+Item	r(4 i)28b
 
-System.Text.RegularExpressions.Group|c||d0|||=Captures,Success
-Synchronized	s(d2 inner)d2
+Group|c||28b|||=Captures,Success
+Synchronized	s(28d inner)28d
 Success	r3
 Name	r2
-Captures	rd1
+Captures	r28c
 
-System.Text.RegularExpressions.GroupCollection|c||0|6x,71||=Count,Item
-CopyTo	m(2t array,4 arrayIndex)1
-GetEnumerator	m()72
+GroupCollection|c||0|gt,gx||=Count,Item
+CopyTo	m(1e array,4 arrayIndex)1
+GetEnumerator	m()gy
 SyncRoot	r0
 IsSynchronized	r3
 IsReadOnly	r3
 Count	r4
-Item	r(4 groupnum)d2	r(2 groupname)d2
+Item	r(4 groupnum)28d	r(2 groupname)28d
 
-System.Text.RegularExpressions.Match|c||d2|||=Empty,Groups,Result
-NextMatch	m()d4
+Match|c||28d|||=Empty,Groups,Result
+NextMatch	m()28f
 Result	m(2 replacement)2
-Synchronized	s(d4 inner)d4
-Empty	Rd4
-Groups	rd3
+Synchronized	s(28f inner)28f
+Empty	R28f
+Groups	r28e
 
-System.Text.RegularExpressions.MatchCollection|c||0|6x,71|
-CopyTo	m(2t array,4 arrayIndex)1
-GetEnumerator	m()72
+MatchCollection|c||0|gt,gx|
+CopyTo	m(1e array,4 arrayIndex)1
+GetEnumerator	m()gy
 Count	r4
 SyncRoot	r0
 IsSynchronized	r3
 IsReadOnly	r3
-Item	r(4 i)d4
+Item	r(4 i)28f
 
-System.Text.RegularExpressions.MatchEvaluator|d||4u|45,ag|
-Invoke	m(d4 match)2
+MatchEvaluator|d||4q|3q,1ub|
+Invoke	m(28f match)2
 
-System.Text.RegularExpressions.Regex|c||0|ag||=.ctor,IsMatch,Match,Matches,Replace,Unescape,Split
-InfiniteMatchTimeout	G5h
-.ctor	m(2 pattern)1	m(2 pattern,da options)1	m(2 pattern,da options,5h matchTimeout)1
+Regex|c||0|1ub||=.ctor,IsMatch,Match,Matches,Replace,Unescape,Split
+InfiniteMatchTimeout	G5w
+.ctor	m(2 pattern)1	m(2 pattern,28l options)1	m(2 pattern,28l options,5w matchTimeout)1
 Escape	s(2 str)2
 Unescape	s(2 str)2
 ToString	o()2
@@ -4895,275 +4959,272 @@ GetGroupNames	m()2[]
 GetGroupNumbers	m()4[]
 GroupNameFromNumber	m(4 i)2
 GroupNumberFromName	m(2 name)4
-IsMatch	s(2 input,2 pattern)3	s(2 input,2 pattern,da options)3	s(2 input,2 pattern,da options,5h matchTimeout)3	m(2 input)3	m(2 input,4 startat)3
-Match	s(2 input,2 pattern)d4	s(2 input,2 pattern,da options)d4	s(2 input,2 pattern,da options,5h matchTimeout)d4	m(2 input)d4	m(2 input,4 startat)d4	m(2 input,4 beginning,4 length)d4
-Matches	s(2 input,2 pattern)d5	s(2 input,2 pattern,da options)d5	s(2 input,2 pattern,da options,5h matchTimeout)d5	m(2 input)d5	m(2 input,4 startat)d5
-Replace	s(2 input,2 pattern,2 replacement)2	s(2 input,2 pattern,2 replacement,da options)2	s(2 input,2 pattern,2 replacement,da options,5h matchTimeout)2	m(2 input,2 replacement)2	m(2 input,2 replacement,4 count)2	m(2 input,2 replacement,4 count,4 startat)2	s(2 input,2 pattern,d6 evaluator)2	s(2 input,2 pattern,d6 evaluator,da options)2	s(2 input,2 pattern,d6 evaluator,da options,5h matchTimeout)2	m(2 input,d6 evaluator)2	m(2 input,d6 evaluator,4 count)2	m(2 input,d6 evaluator,4 count,4 startat)2
-Split	s(2 input,2 pattern)2[]	s(2 input,2 pattern,da options)2[]	s(2 input,2 pattern,da options,5h matchTimeout)2[]	m(2 input)2[]	m(2 input,4 count)2[]	m(2 input,4 count,4 startat)2[]
-CompileToAssembly	s(d8[] regexinfos,9v assemblyname)1	s(d8[] regexinfos,9v assemblyname,a0[] attributes)1	s(d8[] regexinfos,9v assemblyname,a0[] attributes,2 resourceFile)1
+IsMatch	s(2 input,2 pattern)3	s(2 input,2 pattern,28l options)3	s(2 input,2 pattern,28l options,5w matchTimeout)3	m(2 input)3	m(2 input,4 startat)3
+Match	s(2 input,2 pattern)28f	s(2 input,2 pattern,28l options)28f	s(2 input,2 pattern,28l options,5w matchTimeout)28f	m(2 input)28f	m(2 input,4 startat)28f	m(2 input,4 beginning,4 length)28f
+Matches	s(2 input,2 pattern)28g	s(2 input,2 pattern,28l options)28g	s(2 input,2 pattern,28l options,5w matchTimeout)28g	m(2 input)28g	m(2 input,4 startat)28g
+Replace	s(2 input,2 pattern,2 replacement)2	s(2 input,2 pattern,2 replacement,28l options)2	s(2 input,2 pattern,2 replacement,28l options,5w matchTimeout)2	m(2 input,2 replacement)2	m(2 input,2 replacement,4 count)2	m(2 input,2 replacement,4 count,4 startat)2	s(2 input,2 pattern,28h evaluator)2	s(2 input,2 pattern,28h evaluator,28l options)2	s(2 input,2 pattern,28h evaluator,28l options,5w matchTimeout)2	m(2 input,28h evaluator)2	m(2 input,28h evaluator,4 count)2	m(2 input,28h evaluator,4 count,4 startat)2
+Split	s(2 input,2 pattern)2[]	s(2 input,2 pattern,28l options)2[]	s(2 input,2 pattern,28l options,5w matchTimeout)2[]	m(2 input)2[]	m(2 input,4 count)2[]	m(2 input,4 count,4 startat)2[]
+CompileToAssembly	s(28j[] regexinfos,1ch assemblyname)1	s(28j[] regexinfos,1ch assemblyname,1eh[] attributes)1	s(28j[] regexinfos,1ch assemblyname,1eh[] attributes,2 resourceFile)1
 CacheSize	P4
-Options	rda
-MatchTimeout	r5h
+Options	r28l
+MatchTimeout	r5w
 RightToLeft	r3
 
-System.Text.RegularExpressions.RegexCompilationInfo|c||0|
-.ctor	m(2 pattern,da options,2 name,2 fullnamespace,3 ispublic)1	m(2 pattern,da options,2 name,2 fullnamespace,3 ispublic,5h matchTimeout)1
+RegexCompilationInfo|c||0|
+.ctor	m(2 pattern,28l options,2 name,2 fullnamespace,3 ispublic)1	m(2 pattern,28l options,2 name,2 fullnamespace,3 ispublic,5w matchTimeout)1
 Pattern	p2
-Options	pda
+Options	p28l
 Name	p2
 Namespace	p2
 IsPublic	p3
-MatchTimeout	p5h
+MatchTimeout	p5w
 
-System.Text.RegularExpressions.RegexMatchTimeoutException|c||5n|aa,ag|
-.ctor	m(2 regexInput,2 regexPattern,5h matchTimeout)1	m()1	m(2 message)1	m(2 message,3h inner)1
+RegexMatchTimeoutException|c||62|1nl,1ub|
+.ctor	m(2 regexInput,2 regexPattern,5w matchTimeout)1	m()1	m(2 message)1	m(2 message,2r inner)1
 Pattern	r2
 Input	r2
-MatchTimeout	r5h
+MatchTimeout	r5w
 
-System.Text.RegularExpressions.RegexOptions|e||3e|46,4b,48|4|*
-None	Cda=0
-IgnoreCase	Cda=1
-Multiline	Cda=2
-ExplicitCapture	Cda=4
-Compiled	Cda=8
-Singleline	Cda=16
-IgnorePatternWhitespace	Cda=32
-RightToLeft	Cda=64
-ECMAScript	Cda=256
-CultureInvariant	Cda=512
+RegexOptions|e||2j|3r,3x,3t|4|*
+None	C28l=0
+IgnoreCase	C28l=1
+Multiline	C28l=2
+ExplicitCapture	C28l=4
+Compiled	C28l=8
+Singleline	C28l=16
+IgnorePatternWhitespace	C28l=32
+RightToLeft	C28l=64
+ECMAScript	C28l=256
+CultureInvariant	C28l=512
 
-System.Text.RegularExpressions.RegexRunner|cA||0|
+RegexRunner|cA||0|
 
-System.Text.RegularExpressions.RegexRunnerFactory|cA||0|
-
-System.Threading.CancellationToken|s||6m|
+RegexRunnerFactory|cA||0|`,
+  'System.Threading': () => `CancellationToken|s||7a|
 .ctor	m()1	m(3 canceled)1
-Register	m(24 callback)2c5	m(24 callback,3 useSynchronizationContext)2c5	m(25<0> callback,0 state)2c5	m(25<0> callback,0 state,3 useSynchronizationContext)2c5
-Equals	m(dd other)3	o(0 other)3
+Register	m(e callback)28x	m(e callback,3 useSynchronizationContext)28x	m(f<0> callback,0 state)28x	m(f<0> callback,0 state,3 useSynchronizationContext)28x
+Equals	m(28w other)3	o(0 other)3
 GetHashCode	o()4
-op_Equality	s(dd left,dd right)3
-op_Inequality	s(dd left,dd right)3
+op_Equality	s(28w left,28w right)3
+op_Inequality	s(28w left,28w right)3
 ThrowIfCancellationRequested	m()1
-None	Rdd
+None	R28w
 IsCancellationRequested	r3
 CanBeCanceled	r3
-WaitHandle	r2dm
+WaitHandle	r2af
 
-System.Threading.Thread|cF||a6|ad|
-.ctor	m(2dd start)1	m(2dd start,4 maxStackSize)1	m(2cs start)1	m(2cs start,4 maxStackSize)1
+Thread|cF||1is|1o2|
+.ctor	m(2a6 start)1	m(2a6 start,4 maxStackSize)1	m(29k start)1	m(29k start,4 maxStackSize)1
 GetHashCode	o()4
 Start	m()1	m(0 parameter)1
-SetCompressedStack	m(2c7 stack)1
-GetCompressedStack	m()2c7
+SetCompressedStack	m(28z stack)1
+GetCompressedStack	m()28z
 Abort	m(0 stateInfo)1	m()1
 ResetAbort	s()1
 Suspend	m()1
 Resume	m()1
 Interrupt	m()1
-Join	m()1	m(4 millisecondsTimeout)3	m(5h timeout)3
-Sleep	s(4 millisecondsTimeout)1	s(5h timeout)1
+Join	m()1	m(4 millisecondsTimeout)3	m(5w timeout)3
+Sleep	s(4 millisecondsTimeout)1	s(5w timeout)1
 SpinWait	s(4 iterations)1
 Yield	s()3
 DisableComObjectEagerCleanup	m()1
-GetApartmentState	m()2by
-TrySetApartmentState	m(2by state)3
-SetApartmentState	m(2by state)1
-AllocateDataSlot	s()mn
-AllocateNamedDataSlot	s(2 name)mn
-GetNamedDataSlot	s(2 name)mn
+GetApartmentState	m()28p
+TrySetApartmentState	m(28p state)3
+SetApartmentState	m(28p state)1
+AllocateDataSlot	s()4f
+AllocateNamedDataSlot	s(2 name)4f
+GetNamedDataSlot	s(2 name)4f
 FreeNamedDataSlot	s(2 name)1
-GetData	s(mn slot)0
-SetData	s(mn slot,0 data)1
-GetDomain	s()l7
+GetData	s(4f slot)0
+SetData	s(4f slot,0 data)1
+GetDomain	s()10
 GetDomainID	s()4
 BeginCriticalRegion	s()1
 EndCriticalRegion	s()1
 BeginThreadAffinity	s()1
 EndThreadAffinity	s()1
-VolatileRead	s(&7 address)7	s(&4f address)4f	s(&4 address)4	s(&5 address)5	s(&5a address)5a	s(&62 address)62	s(&63 address)63	s(&4g address)4g	s(&nb address)nb	s(&64 address)64	s(&5b address)5b	s(&6 address)6	s(&0 address)0
-VolatileWrite	s(&7 address,7 value)1	s(&4f address,4f value)1	s(&4 address,4 value)1	s(&5 address,5 value)1	s(&5a address,5a value)1	s(&62 address,62 value)1	s(&63 address,63 value)1	s(&4g address,4g value)1	s(&nb address,nb value)1	s(&64 address,64 value)1	s(&5b address,5b value)1	s(&6 address,6 value)1	s(&0 address,0 value)1
+VolatileRead	s(&7 address)7	s(&45 address)45	s(&4 address)4	s(&5 address)5	s(&5l address)5l	s(&6j address)6j	s(&6k address)6k	s(&46 address)46	s(&6m address)6m	s(&6l address)6l	s(&5o address)5o	s(&6 address)6	s(&0 address)0
+VolatileWrite	s(&7 address,7 value)1	s(&45 address,45 value)1	s(&4 address,4 value)1	s(&5 address,5 value)1	s(&5l address,5l value)1	s(&6j address,6j value)1	s(&6k address,6k value)1	s(&46 address,46 value)1	s(&6m address,6m value)1	s(&6l address,6l value)1	s(&5o address,5o value)1	s(&6 address,6 value)1	s(&0 address,0 value)1
 MemoryBarrier	s()1
 ManagedThreadId	r4
-ExecutionContext	r2cc
-Priority	p2dc
+ExecutionContext	r294
+Priority	p2a5
 IsAlive	r3
 IsThreadPoolThread	r3
-CurrentThread	Rde
+CurrentThread	R29x
 IsBackground	p3
-ThreadState	r2df
-ApartmentState	p2by
-CurrentUICulture	p8v
-CurrentCulture	p8v
-CurrentContext	R1xu
-CurrentPrincipal	P2bi
-Name	p2
-
-System.Threading.Tasks.Task|c||0|44,49|
-.ctor	m(24 action)1	m(24 action,dd cancellationToken)1	m(24 action,2dy creationOptions)1	m(24 action,dd cancellationToken,2dy creationOptions)1	m(25<0> action,0 state)1	m(25<0> action,0 state,dd cancellationToken)1	m(25<0> action,0 state,2dy creationOptions)1	m(25<0> action,0 state,dd cancellationToken,2dy creationOptions)1
-Start	m()1	m(2e1 scheduler)1
-RunSynchronously	m()1	m(2e1 scheduler)1
+ThreadState	r2a8
+ApartmentState	p28p
+CurrentUICulture	pyi
+CurrentCulture	pyi
+CurrentContext	R1rn
+CurrentPrincipal	P276
+Name	p2`,
+  'System.Threading.Tasks': () => `Task|c||0|3p,3v|
+.ctor	m(e action)1	m(e action,28w cancellationToken)1	m(e action,2at creationOptions)1	m(e action,28w cancellationToken,2at creationOptions)1	m(f<0> action,0 state)1	m(f<0> action,0 state,28w cancellationToken)1	m(f<0> action,0 state,2at creationOptions)1	m(f<0> action,0 state,28w cancellationToken,2at creationOptions)1
+Start	m()1	m(2ax scheduler)1
+RunSynchronously	m()1	m(2ax scheduler)1
 Dispose	m()1
-GetAwaiter	m()1oy
-ConfigureAwait	m(3 continueOnCapturedContext)1n7
-Yield	s()1p4
-Wait	m()1	m(5h timeout)3	m(dd cancellationToken)1	m(4 millisecondsTimeout)3	m(4 millisecondsTimeout,dd cancellationToken)3
-ContinueWith	m(25<df> continuationAction)df	m(25<df> continuationAction,dd cancellationToken)df	m(25<df> continuationAction,2e1 scheduler)df	m(25<df> continuationAction,2dx continuationOptions)df	m(25<df> continuationAction,dd cancellationToken,2dx continuationOptions,2e1 scheduler)df	m(26<df,0> continuationAction,0 state)df	m(26<df,0> continuationAction,0 state,dd cancellationToken)df	m(26<df,0> continuationAction,0 state,2e1 scheduler)df	m(26<df,0> continuationAction,0 state,2dx continuationOptions)df	m(26<df,0> continuationAction,0 state,dd cancellationToken,2dx continuationOptions,2e1 scheduler)df	m<TResult>(3m<df,?0> continuationFunction)dg<?0>	m<TResult>(3m<df,?0> continuationFunction,dd cancellationToken)dg<?0>	m<TResult>(3m<df,?0> continuationFunction,2e1 scheduler)dg<?0>	m<TResult>(3m<df,?0> continuationFunction,2dx continuationOptions)dg<?0>	m<TResult>(3m<df,?0> continuationFunction,dd cancellationToken,2dx continuationOptions,2e1 scheduler)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state,dd cancellationToken)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state,2e1 scheduler)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state,2dx continuationOptions)dg<?0>	m<TResult>(3n<df,0,?0> continuationFunction,0 state,dd cancellationToken,2dx continuationOptions,2e1 scheduler)dg<?0>
-WaitAll	s(*df[] tasks)1	s(df[] tasks,5h timeout)3	s(df[] tasks,4 millisecondsTimeout)3	s(df[] tasks,dd cancellationToken)1	s(df[] tasks,4 millisecondsTimeout,dd cancellationToken)3
-WaitAny	s(*df[] tasks)4	s(df[] tasks,5h timeout)4	s(df[] tasks,dd cancellationToken)4	s(df[] tasks,4 millisecondsTimeout)4	s(df[] tasks,4 millisecondsTimeout,dd cancellationToken)4
-FromResult	s<TResult>(?0 result)dg<?0>
-FromException	s(3h exception)df	s<TResult>(3h exception)dg<?0>
-FromCanceled	s(dd cancellationToken)df	s<TResult>(dd cancellationToken)dg<?0>
-Run	s(24 action)df	s(24 action,dd cancellationToken)df	s<TResult>(3l<?0> function)dg<?0>	s<TResult>(3l<?0> function,dd cancellationToken)dg<?0>	s(3l<df> function)df	s(3l<df> function,dd cancellationToken)df	s<TResult>(3l<dg<?0>> function)dg<?0>	s<TResult>(3l<dg<?0>> function,dd cancellationToken)dg<?0>
-Delay	s(5h delay)df	s(5h delay,dd cancellationToken)df	s(4 millisecondsDelay)df	s(4 millisecondsDelay,dd cancellationToken)df
-WhenAll	s(7q<df> tasks)df	s(*df[] tasks)df	s<TResult>(7q<dg<?0>> tasks)dg<?0[]>	s<TResult>(*dg<?0>[] tasks)dg<?0[]>
-WhenAny	s(*df[] tasks)dg<df>	s(7q<df> tasks)dg<df>	s<TResult>(*dg<?0>[] tasks)dg<dg<?0>>	s<TResult>(7q<dg<?0>> tasks)dg<dg<?0>>
+GetAwaiter	m()1ii
+ConfigureAwait	m(3 continueOnCapturedContext)1gn
+Yield	s()1io
+Wait	m()1	m(5w timeout)3	m(28w cancellationToken)1	m(4 millisecondsTimeout)3	m(4 millisecondsTimeout,28w cancellationToken)3
+ContinueWith	m(f<2ao> continuationAction)2ao	m(f<2ao> continuationAction,28w cancellationToken)2ao	m(f<2ao> continuationAction,2ax scheduler)2ao	m(f<2ao> continuationAction,2as continuationOptions)2ao	m(f<2ao> continuationAction,28w cancellationToken,2as continuationOptions,2ax scheduler)2ao	m(g<2ao,0> continuationAction,0 state)2ao	m(g<2ao,0> continuationAction,0 state,28w cancellationToken)2ao	m(g<2ao,0> continuationAction,0 state,2ax scheduler)2ao	m(g<2ao,0> continuationAction,0 state,2as continuationOptions)2ao	m(g<2ao,0> continuationAction,0 state,28w cancellationToken,2as continuationOptions,2ax scheduler)2ao	m<TResult>(30<2ao,?0> continuationFunction)2ap<?0>	m<TResult>(30<2ao,?0> continuationFunction,28w cancellationToken)2ap<?0>	m<TResult>(30<2ao,?0> continuationFunction,2ax scheduler)2ap<?0>	m<TResult>(30<2ao,?0> continuationFunction,2as continuationOptions)2ap<?0>	m<TResult>(30<2ao,?0> continuationFunction,28w cancellationToken,2as continuationOptions,2ax scheduler)2ap<?0>	m<TResult>(31<2ao,0,?0> continuationFunction,0 state)2ap<?0>	m<TResult>(31<2ao,0,?0> continuationFunction,0 state,28w cancellationToken)2ap<?0>	m<TResult>(31<2ao,0,?0> continuationFunction,0 state,2ax scheduler)2ap<?0>	m<TResult>(31<2ao,0,?0> continuationFunction,0 state,2as continuationOptions)2ap<?0>	m<TResult>(31<2ao,0,?0> continuationFunction,0 state,28w cancellationToken,2as continuationOptions,2ax scheduler)2ap<?0>
+WaitAll	s(*2ao[] tasks)1	s(2ao[] tasks,5w timeout)3	s(2ao[] tasks,4 millisecondsTimeout)3	s(2ao[] tasks,28w cancellationToken)1	s(2ao[] tasks,4 millisecondsTimeout,28w cancellationToken)3
+WaitAny	s(*2ao[] tasks)4	s(2ao[] tasks,5w timeout)4	s(2ao[] tasks,28w cancellationToken)4	s(2ao[] tasks,4 millisecondsTimeout)4	s(2ao[] tasks,4 millisecondsTimeout,28w cancellationToken)4
+FromResult	s<TResult>(?0 result)2ap<?0>
+FromException	s(2r exception)2ao	s<TResult>(2r exception)2ap<?0>
+FromCanceled	s(28w cancellationToken)2ao	s<TResult>(28w cancellationToken)2ap<?0>
+Run	s(e action)2ao	s(e action,28w cancellationToken)2ao	s<TResult>(2z<?0> function)2ap<?0>	s<TResult>(2z<?0> function,28w cancellationToken)2ap<?0>	s(2z<2ao> function)2ao	s(2z<2ao> function,28w cancellationToken)2ao	s<TResult>(2z<2ap<?0>> function)2ap<?0>	s<TResult>(2z<2ap<?0>> function,28w cancellationToken)2ap<?0>
+Delay	s(5w delay)2ao	s(5w delay,28w cancellationToken)2ao	s(4 millisecondsDelay)2ao	s(4 millisecondsDelay,28w cancellationToken)2ao
+WhenAll	s(hw<2ao> tasks)2ao	s(*2ao[] tasks)2ao	s<TResult>(hw<2ap<?0>> tasks)2ap<?0[]>	s<TResult>(*2ap<?0>[] tasks)2ap<?0[]>
+WhenAny	s(*2ao[] tasks)2ap<2ao>	s(hw<2ao> tasks)2ap<2ao>	s<TResult>(*2ap<?0>[] tasks)2ap<2ap<?0>>	s<TResult>(hw<2ap<?0>> tasks)2ap<2ap<?0>>
 Id	r4
 CurrentId	R51<4>
-Exception	r2m
-Status	r2e3
+Exception	ry
+Status	r2az
 IsCanceled	r3
 IsCompleted	r3
-CreationOptions	r2dy
+CreationOptions	r2at
 AsyncState	r0
-Factory	R2dz
-CompletedTask	Rdf
+Factory	R2av
+CompletedTask	R2ao
 IsFaulted	r3
 
-System.Threading.Tasks.Task|c|TResult|df|44,49|
-.ctor	m(3l<!0> function)1	m(3l<!0> function,dd cancellationToken)1	m(3l<!0> function,2dy creationOptions)1	m(3l<!0> function,dd cancellationToken,2dy creationOptions)1	m(3m<0,!0> function,0 state)1	m(3m<0,!0> function,0 state,dd cancellationToken)1	m(3m<0,!0> function,0 state,2dy creationOptions)1	m(3m<0,!0> function,0 state,dd cancellationToken,2dy creationOptions)1
-GetAwaiter	m()1oz<!0>
-ConfigureAwait	m(3 continueOnCapturedContext)1n8<!0>
-ContinueWith	m(25<dg<!0>> continuationAction)df	m(25<dg<!0>> continuationAction,dd cancellationToken)df	m(25<dg<!0>> continuationAction,2e1 scheduler)df	m(25<dg<!0>> continuationAction,2dx continuationOptions)df	m(25<dg<!0>> continuationAction,dd cancellationToken,2dx continuationOptions,2e1 scheduler)df	m(26<dg<!0>,0> continuationAction,0 state)df	m(26<dg<!0>,0> continuationAction,0 state,dd cancellationToken)df	m(26<dg<!0>,0> continuationAction,0 state,2e1 scheduler)df	m(26<dg<!0>,0> continuationAction,0 state,2dx continuationOptions)df	m(26<dg<!0>,0> continuationAction,0 state,dd cancellationToken,2dx continuationOptions,2e1 scheduler)df	m<TNewResult>(3m<dg<!0>,?0> continuationFunction)dg<?0>	m<TNewResult>(3m<dg<!0>,?0> continuationFunction,dd cancellationToken)dg<?0>	m<TNewResult>(3m<dg<!0>,?0> continuationFunction,2e1 scheduler)dg<?0>	m<TNewResult>(3m<dg<!0>,?0> continuationFunction,2dx continuationOptions)dg<?0>	m<TNewResult>(3m<dg<!0>,?0> continuationFunction,dd cancellationToken,2dx continuationOptions,2e1 scheduler)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state,dd cancellationToken)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state,2e1 scheduler)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state,2dx continuationOptions)dg<?0>	m<TNewResult>(3n<dg<!0>,0,?0> continuationFunction,0 state,dd cancellationToken,2dx continuationOptions,2e1 scheduler)dg<?0>
+Task|c|TResult|2ao|3p,3v|
+.ctor	m(2z<!0> function)1	m(2z<!0> function,28w cancellationToken)1	m(2z<!0> function,2at creationOptions)1	m(2z<!0> function,28w cancellationToken,2at creationOptions)1	m(30<0,!0> function,0 state)1	m(30<0,!0> function,0 state,28w cancellationToken)1	m(30<0,!0> function,0 state,2at creationOptions)1	m(30<0,!0> function,0 state,28w cancellationToken,2at creationOptions)1
+GetAwaiter	m()1ij<!0>
+ConfigureAwait	m(3 continueOnCapturedContext)1go<!0>
+ContinueWith	m(f<2ap<!0>> continuationAction)2ao	m(f<2ap<!0>> continuationAction,28w cancellationToken)2ao	m(f<2ap<!0>> continuationAction,2ax scheduler)2ao	m(f<2ap<!0>> continuationAction,2as continuationOptions)2ao	m(f<2ap<!0>> continuationAction,28w cancellationToken,2as continuationOptions,2ax scheduler)2ao	m(g<2ap<!0>,0> continuationAction,0 state)2ao	m(g<2ap<!0>,0> continuationAction,0 state,28w cancellationToken)2ao	m(g<2ap<!0>,0> continuationAction,0 state,2ax scheduler)2ao	m(g<2ap<!0>,0> continuationAction,0 state,2as continuationOptions)2ao	m(g<2ap<!0>,0> continuationAction,0 state,28w cancellationToken,2as continuationOptions,2ax scheduler)2ao	m<TNewResult>(30<2ap<!0>,?0> continuationFunction)2ap<?0>	m<TNewResult>(30<2ap<!0>,?0> continuationFunction,28w cancellationToken)2ap<?0>	m<TNewResult>(30<2ap<!0>,?0> continuationFunction,2ax scheduler)2ap<?0>	m<TNewResult>(30<2ap<!0>,?0> continuationFunction,2as continuationOptions)2ap<?0>	m<TNewResult>(30<2ap<!0>,?0> continuationFunction,28w cancellationToken,2as continuationOptions,2ax scheduler)2ap<?0>	m<TNewResult>(31<2ap<!0>,0,?0> continuationFunction,0 state)2ap<?0>	m<TNewResult>(31<2ap<!0>,0,?0> continuationFunction,0 state,28w cancellationToken)2ap<?0>	m<TNewResult>(31<2ap<!0>,0,?0> continuationFunction,0 state,2ax scheduler)2ap<?0>	m<TNewResult>(31<2ap<!0>,0,?0> continuationFunction,0 state,2as continuationOptions)2ap<?0>	m<TNewResult>(31<2ap<!0>,0,?0> continuationFunction,0 state,28w cancellationToken,2as continuationOptions,2ax scheduler)2ap<?0>
 Result	r!0
-Factory	R2e0<!0>
+Factory	R2aw<!0>
 
-System.Threading.Tasks.TaskExtensions|cS||0|
-Unwrap	x(dg<df> task)df	x<TResult>(dg<dg<?0>> task)dg<?0>
+TaskExtensions|cS||0|
+Unwrap	x(2ap<2ao> task)2ao	x<TResult>(2ap<2ap<?0>> task)2ap<?0>`,
+  'System.Xml': () => `ConformanceLevel|e||2j|3r,3x,3t|4|*
+Auto	C2ba=0
+Fragment	C2ba=1
+Document	C2ba=2
 
-System.Xml.ConformanceLevel|e||3e|46,4b,48|4|*
-Auto	Cdi=0
-Fragment	Cdi=1
-Document	Cdi=2
+DtdProcessing|e||2j|3r,3x,3t|4|*
+Prohibit	C2bb=0
+Ignore	C2bb=1
+Parse	C2bb=2
 
-System.Xml.DtdProcessing|e||3e|46,4b,48|4|*
-Prohibit	Cdj=0
-Ignore	Cdj=1
-Parse	Cdj=2
+EntityHandling|e||2j|3r,3x,3t|4|*
+ExpandEntities	C2bc=1
+ExpandCharEntities	C2bc=2
 
-System.Xml.EntityHandling|e||3e|46,4b,48|4|*
-ExpandEntities	Cdk=1
-ExpandCharEntities	Cdk=2
+Formatting|e||2j|3r,3x,3t|4|*
+None	C2bd=0
+Indented	C2bd=1
 
-System.Xml.Formatting|e||3e|46,4b,48|4|*
-None	Cdl=0
-Indented	Cdl=1
+IApplicationResourceStreamResolver|i|||||*
 
-System.Xml.IApplicationResourceStreamResolver|i|||||*
+IHasXmlNode|i|||||*
+GetNode	m()2ca
 
-System.Xml.IHasXmlNode|i|||||*
-GetNode	m()ei
-
-System.Xml.IXmlLineInfo|i|||||*
+IXmlLineInfo|i|||||*
 HasLineInfo	m()3
 LineNumber	r4
 LinePosition	r4
 
-System.Xml.IXmlNamespaceResolver|i|||||*
-GetNamespacesInScope	m(eh scope)7p<2,2>
+IXmlNamespaceResolver|i|||||*
+GetNamespacesInScope	m(2c9 scope)hv<2,2>
 LookupNamespace	m(2 prefix)2
 LookupPrefix	m(2 namespaceName)2
 
-System.Xml.NameTable|c||ee|||*
+NameTable|c||2c6|||*
 .ctor	m()1
 Add	o(2 key)2	o(8[] key,4 start,4 len)2
 Get	o(2 value)2	o(8[] key,4 start,4 len)2
 
-System.Xml.NamespaceHandling|e||3e|46,4b,48|4|*
-Default	Cdr=0
-OmitDuplicates	Cdr=1
+NamespaceHandling|e||2j|3r,3x,3t|4|*
+Default	C2bj=0
+OmitDuplicates	C2bj=1
 
-System.Xml.NewLineHandling|e||3e|46,4b,48|4|*
-Replace	Cds=0
-Entitize	Cds=1
-None	Cds=2
+NewLineHandling|e||2j|3r,3x,3t|4|*
+Replace	C2bk=0
+Entitize	C2bk=1
+None	C2bk=2
 
-System.Xml.ReadState|e||3e|46,4b,48|4|*
-Initial	Cdt=0
-Interactive	Cdt=1
-Error	Cdt=2
-EndOfFile	Cdt=3
-Closed	Cdt=4
+ReadState|e||2j|3r,3x,3t|4|*
+Initial	C2bl=0
+Interactive	C2bl=1
+Error	C2bl=2
+EndOfFile	C2bl=3
+Closed	C2bl=4
 
-System.Xml.ValidationType|e||3e|46,4b,48|4|*
-None	Cdu=0
-Auto	Cdu=1
-DTD	Cdu=2
-XDR	Cdu=3
-Schema	Cdu=4
+ValidationType|e||2j|3r,3x,3t|4|*
+None	C2bm=0
+Auto	C2bm=1
+DTD	C2bm=2
+XDR	C2bm=3
+Schema	C2bm=4
 
-System.Xml.WhitespaceHandling|e||3e|46,4b,48|4|*
-All	Cdv=0
-Significant	Cdv=1
-None	Cdv=2
+WhitespaceHandling|e||2j|3r,3x,3t|4|*
+All	C2bn=0
+Significant	C2bn=1
+None	C2bn=2
 
-System.Xml.WriteState|e||3e|46,4b,48|4|*
-Start	Cdw=0
-Prolog	Cdw=1
-Element	Cdw=2
-Attribute	Cdw=3
-Content	Cdw=4
-Closed	Cdw=5
-Error	Cdw=6
+WriteState|e||2j|3r,3x,3t|4|*
+Start	C2bo=0
+Prolog	C2bo=1
+Element	C2bo=2
+Attribute	C2bo=3
+Content	C2bo=4
+Closed	C2bo=5
+Error	C2bo=6
 
-System.Xml.XmlAttribute|c||ei|45,71,g8||*
-CloneNode	o(3 deep)ei
-InsertBefore	o(ei newChild,ei refChild)ei
-InsertAfter	o(ei newChild,ei refChild)ei
-ReplaceChild	o(ei newChild,ei oldChild)ei
-RemoveChild	o(ei oldChild)ei
-PrependChild	o(ei newChild)ei
-AppendChild	o(ei newChild)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
-ParentNode	rei
+XmlAttribute|c||2ca|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+InsertBefore	o(2ca newChild,2ca refChild)2ca
+InsertAfter	o(2ca newChild,2ca refChild)2ca
+ReplaceChild	o(2ca newChild,2ca oldChild)2ca
+RemoveChild	o(2ca oldChild)2ca
+PrependChild	o(2ca newChild)2ca
+AppendChild	o(2ca newChild)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
+ParentNode	r2ca
 Name	r2
 LocalName	r2
 NamespaceURI	r2
 Prefix	p2
-NodeType	rep
-OwnerDocument	re5
+NodeType	r2ch
+OwnerDocument	r2bx
 Value	p2
-SchemaInfo	rfy
+SchemaInfo	r2dt
 InnerText	p2
 Specified	r3
-OwnerElement	re8
+OwnerElement	r2c0
 InnerXml	p2
 BaseURI	r2
 
-System.Xml.XmlAttributeCollection|cF||ef|6x,71||*
-SetNamedItem	o(ei node)ei
-Prepend	m(dx node)dx
-Append	m(dx node)dx
-InsertBefore	m(dx newNode,dx refNode)dx
-InsertAfter	m(dx newNode,dx refNode)dx
-Remove	m(dx node)dx
-RemoveAt	m(4 i)dx
+XmlAttributeCollection|cF||2c7|gt,gx||*
+SetNamedItem	o(2ca node)2ca
+Prepend	m(2bp node)2bp
+Append	m(2bp node)2bp
+InsertBefore	m(2bp newNode,2bp refNode)2bp
+InsertAfter	m(2bp newNode,2bp refNode)2bp
+Remove	m(2bp node)2bp
+RemoveAt	m(4 i)2bp
 RemoveAll	m()1
-CopyTo	m(dx[] array,4 index)1
-Item	r(4 i)dx	r(2 name)dx	r(2 localName,2 namespaceURI)dx
+CopyTo	m(2bp[] array,4 index)1
+Item	r(4 i)2bp	r(2 name)2bp	r(2 localName,2 namespaceURI)2bp
 
-System.Xml.XmlCDataSection|c||e0|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlCDataSection|c||2bs|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
-NodeType	rep
-ParentNode	rei
-PreviousText	rei
+NodeType	r2ch
+ParentNode	r2ca
+PreviousText	r2ca
 
-System.Xml.XmlCharacterData|cA||ed|45,71,g8||*
+XmlCharacterData|cA||2c5|3q,gx,2in||*
 Substring	m(4 offset,4 count)2
 AppendData	m(2 strData)1
 InsertData	m(4 offset,2 strData)1
@@ -5174,15 +5235,15 @@ InnerText	p2
 Data	p2
 Length	r4
 
-System.Xml.XmlComment|c||e0|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlComment|c||2bs|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
-NodeType	rep
+NodeType	r2ch
 
-System.Xml.XmlConvert|c||0|||*
+XmlConvert|c||0|||*
 EncodeName	s(2 name)2
 EncodeNmToken	s(2 name)2
 EncodeLocalName	s(2 name)2
@@ -5200,36 +5261,36 @@ IsXmlChar	s(8 ch)3
 IsXmlSurrogatePair	s(8 lowChar,8 highChar)3
 IsPublicIdChar	s(8 ch)3
 IsWhitespaceChar	s(8 ch)3
-ToString	s(3 value)2	s(8 value)2	s(b value)2	s(5a value)2	s(4f value)2	s(4 value)2	s(5 value)2	s(7 value)2	s(62 value)2	s(63 value)2	s(64 value)2	s(5b value)2	s(6 value)2	s(5h value)2	s(a value)2	s(a value,2 format)2	s(a value,e3 dateTimeOption)2	s(37 value)2	s(37 value,2 format)2	s(43 value)2
+ToString	s(3 value)2	s(8 value)2	s(b value)2	s(5l value)2	s(45 value)2	s(4 value)2	s(5 value)2	s(7 value)2	s(6j value)2	s(6k value)2	s(6l value)2	s(5o value)2	s(6 value)2	s(5w value)2	s(a value)2	s(a value,2 format)2	s(a value,2bv dateTimeOption)2	s(2c value)2	s(2c value,2 format)2	s(3m value)2
 ToBoolean	s(2 s)3
 ToChar	s(2 s)8
 ToDecimal	s(2 s)b
-ToSByte	s(2 s)5a
-ToInt16	s(2 s)4f
+ToSByte	s(2 s)5l
+ToInt16	s(2 s)45
 ToInt32	s(2 s)4
 ToInt64	s(2 s)5
 ToByte	s(2 s)7
-ToUInt16	s(2 s)62
-ToUInt32	s(2 s)63
-ToUInt64	s(2 s)64
-ToSingle	s(2 s)5b
+ToUInt16	s(2 s)6j
+ToUInt32	s(2 s)6k
+ToUInt64	s(2 s)6l
+ToSingle	s(2 s)5o
 ToDouble	s(2 s)6
-ToTimeSpan	s(2 s)5h
-ToDateTime	s(2 s)a	s(2 s,2 format)a	s(2 s,2[] formats)a	s(2 s,e3 dateTimeOption)a
-ToDateTimeOffset	s(2 s)37	s(2 s,2 format)37	s(2 s,2[] formats)37
-ToGuid	s(2 s)43
+ToTimeSpan	s(2 s)5w
+ToDateTime	s(2 s)a	s(2 s,2 format)a	s(2 s,2[] formats)a	s(2 s,2bv dateTimeOption)a
+ToDateTimeOffset	s(2 s)2c	s(2 s,2 format)2c	s(2 s,2[] formats)2c
+ToGuid	s(2 s)3m
 .ctor	m()1
 
-System.Xml.XmlDateTimeSerializationMode|e||3e|46,4b,48|4|*
-Local	Ce3=0
-Utc	Ce3=1
-Unspecified	Ce3=2
-RoundtripKind	Ce3=3
+XmlDateTimeSerializationMode|e||2j|3r,3x,3t|4|*
+Local	C2bv=0
+Utc	C2bv=1
+Unspecified	C2bv=2
+RoundtripKind	C2bv=3
 
-System.Xml.XmlDeclaration|c||ed|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlDeclaration|c||2c5|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Version	r2
 Encoding	p2
 Standalone	p2
@@ -5237,117 +5298,117 @@ Value	p2
 InnerText	p2
 Name	r2
 LocalName	r2
-NodeType	rep
+NodeType	r2ch
 
-System.Xml.XmlDocument|c||ei|45,71,g8||*
-.ctor	m()1	m(ee nt)1
-CloneNode	o(3 deep)ei
-CreateAttribute	m(2 name)dx	m(2 qualifiedName,2 namespaceURI)dx	m(2 prefix,2 localName,2 namespaceURI)dx
-CreateCDataSection	m(2 data)dz
-CreateComment	m(2 data)e1
-CreateDocumentType	m(2 name,2 publicId,2 systemId,2 internalSubset)e7
-CreateDocumentFragment	m()e6
-CreateElement	m(2 name)e8	m(2 qualifiedName,2 namespaceURI)e8	m(2 prefix,2 localName,2 namespaceURI)e8
-CreateEntityReference	m(2 name)ea
-CreateProcessingInstruction	m(2 target,2 data)et
-CreateXmlDeclaration	m(2 version,2 encoding,2 standalone)e4
-CreateTextNode	m(2 text)f1
-CreateSignificantWhitespace	m(2 text)ez
-CreateNavigator	o()gf
-CreateWhitespace	m(2 text)f7
-GetElementsByTagName	m(2 name)em	m(2 localName,2 namespaceURI)em
-GetElementById	m(2 elementId)e8
-ImportNode	m(ei node,3 deep)ei
-CreateNode	m(ep type,2 prefix,2 name,2 namespaceURI)ei	m(2 nodeTypeString,2 name,2 namespaceURI)ei	m(ep type,2 name,2 namespaceURI)ei
-ReadNode	m(ev reader)ei
-Load	m(2 filename)1	m(9d inStream)1	m(9i txtReader)1	m(ev reader)1
+XmlDocument|c||2ca|3q,gx,2in||*
+.ctor	m()1	m(2c6 nt)1
+CloneNode	o(3 deep)2ca
+CreateAttribute	m(2 name)2bp	m(2 qualifiedName,2 namespaceURI)2bp	m(2 prefix,2 localName,2 namespaceURI)2bp
+CreateCDataSection	m(2 data)2br
+CreateComment	m(2 data)2bt
+CreateDocumentType	m(2 name,2 publicId,2 systemId,2 internalSubset)2bz
+CreateDocumentFragment	m()2by
+CreateElement	m(2 name)2c0	m(2 qualifiedName,2 namespaceURI)2c0	m(2 prefix,2 localName,2 namespaceURI)2c0
+CreateEntityReference	m(2 name)2c2
+CreateProcessingInstruction	m(2 target,2 data)2cl
+CreateXmlDeclaration	m(2 version,2 encoding,2 standalone)2bw
+CreateTextNode	m(2 text)2ct
+CreateSignificantWhitespace	m(2 text)2cr
+CreateNavigator	o()2iu
+CreateWhitespace	m(2 text)2cz
+GetElementsByTagName	m(2 name)2ce	m(2 localName,2 namespaceURI)2ce
+GetElementById	m(2 elementId)2c0
+ImportNode	m(2ca node,3 deep)2ca
+CreateNode	m(2ch type,2 prefix,2 name,2 namespaceURI)2ca	m(2 nodeTypeString,2 name,2 namespaceURI)2ca	m(2ch type,2 name,2 namespaceURI)2ca
+ReadNode	m(2cn reader)2ca
+Load	m(2 filename)1	m(10j inStream)1	m(10o txtReader)1	m(2cn reader)1
 LoadXml	m(2 xml)1
-Save	m(2 filename)1	m(9d outStream)1	m(9j writer)1	m(f8 w)1
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 xw)1
-Validate	m(fz validationEventHandler)1	m(fz validationEventHandler,ei nodeToValidate)1
-NodeType	rep
-ParentNode	rei
-DocumentType	re7
-Implementation	rec
+Save	m(2 filename)1	m(10j outStream)1	m(10p writer)1	m(2d0 w)1
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 xw)1
+Validate	m(2dv validationEventHandler)1	m(2dv validationEventHandler,2ca nodeToValidate)1
+NodeType	r2ch
+ParentNode	r2ca
+DocumentType	r2bz
+Implementation	r2c4
 Name	r2
 LocalName	r2
-DocumentElement	re8
-OwnerDocument	re5
-Schemas	pg3
-XmlResolver	wex
-NameTable	ree
+DocumentElement	r2c0
+OwnerDocument	r2bx
+Schemas	p2fn
+XmlResolver	w2cp
+NameTable	r2c6
 PreserveWhitespace	p3
 IsReadOnly	r3
 InnerText	p2
 InnerXml	p2
-SchemaInfo	rfy
+SchemaInfo	r2dt
 BaseURI	r2
 
-System.Xml.XmlDocumentFragment|c||ei|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlDocumentFragment|c||2ca|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
-NodeType	rep
-ParentNode	rei
-OwnerDocument	re5
+NodeType	r2ch
+ParentNode	r2ca
+OwnerDocument	r2bx
 InnerXml	p2
 
-System.Xml.XmlDocumentType|c||ed|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlDocumentType|c||2c5|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
-NodeType	rep
+NodeType	r2ch
 IsReadOnly	r3
-Entities	ref
-Notations	ref
+Entities	r2c7
+Notations	r2c7
 PublicId	r2
 SystemId	r2
 InternalSubset	r2
 
-System.Xml.XmlElement|c||ed|45,71,g8||*
-CloneNode	o(3 deep)ei
+XmlElement|c||2c5|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
 GetAttribute	m(2 name)2	m(2 localName,2 namespaceURI)2
 SetAttribute	m(2 name,2 value)1	m(2 localName,2 namespaceURI,2 value)2
 RemoveAttribute	m(2 name)1	m(2 localName,2 namespaceURI)1
-GetAttributeNode	m(2 name)dx	m(2 localName,2 namespaceURI)dx
-SetAttributeNode	m(dx newAttr)dx	m(2 localName,2 namespaceURI)dx
-RemoveAttributeNode	m(dx oldAttr)dx	m(2 localName,2 namespaceURI)dx
-GetElementsByTagName	m(2 name)em	m(2 localName,2 namespaceURI)em
+GetAttributeNode	m(2 name)2bp	m(2 localName,2 namespaceURI)2bp
+SetAttributeNode	m(2bp newAttr)2bp	m(2 localName,2 namespaceURI)2bp
+RemoveAttributeNode	m(2bp oldAttr)2bp	m(2 localName,2 namespaceURI)2bp
+GetElementsByTagName	m(2 name)2ce	m(2 localName,2 namespaceURI)2ce
 HasAttribute	m(2 name)3	m(2 localName,2 namespaceURI)3
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
-RemoveAttributeAt	m(4 i)ei
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
+RemoveAttributeAt	m(4 i)2ca
 RemoveAllAttributes	m()1
 RemoveAll	o()1
 Name	r2
 LocalName	r2
 NamespaceURI	r2
 Prefix	p2
-NodeType	rep
-ParentNode	rei
-OwnerDocument	re5
+NodeType	r2ch
+ParentNode	r2ca
+OwnerDocument	r2bx
 IsEmpty	p3
-Attributes	rdy
+Attributes	r2bq
 HasAttributes	r3
-SchemaInfo	rfy
+SchemaInfo	r2dt
 InnerXml	p2
 InnerText	p2
-NextSibling	rei
+NextSibling	r2ca
 
-System.Xml.XmlEntity|c||ei|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlEntity|c||2ca|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 IsReadOnly	r3
 Name	r2
 LocalName	r2
 InnerText	p2
-NodeType	rep
+NodeType	r2ch
 PublicId	r2
 SystemId	r2
 NotationName	r2
@@ -5355,96 +5416,96 @@ OuterXml	r2
 InnerXml	p2
 BaseURI	r2
 
-System.Xml.XmlEntityReference|c||ed|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlEntityReference|c||2c5|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
 Value	p2
-NodeType	rep
+NodeType	r2ch
 IsReadOnly	r3
 BaseURI	r2
 
-System.Xml.XmlException|c||5g|ag,aa||*
-GetObjectData	o(ah info,ai context)1
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1	m(2 message,3h innerException,4 lineNumber,4 linePosition)1
+XmlException|c||5u|1ub,1nl||*
+GetObjectData	o(1up info,1us context)1
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1	m(2 message,2r innerException,4 lineNumber,4 linePosition)1
 LineNumber	r4
 LinePosition	r4
 SourceUri	r2
 Message	r2
 
-System.Xml.XmlImplementation|c||0|||*
-.ctor	m()1	m(ee nt)1
+XmlImplementation|c||0|||*
+.ctor	m()1	m(2c6 nt)1
 HasFeature	m(2 strFeature,2 strVersion)3
-CreateDocument	m()e5
+CreateDocument	m()2bx
 
-System.Xml.XmlLinkedNode|cA||ei|45,71,g8||*
-PreviousSibling	rei
-NextSibling	rei
+XmlLinkedNode|cA||2ca|3q,gx,2in||*
+PreviousSibling	r2ca
+NextSibling	r2ca
 
-System.Xml.XmlNameTable|cA||0|||*
+XmlNameTable|cA||0|||*
 Get	m(8[] array,4 offset,4 length)2	m(2 array)2
 Add	m(8[] array,4 offset,4 length)2	m(2 array)2
 
-System.Xml.XmlNamedNodeMap|c||0|71||*
-GetNamedItem	m(2 name)ei	m(2 localName,2 namespaceURI)ei
-SetNamedItem	m(ei node)ei
-RemoveNamedItem	m(2 name)ei	m(2 localName,2 namespaceURI)ei
-Item	m(4 index)ei
-GetEnumerator	m()72
+XmlNamedNodeMap|c||0|gx||*
+GetNamedItem	m(2 name)2ca	m(2 localName,2 namespaceURI)2ca
+SetNamedItem	m(2ca node)2ca
+RemoveNamedItem	m(2 name)2ca	m(2 localName,2 namespaceURI)2ca
+Item	m(4 index)2ca
+GetEnumerator	m()gy
 Count	r4
 
-System.Xml.XmlNamespaceManager|c||0|dp,71||*
-.ctor	m(ee nameTable)1
+XmlNamespaceManager|c||0|2bh,gx||*
+.ctor	m(2c6 nameTable)1
 PushScope	m()1
 PopScope	m()3
 AddNamespace	m(2 prefix,2 uri)1
 RemoveNamespace	m(2 prefix,2 uri)1
-GetEnumerator	m()72
-GetNamespacesInScope	m(eh scope)7p<2,2>
+GetEnumerator	m()gy
+GetNamespacesInScope	m(2c9 scope)hv<2,2>
 LookupNamespace	m(2 prefix)2
 LookupPrefix	m(2 uri)2
 HasNamespace	m(2 prefix)3
-NameTable	ree
+NameTable	r2c6
 DefaultNamespace	r2
 
-System.Xml.XmlNamespaceScope|e||3e|46,4b,48|4|*
-All	Ceh=0
-ExcludeXml	Ceh=1
-Local	Ceh=2
+XmlNamespaceScope|e||2j|3r,3x,3t|4|*
+All	C2c9=0
+ExcludeXml	C2c9=1
+Local	C2c9=2
 
-System.Xml.XmlNode|cA||0|45,71,g8||*
-CreateNavigator	m()gf
-SelectSingleNode	m(2 xpath)ei	m(2 xpath,eg nsmgr)ei
-SelectNodes	m(2 xpath)em	m(2 xpath,eg nsmgr)em
-InsertBefore	m(ei newChild,ei refChild)ei
-InsertAfter	m(ei newChild,ei refChild)ei
-ReplaceChild	m(ei newChild,ei oldChild)ei
-RemoveChild	m(ei oldChild)ei
-PrependChild	m(ei newChild)ei
-AppendChild	m(ei newChild)ei
-CloneNode	m(3 deep)ei
+XmlNode|cA||0|3q,gx,2in||*
+CreateNavigator	m()2iu
+SelectSingleNode	m(2 xpath)2ca	m(2 xpath,2c8 nsmgr)2ca
+SelectNodes	m(2 xpath)2ce	m(2 xpath,2c8 nsmgr)2ce
+InsertBefore	m(2ca newChild,2ca refChild)2ca
+InsertAfter	m(2ca newChild,2ca refChild)2ca
+ReplaceChild	m(2ca newChild,2ca oldChild)2ca
+RemoveChild	m(2ca oldChild)2ca
+PrependChild	m(2ca newChild)2ca
+AppendChild	m(2ca newChild)2ca
+CloneNode	m(3 deep)2ca
 Normalize	m()1
 Supports	m(2 feature,2 version)3
-Clone	m()ei
-GetEnumerator	m()72
-WriteTo	m(f8 w)1
-WriteContentTo	m(f8 w)1
+Clone	m()2ca
+GetEnumerator	m()gy
+WriteTo	m(2d0 w)1
+WriteContentTo	m(2d0 w)1
 RemoveAll	m()1
 GetNamespaceOfPrefix	m(2 prefix)2
 GetPrefixOfNamespace	m(2 namespaceURI)2
 Name	r2
 Value	p2
-NodeType	rep
-ParentNode	rei
-ChildNodes	rem
-PreviousSibling	rei
-NextSibling	rei
-Attributes	rdy
-OwnerDocument	re5
-FirstChild	rei
-LastChild	rei
+NodeType	r2ch
+ParentNode	r2ca
+ChildNodes	r2ce
+PreviousSibling	r2ca
+NextSibling	r2ca
+Attributes	r2bq
+OwnerDocument	r2bx
+FirstChild	r2ca
+LastChild	r2ca
 HasChildNodes	r3
 NamespaceURI	r2
 Prefix	p2
@@ -5453,41 +5514,41 @@ IsReadOnly	r3
 InnerText	p2
 OuterXml	r2
 InnerXml	p2
-SchemaInfo	rfy
+SchemaInfo	r2dt
 BaseURI	r2
-Item	r(2 name)e8	r(2 localname,2 ns)e8
-PreviousText	rei
+Item	r(2 name)2c0	r(2 localname,2 ns)2c0
+PreviousText	r2ca
 
-System.Xml.XmlNodeChangedAction|e||3e|46,4b,48|4|*
-Insert	Cej=0
-Remove	Cej=1
-Change	Cej=2
+XmlNodeChangedAction|e||2j|3r,3x,3t|4|*
+Insert	C2cb=0
+Remove	C2cb=1
+Change	C2cb=2
 
-System.Xml.XmlNodeChangedEventArgs|c||3g|||*
-.ctor	m(ei node,ei oldParent,ei newParent,2 oldValue,2 newValue,ej action)1
-Action	rej
-Node	rei
-OldParent	rei
-NewParent	rei
+XmlNodeChangedEventArgs|c||2o|||*
+.ctor	m(2ca node,2ca oldParent,2ca newParent,2 oldValue,2 newValue,2cb action)1
+Action	r2cb
+Node	r2ca
+OldParent	r2ca
+NewParent	r2ca
 OldValue	r2
 NewValue	r2
 
-System.Xml.XmlNodeChangedEventHandler|d||4u|45,ag||*
-Invoke	m(0 sender,ek e)1
+XmlNodeChangedEventHandler|d||4q|3q,1ub||*
+Invoke	m(0 sender,2cc e)1
 
-System.Xml.XmlNodeList|cA||0|71,49||*
-Item	m(4 index)ei	r(4 i)ei
-GetEnumerator	m()72
+XmlNodeList|cA||0|gx,3v||*
+Item	m(4 index)2ca	r(4 i)2ca
+GetEnumerator	m()gy
 Count	r4
 
-System.Xml.XmlNodeOrder|e||3e|46,4b,48|4|*
-Before	Cen=0
-After	Cen=1
-Same	Cen=2
-Unknown	Cen=3
+XmlNodeOrder|e||2j|3r,3x,3t|4|*
+Before	C2cf=0
+After	C2cf=1
+Same	C2cf=2
+Unknown	C2cf=3
 
-System.Xml.XmlNodeReader|c||ev|49,dp||*
-.ctor	m(ei node)1
+XmlNodeReader|c||2cn|3v,2bh||*
+.ctor	m(2ca node)1
 GetAttribute	o(2 name)2	o(2 name,2 namespaceURI)2	o(4 attributeIndex)2
 MoveToAttribute	o(2 name)3	o(2 name,2 namespaceURI)3	o(4 attributeIndex)1
 MoveToFirstAttribute	o()3
@@ -5504,7 +5565,7 @@ ReadContentAsBase64	o(7[] buffer,4 index,4 count)4
 ReadContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBase64	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
-NodeType	rep
+NodeType	r2ch
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5516,114 +5577,114 @@ BaseURI	r2
 CanResolveEntity	r3
 IsEmptyElement	r3
 IsDefault	r3
-XmlSpace	rf0
+XmlSpace	r2cs
 XmlLang	r2
-SchemaInfo	rfy
+SchemaInfo	r2dt
 AttributeCount	r4
 EOF	r3
-ReadState	rdt
+ReadState	r2bl
 HasAttributes	r3
-NameTable	ree
+NameTable	r2c6
 CanReadBinaryContent	r3
 
-System.Xml.XmlNodeType|e||3e|46,4b,48|4|*
-None	Cep=0
-Element	Cep=1
-Attribute	Cep=2
-Text	Cep=3
-CDATA	Cep=4
-EntityReference	Cep=5
-Entity	Cep=6
-ProcessingInstruction	Cep=7
-Comment	Cep=8
-Document	Cep=9
-DocumentType	Cep=10
-DocumentFragment	Cep=11
-Notation	Cep=12
-Whitespace	Cep=13
-SignificantWhitespace	Cep=14
-EndElement	Cep=15
-EndEntity	Cep=16
-XmlDeclaration	Cep=17
+XmlNodeType|e||2j|3r,3x,3t|4|*
+None	C2ch=0
+Element	C2ch=1
+Attribute	C2ch=2
+Text	C2ch=3
+CDATA	C2ch=4
+EntityReference	C2ch=5
+Entity	C2ch=6
+ProcessingInstruction	C2ch=7
+Comment	C2ch=8
+Document	C2ch=9
+DocumentType	C2ch=10
+DocumentFragment	C2ch=11
+Notation	C2ch=12
+Whitespace	C2ch=13
+SignificantWhitespace	C2ch=14
+EndElement	C2ch=15
+EndEntity	C2ch=16
+XmlDeclaration	C2ch=17
 
-System.Xml.XmlNotation|c||ei|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlNotation|c||2ca|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
-NodeType	rep
+NodeType	r2ch
 IsReadOnly	r3
 PublicId	r2
 SystemId	r2
 OuterXml	r2
 InnerXml	p2
 
-System.Xml.XmlOutputMethod|e||3e|46,4b,48|4|*
-Xml	Cer=0
-Html	Cer=1
-Text	Cer=2
-AutoDetect	Cer=3
+XmlOutputMethod|e||2j|3r,3x,3t|4|*
+Xml	C2cj=0
+Html	C2cj=1
+Text	C2cj=2
+AutoDetect	C2cj=3
 
-System.Xml.XmlParserContext|c||0|||*
-.ctor	m(ee nt,eg nsMgr,2 xmlLang,f0 xmlSpace)1	m(ee nt,eg nsMgr,2 xmlLang,f0 xmlSpace,cr enc)1	m(ee nt,eg nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,f0 xmlSpace)1	m(ee nt,eg nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,f0 xmlSpace,cr enc)1
-NameTable	pee
-NamespaceManager	peg
+XmlParserContext|c||0|||*
+.ctor	m(2c6 nt,2c8 nsMgr,2 xmlLang,2cs xmlSpace)1	m(2c6 nt,2c8 nsMgr,2 xmlLang,2cs xmlSpace,282 enc)1	m(2c6 nt,2c8 nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,2cs xmlSpace)1	m(2c6 nt,2c8 nsMgr,2 docTypeName,2 pubId,2 sysId,2 internalSubset,2 baseURI,2 xmlLang,2cs xmlSpace,282 enc)1
+NameTable	p2c6
+NamespaceManager	p2c8
 DocTypeName	p2
 PublicId	p2
 SystemId	p2
 BaseURI	p2
 InternalSubset	p2
 XmlLang	p2
-XmlSpace	pf0
-Encoding	pcr
+XmlSpace	p2cs
+Encoding	p282
 
-System.Xml.XmlProcessingInstruction|c||ed|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlProcessingInstruction|c||2c5|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
 Value	p2
 Target	r2
 Data	p2
 InnerText	p2
-NodeType	rep
+NodeType	r2ch
 
-System.Xml.XmlQualifiedName|c||0|||*
-Empty	Geu
+XmlQualifiedName|c||0|||*
+Empty	G2cm
 .ctor	m()1	m(2 name)1	m(2 name,2 ns)1
 GetHashCode	o()4
 ToString	o()2	s(2 name,2 ns)2
 Equals	o(0 other)3
-op_Equality	s(eu a,eu b)3
-op_Inequality	s(eu a,eu b)3
+op_Equality	s(2cm a,2cm b)3
+op_Inequality	s(2cm a,2cm b)3
 Namespace	r2
 Name	r2
 IsEmpty	r3
 
-System.Xml.XmlReader|cA||0|49||*
+XmlReader|cA||0|3v||*
 ReadContentAsObject	m()0
 ReadContentAsBoolean	m()3
 ReadContentAsDateTime	m()a
-ReadContentAsDateTimeOffset	m()37
+ReadContentAsDateTimeOffset	m()2c
 ReadContentAsDouble	m()6
-ReadContentAsFloat	m()5b
+ReadContentAsFloat	m()5o
 ReadContentAsDecimal	m()b
 ReadContentAsInt	m()4
 ReadContentAsLong	m()5
 ReadContentAsString	m()2
-ReadContentAs	m(9 returnType,dp namespaceResolver)0
+ReadContentAs	m(9 returnType,2bh namespaceResolver)0
 ReadElementContentAsObject	m()0	m(2 localName,2 namespaceURI)0
 ReadElementContentAsBoolean	m()3	m(2 localName,2 namespaceURI)3
 ReadElementContentAsDateTime	m()a	m(2 localName,2 namespaceURI)a
 ReadElementContentAsDouble	m()6	m(2 localName,2 namespaceURI)6
-ReadElementContentAsFloat	m()5b	m(2 localName,2 namespaceURI)5b
+ReadElementContentAsFloat	m()5o	m(2 localName,2 namespaceURI)5o
 ReadElementContentAsDecimal	m()b	m(2 localName,2 namespaceURI)b
 ReadElementContentAsInt	m()4	m(2 localName,2 namespaceURI)4
 ReadElementContentAsLong	m()5	m(2 localName,2 namespaceURI)5
 ReadElementContentAsString	m()2	m(2 localName,2 namespaceURI)2
-ReadElementContentAs	m(9 returnType,dp namespaceResolver)0	m(9 returnType,dp namespaceResolver,2 localName,2 namespaceURI)0
+ReadElementContentAs	m(9 returnType,2bh namespaceResolver)0	m(9 returnType,2bh namespaceResolver,2 localName,2 namespaceURI)0
 GetAttribute	m(2 name)2	m(2 name,2 namespaceURI)2	m(4 i)2
 MoveToAttribute	m(2 name)3	m(2 name,2 ns)3	m(4 i)1
 MoveToFirstAttribute	m()3
@@ -5641,7 +5702,7 @@ ReadContentAsBinHex	m(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	m(7[] buffer,4 index,4 count)4
 ReadValueChunk	m(8[] buffer,4 index,4 count)4
 ReadString	m()2
-MoveToContent	m()ep
+MoveToContent	m()2ch
 ReadStartElement	m()1	m(2 name)1	m(2 localname,2 ns)1
 ReadElementString	m()2	m(2 name)2	m(2 localname,2 ns)2
 ReadEndElement	m()1
@@ -5653,28 +5714,28 @@ IsName	s(2 str)3
 IsNameToken	s(2 str)3
 ReadInnerXml	m()2
 ReadOuterXml	m()2
-ReadSubtree	m()ev
+ReadSubtree	m()2cn
 Dispose	m()1
-Create	s(2 inputUri)ev	s(2 inputUri,ew settings)ev	s(2 inputUri,ew settings,es inputContext)ev	s(9d input)ev	s(9d input,ew settings)ev	s(9d input,ew settings,2 baseUri)ev	s(9d input,ew settings,es inputContext)ev	s(9i input)ev	s(9i input,ew settings)ev	s(9i input,ew settings,2 baseUri)ev	s(9i input,ew settings,es inputContext)ev	s(ev reader,ew settings)ev
-GetValueAsync	m()dg<2>
-ReadContentAsObjectAsync	m()dg<0>
-ReadContentAsStringAsync	m()dg<2>
-ReadContentAsAsync	m(9 returnType,dp namespaceResolver)dg<0>
-ReadElementContentAsObjectAsync	m()dg<0>
-ReadElementContentAsStringAsync	m()dg<2>
-ReadElementContentAsAsync	m(9 returnType,dp namespaceResolver)dg<0>
-ReadAsync	m()dg<3>
-SkipAsync	m()df
-ReadContentAsBase64Async	m(7[] buffer,4 index,4 count)dg<4>
-ReadElementContentAsBase64Async	m(7[] buffer,4 index,4 count)dg<4>
-ReadContentAsBinHexAsync	m(7[] buffer,4 index,4 count)dg<4>
-ReadElementContentAsBinHexAsync	m(7[] buffer,4 index,4 count)dg<4>
-ReadValueChunkAsync	m(8[] buffer,4 index,4 count)dg<4>
-MoveToContentAsync	m()dg<ep>
-ReadInnerXmlAsync	m()dg<2>
-ReadOuterXmlAsync	m()dg<2>
-Settings	rew
-NodeType	rep
+Create	s(2 inputUri)2cn	s(2 inputUri,2co settings)2cn	s(2 inputUri,2co settings,2ck inputContext)2cn	s(10j input)2cn	s(10j input,2co settings)2cn	s(10j input,2co settings,2 baseUri)2cn	s(10j input,2co settings,2ck inputContext)2cn	s(10o input)2cn	s(10o input,2co settings)2cn	s(10o input,2co settings,2 baseUri)2cn	s(10o input,2co settings,2ck inputContext)2cn	s(2cn reader,2co settings)2cn
+GetValueAsync	m()2ap<2>
+ReadContentAsObjectAsync	m()2ap<0>
+ReadContentAsStringAsync	m()2ap<2>
+ReadContentAsAsync	m(9 returnType,2bh namespaceResolver)2ap<0>
+ReadElementContentAsObjectAsync	m()2ap<0>
+ReadElementContentAsStringAsync	m()2ap<2>
+ReadElementContentAsAsync	m(9 returnType,2bh namespaceResolver)2ap<0>
+ReadAsync	m()2ap<3>
+SkipAsync	m()2ao
+ReadContentAsBase64Async	m(7[] buffer,4 index,4 count)2ap<4>
+ReadElementContentAsBase64Async	m(7[] buffer,4 index,4 count)2ap<4>
+ReadContentAsBinHexAsync	m(7[] buffer,4 index,4 count)2ap<4>
+ReadElementContentAsBinHexAsync	m(7[] buffer,4 index,4 count)2ap<4>
+ReadValueChunkAsync	m(8[] buffer,4 index,4 count)2ap<4>
+MoveToContentAsync	m()2ap<2ch>
+ReadInnerXmlAsync	m()2ap<2>
+ReadOuterXmlAsync	m()2ap<2>
+Settings	r2co
+NodeType	r2ch
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5686,30 +5747,30 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	rf0
+XmlSpace	r2cs
 XmlLang	r2
-SchemaInfo	rfy
+SchemaInfo	r2dt
 ValueType	r9
 AttributeCount	r4
 Item	r(4 i)2	r(2 name)2	r(2 name,2 namespaceURI)2
 EOF	r3
-ReadState	rdt
-NameTable	ree
+ReadState	r2bl
+NameTable	r2c6
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 CanReadValueChunk	r3
 HasAttributes	r3
 
-System.Xml.XmlReaderSettings|cF||0|||*
+XmlReaderSettings|cF||0|||*
 .ctor	m()1
 Reset	m()1
-Clone	m()ew
+Clone	m()2co
 Async	p3
-NameTable	pee
-XmlResolver	wex
+NameTable	p2c6
+XmlResolver	w2cp
 LineNumberOffset	p4
 LinePositionOffset	p4
-ConformanceLevel	pdi
+ConformanceLevel	p2ba
 CheckCharacters	p3
 MaxCharactersInDocument	p5
 MaxCharactersFromEntities	p5
@@ -5717,57 +5778,57 @@ IgnoreWhitespace	p3
 IgnoreProcessingInstructions	p3
 IgnoreComments	p3
 ProhibitDtd	p3
-DtdProcessing	pdj
+DtdProcessing	p2bb
 CloseInput	p3
-ValidationType	pdu
-ValidationFlags	pg5
-Schemas	pg3
+ValidationType	p2bm
+ValidationFlags	p2g1
+Schemas	p2fn
 
-System.Xml.XmlResolver|cA||0|||*
-GetEntity	m(66 absoluteUri,2 role,9 ofObjectToReturn)0
-ResolveUri	m(66 baseUri,2 relativeUri)66
-SupportsType	m(66 absoluteUri,9 type)3
-GetEntityAsync	m(66 absoluteUri,2 role,9 ofObjectToReturn)dg<0>
-Credentials	w9p
+XmlResolver|cA||0|||*
+GetEntity	m(6q absoluteUri,2 role,9 ofObjectToReturn)0
+ResolveUri	m(6q baseUri,2 relativeUri)6q
+SupportsType	m(6q absoluteUri,9 type)3
+GetEntityAsync	m(6q absoluteUri,2 role,9 ofObjectToReturn)2ap<0>
+Credentials	w15u
 
-System.Xml.XmlSecureResolver|c||ex|||*
-.ctor	m(ex resolver,2 securityUrl)1	m(ex resolver,c9 evidence)1	m(ex resolver,al permissionSet)1
-GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
-ResolveUri	o(66 baseUri,2 relativeUri)66
-CreateEvidenceForUrl	s(2 securityUrl)c9
-GetEntityAsync	o(66 absoluteUri,2 role,9 ofObjectToReturn)dg<0>
-Credentials	w9p
+XmlSecureResolver|c||2cp|||*
+.ctor	m(2cp resolver,2 securityUrl)1	m(2cp resolver,269 evidence)1	m(2cp resolver,1vr permissionSet)1
+GetEntity	o(6q absoluteUri,2 role,9 ofObjectToReturn)0
+ResolveUri	o(6q baseUri,2 relativeUri)6q
+CreateEvidenceForUrl	s(2 securityUrl)269
+GetEntityAsync	o(6q absoluteUri,2 role,9 ofObjectToReturn)2ap<0>
+Credentials	w15u
 
-System.Xml.XmlSignificantWhitespace|c||e0|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlSignificantWhitespace|c||2bs|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
-NodeType	rep
-ParentNode	rei
+NodeType	r2ch
+ParentNode	r2ca
 Value	p2
-PreviousText	rei
+PreviousText	r2ca
 
-System.Xml.XmlSpace|e||3e|46,4b,48|4|*
-None	Cf0=0
-Default	Cf0=1
-Preserve	Cf0=2
+XmlSpace|e||2j|3r,3x,3t|4|*
+None	C2cs=0
+Default	C2cs=1
+Preserve	C2cs=2
 
-System.Xml.XmlText|c||e0|45,71,g8||*
-CloneNode	o(3 deep)ei
-SplitText	m(4 offset)f1
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlText|c||2bs|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+SplitText	m(4 offset)2ct
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
-NodeType	rep
-ParentNode	rei
+NodeType	r2ch
+ParentNode	r2ca
 Value	p2
-PreviousText	rei
+PreviousText	r2ca
 
-System.Xml.XmlTextReader|c||ev|49,do,dp||*
-.ctor	m(9d input)1	m(2 url,9d input)1	m(9d input,ee nt)1	m(2 url,9d input,ee nt)1	m(9i input)1	m(2 url,9i input)1	m(9i input,ee nt)1	m(2 url,9i input,ee nt)1	m(9d xmlFragment,ep fragType,es context)1	m(2 xmlFragment,ep fragType,es context)1	m(2 url)1	m(2 url,ee nt)1
+XmlTextReader|c||2cn|3v,2bg,2bh||*
+.ctor	m(10j input)1	m(2 url,10j input)1	m(10j input,2c6 nt)1	m(2 url,10j input,2c6 nt)1	m(10o input)1	m(2 url,10o input)1	m(10o input,2c6 nt)1	m(2 url,10o input,2c6 nt)1	m(10j xmlFragment,2ch fragType,2ck context)1	m(2 xmlFragment,2ch fragType,2ck context)1	m(2 url)1	m(2 url,2c6 nt)1
 GetAttribute	o(2 name)2	o(2 localName,2 namespaceURI)2	o(4 i)2
 MoveToAttribute	o(2 name)3	o(2 localName,2 namespaceURI)3	o(4 i)1
 MoveToFirstAttribute	o()3
@@ -5785,13 +5846,13 @@ ReadContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadString	o()2
 HasLineInfo	m()3
-GetNamespacesInScope	m(eh scope)7p<2,2>
+GetNamespacesInScope	m(2c9 scope)hv<2,2>
 ResetState	m()1
-GetRemainder	m()9i
+GetRemainder	m()10o
 ReadChars	m(8[] buffer,4 index,4 count)4
 ReadBase64	m(7[] array,4 offset,4 len)4
 ReadBinHex	m(7[] array,4 offset,4 len)4
-NodeType	rep
+NodeType	r2ch
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5803,12 +5864,12 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	rf0
+XmlSpace	r2cs
 XmlLang	r2
 AttributeCount	r4
 EOF	r3
-ReadState	rdt
-NameTable	ree
+ReadState	r2bl
+NameTable	r2c6
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 CanReadValueChunk	r3
@@ -5816,15 +5877,15 @@ LineNumber	r4
 LinePosition	r4
 Namespaces	p3
 Normalization	p3
-Encoding	rcr
-WhitespaceHandling	pdv
+Encoding	r282
+WhitespaceHandling	p2bn
 ProhibitDtd	p3
-DtdProcessing	pdj
-EntityHandling	pdk
-XmlResolver	wex
+DtdProcessing	p2bb
+EntityHandling	p2bc
+XmlResolver	w2cp
 
-System.Xml.XmlTextWriter|c||f8|49||*
-.ctor	m(9d w,cr encoding)1	m(2 filename,cr encoding)1	m(9j w)1
+XmlTextWriter|c||2d0|3v||*
+.ctor	m(10j w,282 encoding)1	m(2 filename,282 encoding)1	m(10p w)1
 WriteStartDocument	o()1	o(3 standalone)1
 WriteEndDocument	o()1
 WriteDocType	o(2 name,2 pubid,2 sysid,2 subset)1
@@ -5851,42 +5912,42 @@ WriteName	o(2 name)1
 WriteQualifiedName	o(2 localName,2 ns)1
 LookupPrefix	o(2 ns)2
 WriteNmToken	o(2 name)1
-BaseStream	r9d
+BaseStream	r10j
 Namespaces	p3
-Formatting	pdl
+Formatting	p2bd
 Indentation	p4
 IndentChar	p8
 QuoteChar	p8
-WriteState	rdw
-XmlSpace	rf0
+WriteState	r2bo
+XmlSpace	r2cs
 XmlLang	r2
 
-System.Xml.XmlTokenizedType|e||3e|46,4b,48|4|*
-CDATA	Cf4=0
-ID	Cf4=1
-IDREF	Cf4=2
-IDREFS	Cf4=3
-ENTITY	Cf4=4
-ENTITIES	Cf4=5
-NMTOKEN	Cf4=6
-NMTOKENS	Cf4=7
-NOTATION	Cf4=8
-ENUMERATION	Cf4=9
-QName	Cf4=10
-NCName	Cf4=11
-None	Cf4=12
+XmlTokenizedType|e||2j|3r,3x,3t|4|*
+CDATA	C2cw=0
+ID	C2cw=1
+IDREF	C2cw=2
+IDREFS	C2cw=3
+ENTITY	C2cw=4
+ENTITIES	C2cw=5
+NMTOKEN	C2cw=6
+NMTOKENS	C2cw=7
+NOTATION	C2cw=8
+ENUMERATION	C2cw=9
+QName	C2cw=10
+NCName	C2cw=11
+None	C2cw=12
 
-System.Xml.XmlUrlResolver|c||ex|||*
+XmlUrlResolver|c||2cp|||*
 .ctor	m()1
-GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
-ResolveUri	o(66 baseUri,2 relativeUri)66
-GetEntityAsync	o(66 absoluteUri,2 role,9 ofObjectToReturn)dg<0>
-Credentials	w9p
-Proxy	w9r
-CachePolicy	w9t
+GetEntity	o(6q absoluteUri,2 role,9 ofObjectToReturn)0
+ResolveUri	o(6q baseUri,2 relativeUri)6q
+GetEntityAsync	o(6q absoluteUri,2 role,9 ofObjectToReturn)2ap<0>
+Credentials	w15u
+Proxy	w15z
+CachePolicy	w17b
 
-System.Xml.XmlValidatingReader|c||ev|49,do,dp||*
-.ctor	m(ev reader)1	m(2 xmlFragment,ep fragType,es context)1	m(9d xmlFragment,ep fragType,es context)1
+XmlValidatingReader|c||2cn|3v,2bg,2bh||*
+.ctor	m(2cn reader)1	m(2 xmlFragment,2ch fragType,2ck context)1	m(10j xmlFragment,2ch fragType,2ck context)1
 GetAttribute	o(2 name)2	o(2 localName,2 namespaceURI)2	o(4 i)2
 MoveToAttribute	o(2 name)3	o(2 localName,2 namespaceURI)3	o(4 i)1
 MoveToFirstAttribute	o()3
@@ -5904,7 +5965,7 @@ ReadElementContentAsBinHex	o(7[] buffer,4 index,4 count)4
 ReadString	o()2
 HasLineInfo	m()3
 ReadTypedValue	m()0
-NodeType	rep
+NodeType	r2ch
 Name	r2
 LocalName	r2
 NamespaceURI	r2
@@ -5916,37 +5977,37 @@ BaseURI	r2
 IsEmptyElement	r3
 IsDefault	r3
 QuoteChar	r8
-XmlSpace	rf0
+XmlSpace	r2cs
 XmlLang	r2
 AttributeCount	r4
 EOF	r3
-ReadState	rdt
-NameTable	ree
+ReadState	r2bl
+NameTable	r2c6
 CanResolveEntity	r3
 CanReadBinaryContent	r3
 LineNumber	r4
 LinePosition	r4
 SchemaType	r0
-Reader	rev
-ValidationType	pdu
-Schemas	rg1
-EntityHandling	pdk
-XmlResolver	wex
+Reader	r2cn
+ValidationType	p2bm
+Schemas	r2e8
+EntityHandling	p2bc
+XmlResolver	w2cp
 Namespaces	p3
-Encoding	rcr
+Encoding	r282
 
-System.Xml.XmlWhitespace|c||e0|45,71,g8||*
-CloneNode	o(3 deep)ei
-WriteTo	o(f8 w)1
-WriteContentTo	o(f8 w)1
+XmlWhitespace|c||2bs|3q,gx,2in||*
+CloneNode	o(3 deep)2ca
+WriteTo	o(2d0 w)1
+WriteContentTo	o(2d0 w)1
 Name	r2
 LocalName	r2
-NodeType	rep
-ParentNode	rei
+NodeType	r2ch
+ParentNode	r2ca
 Value	p2
-PreviousText	rei
+PreviousText	r2ca
 
-System.Xml.XmlWriter|cA||0|49||*
+XmlWriter|cA||0|3v||*
 WriteStartDocument	m()1	m(3 standalone)1
 WriteEndDocument	m()1
 WriteDocType	m(2 name,2 pubid,2 sysid,2 subset)1
@@ -5974,412 +6035,408 @@ LookupPrefix	m(2 ns)2
 WriteNmToken	m(2 name)1
 WriteName	m(2 name)1
 WriteQualifiedName	m(2 localName,2 ns)1
-WriteValue	m(0 value)1	m(2 value)1	m(3 value)1	m(a value)1	m(37 value)1	m(6 value)1	m(5b value)1	m(b value)1	m(4 value)1	m(5 value)1
-WriteAttributes	m(ev reader,3 defattr)1
-WriteNode	m(ev reader,3 defattr)1	m(gf navigator,3 defattr)1
+WriteValue	m(0 value)1	m(2 value)1	m(3 value)1	m(a value)1	m(2c value)1	m(6 value)1	m(5o value)1	m(b value)1	m(4 value)1	m(5 value)1
+WriteAttributes	m(2cn reader,3 defattr)1
+WriteNode	m(2cn reader,3 defattr)1	m(2iu navigator,3 defattr)1
 WriteElementString	m(2 localName,2 value)1	m(2 localName,2 ns,2 value)1	m(2 prefix,2 localName,2 ns,2 value)1
 Dispose	m()1
-Create	s(2 outputFileName)f8	s(2 outputFileName,f9 settings)f8	s(9d output)f8	s(9d output,f9 settings)f8	s(9j output)f8	s(9j output,f9 settings)f8	s(cv output)f8	s(cv output,f9 settings)f8	s(f8 output)f8	s(f8 output,f9 settings)f8
-WriteStartDocumentAsync	m()df	m(3 standalone)df
-WriteEndDocumentAsync	m()df
-WriteDocTypeAsync	m(2 name,2 pubid,2 sysid,2 subset)df
-WriteStartElementAsync	m(2 prefix,2 localName,2 ns)df
-WriteEndElementAsync	m()df
-WriteFullEndElementAsync	m()df
-WriteAttributeStringAsync	m(2 prefix,2 localName,2 ns,2 value)df
-WriteCDataAsync	m(2 text)df
-WriteCommentAsync	m(2 text)df
-WriteProcessingInstructionAsync	m(2 name,2 text)df
-WriteEntityRefAsync	m(2 name)df
-WriteCharEntityAsync	m(8 ch)df
-WriteWhitespaceAsync	m(2 ws)df
-WriteStringAsync	m(2 text)df
-WriteSurrogateCharEntityAsync	m(8 lowChar,8 highChar)df
-WriteCharsAsync	m(8[] buffer,4 index,4 count)df
-WriteRawAsync	m(8[] buffer,4 index,4 count)df	m(2 data)df
-WriteBase64Async	m(7[] buffer,4 index,4 count)df
-WriteBinHexAsync	m(7[] buffer,4 index,4 count)df
-FlushAsync	m()df
-WriteNmTokenAsync	m(2 name)df
-WriteNameAsync	m(2 name)df
-WriteQualifiedNameAsync	m(2 localName,2 ns)df
-WriteAttributesAsync	m(ev reader,3 defattr)df
-WriteNodeAsync	m(ev reader,3 defattr)df	m(gf navigator,3 defattr)df
-WriteElementStringAsync	m(2 prefix,2 localName,2 ns,2 value)df
-Settings	rf9
-WriteState	rdw
-XmlSpace	rf0
+Create	s(2 outputFileName)2d0	s(2 outputFileName,2d1 settings)2d0	s(10j output)2d0	s(10j output,2d1 settings)2d0	s(10p output)2d0	s(10p output,2d1 settings)2d0	s(286 output)2d0	s(286 output,2d1 settings)2d0	s(2d0 output)2d0	s(2d0 output,2d1 settings)2d0
+WriteStartDocumentAsync	m()2ao	m(3 standalone)2ao
+WriteEndDocumentAsync	m()2ao
+WriteDocTypeAsync	m(2 name,2 pubid,2 sysid,2 subset)2ao
+WriteStartElementAsync	m(2 prefix,2 localName,2 ns)2ao
+WriteEndElementAsync	m()2ao
+WriteFullEndElementAsync	m()2ao
+WriteAttributeStringAsync	m(2 prefix,2 localName,2 ns,2 value)2ao
+WriteCDataAsync	m(2 text)2ao
+WriteCommentAsync	m(2 text)2ao
+WriteProcessingInstructionAsync	m(2 name,2 text)2ao
+WriteEntityRefAsync	m(2 name)2ao
+WriteCharEntityAsync	m(8 ch)2ao
+WriteWhitespaceAsync	m(2 ws)2ao
+WriteStringAsync	m(2 text)2ao
+WriteSurrogateCharEntityAsync	m(8 lowChar,8 highChar)2ao
+WriteCharsAsync	m(8[] buffer,4 index,4 count)2ao
+WriteRawAsync	m(8[] buffer,4 index,4 count)2ao	m(2 data)2ao
+WriteBase64Async	m(7[] buffer,4 index,4 count)2ao
+WriteBinHexAsync	m(7[] buffer,4 index,4 count)2ao
+FlushAsync	m()2ao
+WriteNmTokenAsync	m(2 name)2ao
+WriteNameAsync	m(2 name)2ao
+WriteQualifiedNameAsync	m(2 localName,2 ns)2ao
+WriteAttributesAsync	m(2cn reader,3 defattr)2ao
+WriteNodeAsync	m(2cn reader,3 defattr)2ao	m(2iu navigator,3 defattr)2ao
+WriteElementStringAsync	m(2 prefix,2 localName,2 ns,2 value)2ao
+Settings	r2d1
+WriteState	r2bo
+XmlSpace	r2cs
 XmlLang	r2
 
-System.Xml.XmlWriterSettings|cF||0|||*
+XmlWriterSettings|cF||0|||*
 .ctor	m()1
 Reset	m()1
-Clone	m()f9
+Clone	m()2d1
 Async	p3
-Encoding	pcr
+Encoding	p282
 OmitXmlDeclaration	p3
-NewLineHandling	pds
+NewLineHandling	p2bk
 NewLineChars	p2
 Indent	p3
 IndentChars	p2
 NewLineOnAttributes	p3
 CloseOutput	p3
-ConformanceLevel	pdi
+ConformanceLevel	p2ba
 CheckCharacters	p3
-NamespaceHandling	pdr
+NamespaceHandling	p2bj
 WriteEndDocumentOnClose	p3
-OutputMethod	rer
+OutputMethod	r2cj
 DoNotEscapeUriAttributes	p3
 
-System.Xml.XmlXapResolver|c||ex|||*
-GetEntity	o(66 absoluteUri,2 role,9 ofObjectToReturn)0
+XmlXapResolver|c||2cp|||*
+GetEntity	o(6q absoluteUri,2 role,9 ofObjectToReturn)0`,
+  'System.Xml.Linq': () => `Extensions|cS||0|||*
+Attributes	x(hw<2de> source)hw<2d7>	x(hw<2de> source,2df name)hw<2d7>
+Ancestors	x<T>(hw<?0> source)hw<2de>:0;2dh	x<T>(hw<?0> source,2df name)hw<2de>:0;2dh
+AncestorsAndSelf	x(hw<2de> source)hw<2de>	x(hw<2de> source,2df name)hw<2de>
+Nodes	x<T>(hw<?0> source)hw<2dh>:0;2da
+DescendantNodes	x<T>(hw<?0> source)hw<2dh>:0;2da
+Descendants	x<T>(hw<?0> source)hw<2de>:0;2da	x<T>(hw<?0> source,2df name)hw<2de>:0;2da
+DescendantNodesAndSelf	x(hw<2de> source)hw<2dh>
+DescendantsAndSelf	x(hw<2de> source)hw<2de>	x(hw<2de> source,2df name)hw<2de>
+Elements	x<T>(hw<?0> source)hw<2de>:0;2da	x<T>(hw<?0> source,2df name)hw<2de>:0;2da
+InDocumentOrder	x<T>(hw<?0> source)hw<?0>:0;2dh
+Remove	x(hw<2d7> source)1	x<T>(hw<?0> source)1:0;2dh
 
-System.Xml.Linq.Extensions|cS||0|||*
-Attributes	x(7q<fm> source)7q<ff>	x(7q<fm> source,fn name)7q<ff>
-Ancestors	x<T>(7q<?0> source)7q<fm>:0;fp	x<T>(7q<?0> source,fn name)7q<fm>:0;fp
-AncestorsAndSelf	x(7q<fm> source)7q<fm>	x(7q<fm> source,fn name)7q<fm>
-Nodes	x<T>(7q<?0> source)7q<fp>:0;fi
-DescendantNodes	x<T>(7q<?0> source)7q<fp>:0;fi
-Descendants	x<T>(7q<?0> source)7q<fm>:0;fi	x<T>(7q<?0> source,fn name)7q<fm>:0;fi
-DescendantNodesAndSelf	x(7q<fm> source)7q<fp>
-DescendantsAndSelf	x(7q<fm> source)7q<fm>	x(7q<fm> source,fn name)7q<fm>
-Elements	x<T>(7q<?0> source)7q<fm>:0;fi	x<T>(7q<?0> source,fn name)7q<fm>:0;fi
-InDocumentOrder	x<T>(7q<?0> source)7q<?0>:0;fp
-Remove	x(7q<ff> source)1	x<T>(7q<?0> source)1:0;fp
+LoadOptions|e||2j|3r,3x,3t|4|*
+None	C2d4=0
+PreserveWhitespace	C2d4=1
+SetBaseUri	C2d4=2
+SetLineInfo	C2d4=4
 
-System.Xml.Linq.LoadOptions|e||3e|46,4b,48|4|*
-None	Cfc=0
-PreserveWhitespace	Cfc=1
-SetBaseUri	Cfc=2
-SetLineInfo	Cfc=4
+ReaderOptions|e||2j|3r,3x,3t|4|*
+None	C2d5=0
+OmitDuplicateNamespaces	C2d5=1
 
-System.Xml.Linq.ReaderOptions|e||3e|46,4b,48|4|*
-None	Cfd=0
-OmitDuplicateNamespaces	Cfd=1
+SaveOptions|e||2j|3r,3x,3t|4|*
+None	C2d6=0
+DisableFormatting	C2d6=1
+OmitDuplicateNamespaces	C2d6=2
 
-System.Xml.Linq.SaveOptions|e||3e|46,4b,48|4|*
-None	Cfe=0
-DisableFormatting	Cfe=1
-OmitDuplicateNamespaces	Cfe=2
-
-System.Xml.Linq.XAttribute|c||fs|do||*
-.ctor	m(fn name,0 value)1	m(ff other)1
+XAttribute|c||2dk|2bg||*
+.ctor	m(2df name,0 value)1	m(2d7 other)1
 Remove	m()1
 SetValue	m(0 value)1
 ToString	o()2
-op_Explicit	s(ff attribute)2	s(ff attribute)3	s(ff attribute)51<3>	s(ff attribute)4	s(ff attribute)51<4>	s(ff attribute)63	s(ff attribute)51<63>	s(ff attribute)5	s(ff attribute)51<5>	s(ff attribute)64	s(ff attribute)51<64>	s(ff attribute)5b	s(ff attribute)51<5b>	s(ff attribute)6	s(ff attribute)51<6>	s(ff attribute)b	s(ff attribute)51<b>	s(ff attribute)a	s(ff attribute)51<a>	s(ff attribute)37	s(ff attribute)51<37>	s(ff attribute)5h	s(ff attribute)51<5h>	s(ff attribute)43	s(ff attribute)51<43>
-EmptySequence	R7q<ff>
+op_Explicit	s(2d7 attribute)2	s(2d7 attribute)3	s(2d7 attribute)51<3>	s(2d7 attribute)4	s(2d7 attribute)51<4>	s(2d7 attribute)6k	s(2d7 attribute)51<6k>	s(2d7 attribute)5	s(2d7 attribute)51<5>	s(2d7 attribute)6l	s(2d7 attribute)51<6l>	s(2d7 attribute)5o	s(2d7 attribute)51<5o>	s(2d7 attribute)6	s(2d7 attribute)51<6>	s(2d7 attribute)b	s(2d7 attribute)51<b>	s(2d7 attribute)a	s(2d7 attribute)51<a>	s(2d7 attribute)2c	s(2d7 attribute)51<2c>	s(2d7 attribute)5w	s(2d7 attribute)51<5w>	s(2d7 attribute)3m	s(2d7 attribute)51<3m>
+EmptySequence	Rhw<2d7>
 IsNamespaceDeclaration	r3
-Name	rfn
-NextAttribute	rff
-NodeType	rep
-PreviousAttribute	rff
+Name	r2df
+NextAttribute	r2d7
+NodeType	r2ch
+PreviousAttribute	r2d7
 Value	p2
 
-System.Xml.Linq.XCData|c||fx|do||*
-.ctor	m(2 value)1	m(fg other)1
-WriteTo	o(f8 writer)1
-NodeType	rep
+XCData|c||2dp|2bg||*
+.ctor	m(2 value)1	m(2d8 other)1
+WriteTo	o(2d0 writer)1
+NodeType	r2ch
 
-System.Xml.Linq.XComment|c||fp|do||*
-.ctor	m(2 value)1	m(fh other)1
-WriteTo	o(f8 writer)1
-NodeType	rep
+XComment|c||2dh|2bg||*
+.ctor	m(2 value)1	m(2d9 other)1
+WriteTo	o(2d0 writer)1
+NodeType	r2ch
 Value	p2
 
-System.Xml.Linq.XContainer|cA||fp|do||*
+XContainer|cA||2dh|2bg||*
 Add	m(0 content)1	m(*0[] content)1
 AddFirst	m(0 content)1	m(*0[] content)1
-CreateWriter	m()f8
-DescendantNodes	m()7q<fp>
-Descendants	m()7q<fm>	m(fn name)7q<fm>
-Element	m(fn name)fm
-Elements	m()7q<fm>	m(fn name)7q<fm>
-Nodes	m()7q<fp>
+CreateWriter	m()2d0
+DescendantNodes	m()hw<2dh>
+Descendants	m()hw<2de>	m(2df name)hw<2de>
+Element	m(2df name)2de
+Elements	m()hw<2de>	m(2df name)hw<2de>
+Nodes	m()hw<2dh>
 RemoveNodes	m()1
 ReplaceNodes	m(0 content)1	m(*0[] content)1
-FirstNode	rfp
-LastNode	rfp
+FirstNode	r2dh
+LastNode	r2dh
 
-System.Xml.Linq.XDeclaration|c||0|||*
-.ctor	m(2 version,2 encoding,2 standalone)1	m(fj other)1
+XDeclaration|c||0|||*
+.ctor	m(2 version,2 encoding,2 standalone)1	m(2db other)1
 ToString	o()2
 Encoding	p2
 Standalone	p2
 Version	p2
 
-System.Xml.Linq.XDocument|c||fi|do||*Load
-.ctor	m()1	m(*0[] content)1	m(fj declaration,*0[] content)1	m(fk other)1
-Load	s(2 uri)fk	s(2 uri,fc options)fk	s(9d stream)fk	s(9d stream,fc options)fk	s(9i textReader)fk	s(9i textReader,fc options)fk	s(ev reader)fk	s(ev reader,fc options)fk
-Parse	s(2 text)fk	s(2 text,fc options)fk
-Save	m(2 fileName)1	m(2 fileName,fe options)1	m(9d stream)1	m(9d stream,fe options)1	m(9j textWriter)1	m(9j textWriter,fe options)1	m(f8 writer)1
-WriteTo	o(f8 writer)1
-Declaration	pfj
-DocumentType	rfl
-NodeType	rep
-Root	rfm
+XDocument|c||2da|2bg||*Load
+.ctor	m()1	m(*0[] content)1	m(2db declaration,*0[] content)1	m(2dc other)1
+Load	s(2 uri)2dc	s(2 uri,2d4 options)2dc	s(10j stream)2dc	s(10j stream,2d4 options)2dc	s(10o textReader)2dc	s(10o textReader,2d4 options)2dc	s(2cn reader)2dc	s(2cn reader,2d4 options)2dc
+Parse	s(2 text)2dc	s(2 text,2d4 options)2dc
+Save	m(2 fileName)1	m(2 fileName,2d6 options)1	m(10j stream)1	m(10j stream,2d6 options)1	m(10p textWriter)1	m(10p textWriter,2d6 options)1	m(2d0 writer)1
+WriteTo	o(2d0 writer)1
+Declaration	p2db
+DocumentType	r2dd
+NodeType	r2ch
+Root	r2de
 
-System.Xml.Linq.XDocumentType|c||fp|do||*
-.ctor	m(2 name,2 publicId,2 systemId,2 internalSubset)1	m(fl other)1
-WriteTo	o(f8 writer)1
+XDocumentType|c||2dh|2bg||*
+.ctor	m(2 name,2 publicId,2 systemId,2 internalSubset)1	m(2dd other)1
+WriteTo	o(2d0 writer)1
 InternalSubset	p2
 Name	p2
-NodeType	rep
+NodeType	r2ch
 PublicId	p2
 SystemId	p2
 
-System.Xml.Linq.XElement|c||fi|do,g6||*
-.ctor	m(fn name)1	m(fn name,0 content)1	m(fn name,*0[] content)1	m(fm other)1	m(fw other)1
-AncestorsAndSelf	m()7q<fm>	m(fn name)7q<fm>
-Attribute	m(fn name)ff
-Attributes	m()7q<ff>	m(fn name)7q<ff>
-DescendantNodesAndSelf	m()7q<fp>
-DescendantsAndSelf	m()7q<fm>	m(fn name)7q<fm>
-GetDefaultNamespace	m()fo
-GetNamespaceOfPrefix	m(2 prefix)fo
-GetPrefixOfNamespace	m(fo ns)2
-Load	s(2 uri)fm	s(2 uri,fc options)fm	s(9d stream)fm	s(9d stream,fc options)fm	s(9i textReader)fm	s(9i textReader,fc options)fm	s(ev reader)fm	s(ev reader,fc options)fm
-Parse	s(2 text)fm	s(2 text,fc options)fm
+XElement|c||2da|2bg,2gd||*
+.ctor	m(2df name)1	m(2df name,0 content)1	m(2df name,*0[] content)1	m(2de other)1	m(2do other)1
+AncestorsAndSelf	m()hw<2de>	m(2df name)hw<2de>
+Attribute	m(2df name)2d7
+Attributes	m()hw<2d7>	m(2df name)hw<2d7>
+DescendantNodesAndSelf	m()hw<2dh>
+DescendantsAndSelf	m()hw<2de>	m(2df name)hw<2de>
+GetDefaultNamespace	m()2dg
+GetNamespaceOfPrefix	m(2 prefix)2dg
+GetPrefixOfNamespace	m(2dg ns)2
+Load	s(2 uri)2de	s(2 uri,2d4 options)2de	s(10j stream)2de	s(10j stream,2d4 options)2de	s(10o textReader)2de	s(10o textReader,2d4 options)2de	s(2cn reader)2de	s(2cn reader,2d4 options)2de
+Parse	s(2 text)2de	s(2 text,2d4 options)2de
 RemoveAll	m()1
 RemoveAttributes	m()1
 ReplaceAll	m(0 content)1	m(*0[] content)1
 ReplaceAttributes	m(0 content)1	m(*0[] content)1
-Save	m(2 fileName)1	m(2 fileName,fe options)1	m(9d stream)1	m(9d stream,fe options)1	m(9j textWriter)1	m(9j textWriter,fe options)1	m(f8 writer)1
-SetAttributeValue	m(fn name,0 value)1
-SetElementValue	m(fn name,0 value)1
+Save	m(2 fileName)1	m(2 fileName,2d6 options)1	m(10j stream)1	m(10j stream,2d6 options)1	m(10p textWriter)1	m(10p textWriter,2d6 options)1	m(2d0 writer)1
+SetAttributeValue	m(2df name,0 value)1
+SetElementValue	m(2df name,0 value)1
 SetValue	m(0 value)1
-WriteTo	o(f8 writer)1
-op_Explicit	s(fm element)2	s(fm element)3	s(fm element)51<3>	s(fm element)4	s(fm element)51<4>	s(fm element)63	s(fm element)51<63>	s(fm element)5	s(fm element)51<5>	s(fm element)64	s(fm element)51<64>	s(fm element)5b	s(fm element)51<5b>	s(fm element)6	s(fm element)51<6>	s(fm element)b	s(fm element)51<b>	s(fm element)a	s(fm element)51<a>	s(fm element)37	s(fm element)51<37>	s(fm element)5h	s(fm element)51<5h>	s(fm element)43	s(fm element)51<43>
-EmptySequence	R7q<fm>
-FirstAttribute	rff
+WriteTo	o(2d0 writer)1
+op_Explicit	s(2de element)2	s(2de element)3	s(2de element)51<3>	s(2de element)4	s(2de element)51<4>	s(2de element)6k	s(2de element)51<6k>	s(2de element)5	s(2de element)51<5>	s(2de element)6l	s(2de element)51<6l>	s(2de element)5o	s(2de element)51<5o>	s(2de element)6	s(2de element)51<6>	s(2de element)b	s(2de element)51<b>	s(2de element)a	s(2de element)51<a>	s(2de element)2c	s(2de element)51<2c>	s(2de element)5w	s(2de element)51<5w>	s(2de element)3m	s(2de element)51<3m>
+EmptySequence	Rhw<2de>
+FirstAttribute	r2d7
 HasAttributes	r3
 HasElements	r3
 IsEmpty	r3
-LastAttribute	rff
-Name	pfn
-NodeType	rep
+LastAttribute	r2d7
+Name	p2df
+NodeType	r2ch
 Value	p2
 
-System.Xml.Linq.XName|cF||0|4a<fn>,ag||*
+XName|cF||0|3w<2df>,1ub||*
 ToString	o()2
-Get	s(2 expandedName)fn	s(2 localName,2 namespaceName)fn
-op_Implicit	s(2 expandedName)fn
+Get	s(2 expandedName)2df	s(2 localName,2 namespaceName)2df
+op_Implicit	s(2 expandedName)2df
 Equals	o(0 obj)3
 GetHashCode	o()4
-op_Equality	s(fn left,fn right)3
-op_Inequality	s(fn left,fn right)3
+op_Equality	s(2df left,2df right)3
+op_Inequality	s(2df left,2df right)3
 LocalName	r2
-Namespace	rfo
+Namespace	r2dg
 NamespaceName	r2
 
-System.Xml.Linq.XNamespace|cF||0|||*
-GetName	m(2 localName)fn
+XNamespace|cF||0|||*
+GetName	m(2 localName)2df
 ToString	o()2
-Get	s(2 namespaceName)fo
-op_Implicit	s(2 namespaceName)fo
-op_Addition	s(fo ns,2 localName)fn
+Get	s(2 namespaceName)2dg
+op_Implicit	s(2 namespaceName)2dg
+op_Addition	s(2dg ns,2 localName)2df
 Equals	o(0 obj)3
 GetHashCode	o()4
-op_Equality	s(fo left,fo right)3
-op_Inequality	s(fo left,fo right)3
+op_Equality	s(2dg left,2dg right)3
+op_Inequality	s(2dg left,2dg right)3
 NamespaceName	r2
-None	Rfo
-Xml	Rfo
-Xmlns	Rfo
+None	R2dg
+Xml	R2dg
+Xmlns	R2dg
 
-System.Xml.Linq.XNode|cA||fs|do||*
+XNode|cA||2dk|2bg||*
 AddAfterSelf	m(0 content)1	m(*0[] content)1
 AddBeforeSelf	m(0 content)1	m(*0[] content)1
-Ancestors	m()7q<fm>	m(fn name)7q<fm>
-CompareDocumentOrder	s(fp n1,fp n2)4
-CreateReader	m()ev	m(fd readerOptions)ev
-NodesAfterSelf	m()7q<fp>
-NodesBeforeSelf	m()7q<fp>
-ElementsAfterSelf	m()7q<fm>	m(fn name)7q<fm>
-ElementsBeforeSelf	m()7q<fm>	m(fn name)7q<fm>
-IsAfter	m(fp node)3
-IsBefore	m(fp node)3
-ReadFrom	s(ev reader)fp
+Ancestors	m()hw<2de>	m(2df name)hw<2de>
+CompareDocumentOrder	s(2dh n1,2dh n2)4
+CreateReader	m()2cn	m(2d5 readerOptions)2cn
+NodesAfterSelf	m()hw<2dh>
+NodesBeforeSelf	m()hw<2dh>
+ElementsAfterSelf	m()hw<2de>	m(2df name)hw<2de>
+ElementsBeforeSelf	m()hw<2de>	m(2df name)hw<2de>
+IsAfter	m(2dh node)3
+IsBefore	m(2dh node)3
+ReadFrom	s(2cn reader)2dh
 Remove	m()1
 ReplaceWith	m(0 content)1	m(*0[] content)1
-ToString	o()2	m(fe options)2
-DeepEquals	s(fp n1,fp n2)3
-WriteTo	m(f8 writer)1
-NextNode	rfp
-PreviousNode	rfp
-DocumentOrderComparer	Rfq
-EqualityComparer	Rfr
+ToString	o()2	m(2d6 options)2
+DeepEquals	s(2dh n1,2dh n2)3
+WriteTo	m(2d0 writer)1
+NextNode	r2dh
+PreviousNode	r2dh
+DocumentOrderComparer	R2di
+EqualityComparer	R2dj
 
-System.Xml.Linq.XNodeDocumentOrderComparer|cF||0|6y,7o<fp>||*
-Compare	m(fp x,fp y)4
+XNodeDocumentOrderComparer|cF||0|gu,hu<2dh>||*
+Compare	m(2dh x,2dh y)4
 .ctor	m()1
 
-System.Xml.Linq.XNodeEqualityComparer|cF||0|73,7s<fp>||*
-Equals	m(fp x,fp y)3
-GetHashCode	m(fp obj)4
+XNodeEqualityComparer|cF||0|gz,hy<2dh>||*
+Equals	m(2dh x,2dh y)3
+GetHashCode	m(2dh obj)4
 .ctor	m()1
 
-System.Xml.Linq.XObject|cA||0|do||*
+XObject|cA||0|2bg||*
 AddAnnotation	m(0 annotation)1
 Annotation	m(9 type)0	m<T>()?0:0C
-Annotations	m(9 type)7q<0>	m<T>()7q<?0>:0C
+Annotations	m(9 type)hw<0>	m<T>()hw<?0>:0C
 RemoveAnnotations	m(9 type)1	m<T>()1:0C
 BaseUri	r2
-Document	rfk
-NodeType	rep
-Parent	rfm
+Document	r2dc
+NodeType	r2ch
+Parent	r2de
 
-System.Xml.Linq.XObjectChange|e||3e|46,4b,48|4|*
-Add	Cft=0
-Remove	Cft=1
-Name	Cft=2
-Value	Cft=3
+XObjectChange|e||2j|3r,3x,3t|4|*
+Add	C2dl=0
+Remove	C2dl=1
+Name	C2dl=2
+Value	C2dl=3
 
-System.Xml.Linq.XObjectChangeEventArgs|c||3g|||*
-Add	Gfu
-Remove	Gfu
-Name	Gfu
-Value	Gfu
-.ctor	m(ft objectChange)1
-ObjectChange	rft
+XObjectChangeEventArgs|c||2o|||*
+Add	G2dm
+Remove	G2dm
+Name	G2dm
+Value	G2dm
+.ctor	m(2dl objectChange)1
+ObjectChange	r2dl
 
-System.Xml.Linq.XProcessingInstruction|c||fp|do||*
-.ctor	m(2 target,2 data)1	m(fv other)1
-WriteTo	o(f8 writer)1
+XProcessingInstruction|c||2dh|2bg||*
+.ctor	m(2 target,2 data)1	m(2dn other)1
+WriteTo	o(2d0 writer)1
 Data	p2
-NodeType	rep
+NodeType	r2ch
 Target	p2
 
-System.Xml.Linq.XStreamingElement|c||0|||*
-.ctor	m(fn name)1	m(fn name,0 content)1	m(fn name,*0[] content)1
+XStreamingElement|c||0|||*
+.ctor	m(2df name)1	m(2df name,0 content)1	m(2df name,*0[] content)1
 Add	m(0 content)1	m(*0[] content)1
-Save	m(2 fileName)1	m(2 fileName,fe options)1	m(9d stream)1	m(9d stream,fe options)1	m(9j textWriter)1	m(9j textWriter,fe options)1	m(f8 writer)1
-ToString	o()2	m(fe options)2
-WriteTo	m(f8 writer)1
-Name	pfn
+Save	m(2 fileName)1	m(2 fileName,2d6 options)1	m(10j stream)1	m(10j stream,2d6 options)1	m(10p textWriter)1	m(10p textWriter,2d6 options)1	m(2d0 writer)1
+ToString	o()2	m(2d6 options)2
+WriteTo	m(2d0 writer)1
+Name	p2df
 
-System.Xml.Linq.XText|c||fp|do||*
-.ctor	m(2 value)1	m(fx other)1
-WriteTo	o(f8 writer)1
-NodeType	rep
-Value	p2
-
-System.Xml.Schema.IXmlSchemaInfo|i|||||*
-Validity	r2gj
+XText|c||2dh|2bg||*
+.ctor	m(2 value)1	m(2dp other)1
+WriteTo	o(2d0 writer)1
+NodeType	r2ch
+Value	p2`,
+  'System.Xml.Schema': () => `IXmlSchemaInfo|i|||||*
+Validity	r2g3
 IsDefault	r3
 IsNil	r3
-MemberType	r2g9
-SchemaType	rg4
-SchemaElement	r2f7
-SchemaAttribute	r2ep
+MemberType	r2fr
+SchemaType	r2fx
+SchemaElement	r2en
+SchemaAttribute	r2e4
 
-System.Xml.Schema.ValidationEventHandler|d||4u|45,ag||*
-Invoke	m(0 sender,2eh e)1
+ValidationEventHandler|d||4q|3q,1ub||*
+Invoke	m(0 sender,2du e)1
 
-System.Xml.Schema.XmlSchemaAnnotated|c||g2|||*
+XmlSchemaAnnotated|c||2ff|||*
 .ctor	m()1
 Id	p2
-Annotation	p2el
-UnhandledAttributes	pdx[]
+Annotation	p2e0
+UnhandledAttributes	p2bp[]
 
-System.Xml.Schema.XmlSchemaCollection|cF||0|6x,71||*
-.ctor	m()1	m(ee nametable)1
-Add	m(2 ns,2 uri)2ej	m(2 ns,ev reader)2ej	m(2 ns,ev reader,ex resolver)2ej	m(2ej schema)2ej	m(2ej schema,ex resolver)2ej	m(g1 schema)1
-Contains	m(2ej schema)3	m(2 ns)3
-GetEnumerator	m()2et
-CopyTo	m(2ej[] array,4 index)1
+XmlSchemaCollection|cF||0|gt,gx||*
+.ctor	m()1	m(2c6 nametable)1
+Add	m(2 ns,2 uri)2dx	m(2 ns,2cn reader)2dx	m(2 ns,2cn reader,2cp resolver)2dx	m(2dx schema)2dx	m(2dx schema,2cp resolver)2dx	m(2e8 schema)1
+Contains	m(2dx schema)3	m(2 ns)3
+GetEnumerator	m()2e9
+CopyTo	m(2dx[] array,4 index)1
 Count	r4
-NameTable	ree
-Item	r(2 ns)2ej
+NameTable	r2c6
+Item	r(2 ns)2dx
 
-System.Xml.Schema.XmlSchemaObject|cA||0|||*
+XmlSchemaObject|cA||0|||*
 LineNumber	p4
 LinePosition	p4
 SourceUri	p2
-Parent	pg2
-Namespaces	p2im
+Parent	p2ff
+Namespaces	p2i7
 
-System.Xml.Schema.XmlSchemaSet|c||0|||*
-.ctor	m()1	m(ee nameTable)1
-Add	m(2 targetNamespace,2 schemaUri)2ej	m(2 targetNamespace,ev schemaDocument)2ej	m(g3 schemas)1	m(2ej schema)2ej
-Remove	m(2ej schema)2ej
-RemoveRecursive	m(2ej schemaToRemove)3
-Contains	m(2 targetNamespace)3	m(2ej schema)3
+XmlSchemaSet|c||0|||*
+.ctor	m()1	m(2c6 nameTable)1
+Add	m(2 targetNamespace,2 schemaUri)2dx	m(2 targetNamespace,2cn schemaDocument)2dx	m(2fn schemas)1	m(2dx schema)2dx
+Remove	m(2dx schema)2dx
+RemoveRecursive	m(2dx schemaToRemove)3
+Contains	m(2 targetNamespace)3	m(2dx schema)3
 Compile	m()1
-Reprocess	m(2ej schema)2ej
-CopyTo	m(2ej[] schemas,4 index)1
-Schemas	m()6x	m(2 targetNamespace)6x
-NameTable	ree
+Reprocess	m(2dx schema)2dx
+CopyTo	m(2dx[] schemas,4 index)1
+Schemas	m()gt	m(2 targetNamespace)gt
+NameTable	r2c6
 IsCompiled	r3
-XmlResolver	wex
-CompilationSettings	p2eu
+XmlResolver	w2cp
+CompilationSettings	p2ea
 Count	r4
-GlobalElements	r2g1
-GlobalAttributes	r2g1
-GlobalTypes	r2g1
+GlobalElements	r2fi
+GlobalAttributes	r2fi
+GlobalTypes	r2fi
 
-System.Xml.Schema.XmlSchemaType|c||g0|||*
-GetBuiltInSimpleType	s(eu qualifiedName)2g9	s(2gn typeCode)2g9
-GetBuiltInComplexType	s(2gn typeCode)2ey	s(eu qualifiedName)2ey
-IsDerivedFrom	s(g4 derivedType,g4 baseType,2f5 except)3
+XmlSchemaType|c||2dz|||*
+GetBuiltInSimpleType	s(2cm qualifiedName)2fr	s(2g7 typeCode)2fr
+GetBuiltInComplexType	s(2g7 typeCode)2ee	s(2cm qualifiedName)2ee
+IsDerivedFrom	s(2fx derivedType,2fx baseType,2el except)3
 .ctor	m()1
 Name	p2
-Final	p2f5
-QualifiedName	reu
-FinalResolved	r2f5
+Final	p2el
+QualifiedName	r2cm
+FinalResolved	r2el
 BaseSchemaType	r0
-BaseXmlSchemaType	rg4
-DerivedBy	r2f5
-Datatype	r2f3
+BaseXmlSchemaType	r2fx
+DerivedBy	r2el
+Datatype	r2ej
 IsMixed	p3
-TypeCode	r2gn
+TypeCode	r2g7
 
-System.Xml.Schema.XmlSchemaValidationFlags|e||3e|46,4b,48|4|*
-None	Cg5=0
-ProcessInlineSchema	Cg5=1
-ProcessSchemaLocation	Cg5=2
-ReportValidationWarnings	Cg5=4
-ProcessIdentityConstraints	Cg5=8
-AllowXmlAttributes	Cg5=16
+XmlSchemaValidationFlags|e||2j|3r,3x,3t|4|*
+None	C2g1=0
+ProcessInlineSchema	C2g1=1
+ProcessSchemaLocation	C2g1=2
+ReportValidationWarnings	C2g1=4
+ProcessIdentityConstraints	C2g1=8
+AllowXmlAttributes	C2g1=16`,
+  'System.Xml.Serialization': () => `IXmlSerializable|i|||||*
+GetSchema	m()2dx
+ReadXml	m(2cn reader)1
+WriteXml	m(2d0 writer)1`,
+  'System.Xml.XPath': () => `Extensions|cS||0|||*
+CreateNavigator	x(2dh node)2iu	x(2dh node,2c6 nameTable)2iu
+XPathEvaluate	x(2dh node,2 expression)0	x(2dh node,2 expression,2bh resolver)0
+XPathSelectElement	x(2dh node,2 expression)2de	x(2dh node,2 expression,2bh resolver)2de
+XPathSelectElements	x(2dh node,2 expression)hw<2de>	x(2dh node,2 expression,2bh resolver)hw<2de>
 
-System.Xml.Serialization.IXmlSerializable|i|||||*
-GetSchema	m()2ej
-ReadXml	m(ev reader)1
-WriteXml	m(f8 writer)1
+IXPathNavigable|i|||||*
+CreateNavigator	m()2iu
 
-System.Xml.XPath.Extensions|cS||0|||*
-CreateNavigator	x(fp node)gf	x(fp node,ee nameTable)gf
-XPathEvaluate	x(fp node,2 expression)0	x(fp node,2 expression,dp resolver)0
-XPathSelectElement	x(fp node,2 expression)fm	x(fp node,2 expression,dp resolver)fm
-XPathSelectElements	x(fp node,2 expression)7q<fm>	x(fp node,2 expression,dp resolver)7q<fm>
+XDocumentExtensions|cS||0|||*
+ToXPathNavigable	x(2dh node)2in
 
-System.Xml.XPath.IXPathNavigable|i|||||*
-CreateNavigator	m()gf
+XPathDocument|c||0|2in||*
+.ctor	m(2cn reader)1	m(2cn reader,2cs space)1	m(10o textReader)1	m(10j stream)1	m(2 uri)1	m(2 uri,2cs space)1
+CreateNavigator	m()2iu
 
-System.Xml.XPath.XDocumentExtensions|cS||0|||*
-ToXPathNavigable	x(fp node)g8
-
-System.Xml.XPath.XPathDocument|c||0|g8||*
-.ctor	m(ev reader)1	m(ev reader,f0 space)1	m(9i textReader)1	m(9d stream)1	m(2 uri)1	m(2 uri,f0 space)1
-CreateNavigator	m()gf
-
-System.Xml.XPath.XPathException|c||5g|ag,aa||*
-GetObjectData	o(ah info,ai context)1
-.ctor	m()1	m(2 message)1	m(2 message,3h innerException)1
+XPathException|c||5u|1ub,1nl||*
+GetObjectData	o(1up info,1us context)1
+.ctor	m()1	m(2 message)1	m(2 message,2r innerException)1
 Message	r2
 
-System.Xml.XPath.XPathExpression|cA||0|||*
-AddSort	m(0 expr,6y comparer)1	m(0 expr,gl order,gj caseOrder,2 lang,gk dataType)1
-Clone	m()gc
-SetContext	m(eg nsManager)1	m(dp nsResolver)1
-Compile	s(2 xpath)gc	s(2 xpath,dp nsResolver)gc
+XPathExpression|cA||0|||*
+AddSort	m(0 expr,gu comparer)1	m(0 expr,2j0 order,2iy caseOrder,2 lang,2iz dataType)1
+Clone	m()2ir
+SetContext	m(2c8 nsManager)1	m(2bh nsResolver)1
+Compile	s(2 xpath)2ir	s(2 xpath,2bh nsResolver)2ir
 Expression	r2
-ReturnType	rgi
+ReturnType	r2ix
 
-System.Xml.XPath.XPathItem|cA||0|||*
-ValueAs	m(9 returnType)0	m(9 returnType,dp nsResolver)0
+XPathItem|cA||0|||*
+ValueAs	m(9 returnType)0	m(9 returnType,2bh nsResolver)0
 IsNode	r3
-XmlType	rg4
+XmlType	r2fx
 Value	r2
 TypedValue	r0
 ValueType	r9
@@ -6389,61 +6446,61 @@ ValueAsDouble	r6
 ValueAsInt	r4
 ValueAsLong	r5
 
-System.Xml.XPath.XPathNamespaceScope|e||3e|46,4b,48|4|*
-All	Cge=0
-ExcludeXml	Cge=1
-Local	Cge=2
+XPathNamespaceScope|e||2j|3r,3x,3t|4|*
+All	C2it=0
+ExcludeXml	C2it=1
+Local	C2it=2
 
-System.Xml.XPath.XPathNavigator|cA||gd|45,g8,dp||*
+XPathNavigator|cA||2is|3q,2in,2bh||*
 ToString	o()2
 SetValue	m(2 value)1
 SetTypedValue	m(0 typedValue)1
-ValueAs	o(9 returnType,dp nsResolver)0
-CreateNavigator	m()gf
+ValueAs	o(9 returnType,2bh nsResolver)0
+CreateNavigator	m()2iu
 LookupNamespace	m(2 prefix)2
 LookupPrefix	m(2 namespaceURI)2
-GetNamespacesInScope	m(eh scope)7p<2,2>
-Clone	m()gf
-ReadSubtree	m()ev
-WriteSubtree	m(f8 writer)1
+GetNamespacesInScope	m(2c9 scope)hv<2,2>
+Clone	m()2iu
+ReadSubtree	m()2cn
+WriteSubtree	m(2d0 writer)1
 GetAttribute	m(2 localName,2 namespaceURI)2
 MoveToAttribute	m(2 localName,2 namespaceURI)3
 MoveToFirstAttribute	m()3
 MoveToNextAttribute	m()3
 GetNamespace	m(2 name)2
 MoveToNamespace	m(2 name)3
-MoveToFirstNamespace	m(ge namespaceScope)3	m()3
-MoveToNextNamespace	m(ge namespaceScope)3	m()3
-MoveToNext	m()3	m(2 localName,2 namespaceURI)3	m(gh type)3
+MoveToFirstNamespace	m(2it namespaceScope)3	m()3
+MoveToNextNamespace	m(2it namespaceScope)3	m()3
+MoveToNext	m()3	m(2 localName,2 namespaceURI)3	m(2iw type)3
 MoveToPrevious	m()3
 MoveToFirst	m()3
 MoveToFirstChild	m()3
 MoveToParent	m()3
 MoveToRoot	m()1
-MoveTo	m(gf other)3
+MoveTo	m(2iu other)3
 MoveToId	m(2 id)3
-MoveToChild	m(2 localName,2 namespaceURI)3	m(gh type)3
-MoveToFollowing	m(2 localName,2 namespaceURI)3	m(2 localName,2 namespaceURI,gf end)3	m(gh type)3	m(gh type,gf end)3
-IsSamePosition	m(gf other)3
-IsDescendant	m(gf nav)3
-ComparePosition	m(gf nav)en
-CheckValidity	m(g3 schemas,fz validationEventHandler)3
-Compile	m(2 xpath)gc
-SelectSingleNode	m(2 xpath)gf	m(2 xpath,dp resolver)gf	m(gc expression)gf
-Select	m(2 xpath)gg	m(2 xpath,dp resolver)gg	m(gc expr)gg
-Evaluate	m(2 xpath)0	m(2 xpath,dp resolver)0	m(gc expr)0	m(gc expr,gg context)0
-Matches	m(gc expr)3	m(2 xpath)3
-SelectChildren	m(gh type)gg	m(2 name,2 namespaceURI)gg
-SelectAncestors	m(gh type,3 matchSelf)gg	m(2 name,2 namespaceURI,3 matchSelf)gg
-SelectDescendants	m(gh type,3 matchSelf)gg	m(2 name,2 namespaceURI,3 matchSelf)gg
-PrependChild	m()f8	m(2 newChild)1	m(ev newChild)1	m(gf newChild)1
-AppendChild	m()f8	m(2 newChild)1	m(ev newChild)1	m(gf newChild)1
-InsertAfter	m()f8	m(2 newSibling)1	m(ev newSibling)1	m(gf newSibling)1
-InsertBefore	m()f8	m(2 newSibling)1	m(ev newSibling)1	m(gf newSibling)1
-CreateAttributes	m()f8
-ReplaceRange	m(gf lastSiblingToReplace)f8
-ReplaceSelf	m(2 newNode)1	m(ev newNode)1	m(gf newNode)1
-DeleteRange	m(gf lastSiblingToDelete)1
+MoveToChild	m(2 localName,2 namespaceURI)3	m(2iw type)3
+MoveToFollowing	m(2 localName,2 namespaceURI)3	m(2 localName,2 namespaceURI,2iu end)3	m(2iw type)3	m(2iw type,2iu end)3
+IsSamePosition	m(2iu other)3
+IsDescendant	m(2iu nav)3
+ComparePosition	m(2iu nav)2cf
+CheckValidity	m(2fn schemas,2dv validationEventHandler)3
+Compile	m(2 xpath)2ir
+SelectSingleNode	m(2 xpath)2iu	m(2 xpath,2bh resolver)2iu	m(2ir expression)2iu
+Select	m(2 xpath)2iv	m(2 xpath,2bh resolver)2iv	m(2ir expr)2iv
+Evaluate	m(2 xpath)0	m(2 xpath,2bh resolver)0	m(2ir expr)0	m(2ir expr,2iv context)0
+Matches	m(2ir expr)3	m(2 xpath)3
+SelectChildren	m(2iw type)2iv	m(2 name,2 namespaceURI)2iv
+SelectAncestors	m(2iw type,3 matchSelf)2iv	m(2 name,2 namespaceURI,3 matchSelf)2iv
+SelectDescendants	m(2iw type,3 matchSelf)2iv	m(2 name,2 namespaceURI,3 matchSelf)2iv
+PrependChild	m()2d0	m(2 newChild)1	m(2cn newChild)1	m(2iu newChild)1
+AppendChild	m()2d0	m(2 newChild)1	m(2cn newChild)1	m(2iu newChild)1
+InsertAfter	m()2d0	m(2 newSibling)1	m(2cn newSibling)1	m(2iu newSibling)1
+InsertBefore	m()2d0	m(2 newSibling)1	m(2cn newSibling)1	m(2iu newSibling)1
+CreateAttributes	m()2d0
+ReplaceRange	m(2iu lastSiblingToReplace)2d0
+ReplaceSelf	m(2 newNode)1	m(2cn newNode)1	m(2iu newNode)1
+DeleteRange	m(2iu lastSiblingToDelete)1
 DeleteSelf	m()1
 PrependChildElement	m(2 prefix,2 localName,2 namespaceURI,2 value)1
 AppendChildElement	m(2 prefix,2 localName,2 namespaceURI,2 value)1
@@ -6451,7 +6508,7 @@ InsertElementBefore	m(2 prefix,2 localName,2 namespaceURI,2 value)1
 InsertElementAfter	m(2 prefix,2 localName,2 namespaceURI,2 value)1
 CreateAttribute	m(2 prefix,2 localName,2 namespaceURI,2 value)1
 IsNode	r3
-XmlType	rg4
+XmlType	r2fx
 TypedValue	r0
 ValueType	r9
 ValueAsBoolean	r3
@@ -6459,9 +6516,9 @@ ValueAsDateTime	ra
 ValueAsDouble	r6
 ValueAsInt	r4
 ValueAsLong	r5
-NameTable	ree
-NavigatorComparer	R73
-NodeType	rgh
+NameTable	r2c6
+NavigatorComparer	Rgz
+NodeType	r2iw
 LocalName	r2
 Name	r2
 NamespaceURI	r2
@@ -6472,161 +6529,50 @@ XmlLang	r2
 UnderlyingObject	r0
 HasAttributes	r3
 HasChildren	r3
-SchemaInfo	rfy
+SchemaInfo	r2dt
 CanEdit	r3
 OuterXml	p2
 InnerXml	p2
 
-System.Xml.XPath.XPathNodeIterator|cA||0|45,71||*
-Clone	m()gg
+XPathNodeIterator|cA||0|3q,gx||*
+Clone	m()2iv
 MoveNext	m()3
-GetEnumerator	m()72
-Current	rgf
+GetEnumerator	m()gy
+Current	r2iu
 CurrentPosition	r4
 Count	r4
 
-System.Xml.XPath.XPathNodeType|e||3e|46,4b,48|4|*
-Root	Cgh=0
-Element	Cgh=1
-Attribute	Cgh=2
-Namespace	Cgh=3
-Text	Cgh=4
-SignificantWhitespace	Cgh=5
-Whitespace	Cgh=6
-ProcessingInstruction	Cgh=7
-Comment	Cgh=8
-All	Cgh=9
+XPathNodeType|e||2j|3r,3x,3t|4|*
+Root	C2iw=0
+Element	C2iw=1
+Attribute	C2iw=2
+Namespace	C2iw=3
+Text	C2iw=4
+SignificantWhitespace	C2iw=5
+Whitespace	C2iw=6
+ProcessingInstruction	C2iw=7
+Comment	C2iw=8
+All	C2iw=9
 
-System.Xml.XPath.XPathResultType|e||3e|46,4b,48|4|*
-Number	Cgi=0
-String	Cgi=1
-Boolean	Cgi=2
-NodeSet	Cgi=3
-Navigator	Cgi=1
-Any	Cgi=5
-Error	Cgi=6
+XPathResultType|e||2j|3r,3x,3t|4|*
+Number	C2ix=0
+String	C2ix=1
+Boolean	C2ix=2
+NodeSet	C2ix=3
+Navigator	C2ix=1
+Any	C2ix=5
+Error	C2ix=6
 
-System.Xml.XPath.XmlCaseOrder|e||3e|46,4b,48|4|*
-None	Cgj=0
-UpperFirst	Cgj=1
-LowerFirst	Cgj=2
+XmlCaseOrder|e||2j|3r,3x,3t|4|*
+None	C2iy=0
+UpperFirst	C2iy=1
+LowerFirst	C2iy=2
 
-System.Xml.XPath.XmlDataType|e||3e|46,4b,48|4|*
-Text	Cgk=1
-Number	Cgk=2
+XmlDataType|e||2j|3r,3x,3t|4|*
+Text	C2iz=1
+Number	C2iz=2
 
-System.Xml.XPath.XmlSortOrder|e||3e|46,4b,48|4|*
-Ascending	Cgl=1
-Descending	Cgl=2`;
-}
-/** Types of values, as in signatures: what expressions give, what variables hold, what bodies are read as. */
-export const RETURN_TYPES = '3,5a,7,62,63,64,4f,4,5,b,5b,6,43,2,8,a,5h,7[],w,14,1v';
-export const VARIABLE_TYPES = '3,5a,5a[],7,7[],62,63,64,4f,4,5,b,5b,6,43,2,8,a,5h,51<7>,51<62>,51<63>,51<64>,51<4f>,51<4>,51<5>,51<b>,51<5b>,51<6>,51<43>,51<8>,51<a>,1o,1p,1q,1s,1t,1u,1v,1y,w,14';
-export const BODY_TYPES = '2,7[],1s,1v,1o,fp,fm,fk';
-/** For each namespace a line: its name and the number of its first type, then heads, tabs between them. */
-export function typesByName(): string {
-  return `|598	CarbonIntensityCategory|e|||||*	IGraphQLDataObject|i|||||*	ISoapMessage|i|||||*
-Microsoft.CSharp|601	CSharpCodeProvider|c|
-Microsoft.VisualBasic|602	VBCodeProvider|c|
-Microsoft.Win32|603	IntranetZoneCredentialPolicy|c|	PowerModeChangedEventArgs|c|	PowerModeChangedEventHandler|d|	PowerModes|e|	Registry|cS|	RegistryHive|e|	RegistryKey|cF|	RegistryKeyPermissionCheck|e|	RegistryOptions|e|	RegistryValueKind|e|	RegistryValueOptions|e|	RegistryView|e|	SessionEndReasons|e|	SessionEndedEventArgs|c|	SessionEndedEventHandler|d|	SessionEndingEventArgs|c|	SessionEndingEventHandler|d|	SessionSwitchEventArgs|c|	SessionSwitchEventHandler|d|	SessionSwitchReason|e|	SystemEvents|cF|	TimerElapsedEventArgs|c|	TimerElapsedEventHandler|d|	UserPreferenceCategory|e|	UserPreferenceChangedEventArgs|c|	UserPreferenceChangedEventHandler|d|	UserPreferenceChangingEventArgs|c|	UserPreferenceChangingEventHandler|d|
-Microsoft.Win32.SafeHandles|631	CriticalHandleMinusOneIsInvalid|cA|	CriticalHandleZeroOrMinusOneIsInvalid|cA|	SafeAccessTokenHandle|cF|	SafeFileHandle|cF|	SafeHandleMinusOneIsInvalid|cA|	SafeHandleZeroOrMinusOneIsInvalid|cA|	SafeMemoryMappedFileHandle|cF|	SafeMemoryMappedViewHandle|cF|	SafeNCryptHandle|cA|	SafeNCryptKeyHandle|cF|	SafeNCryptProviderHandle|cF|	SafeNCryptSecretHandle|cF|	SafePipeHandle|cF|	SafeProcessHandle|cF|	SafeRegistryHandle|cF|	SafeWaitHandle|cF|	SafeX509ChainHandle|cF|
-Newtonsoft.Json|648	ConstructorHandling|e|	DateParseHandling|e|	DefaultJsonNameTable|c|	DefaultValueHandling|e|	FloatFormatHandling|e|	FloatParseHandling|e|	IArrayPool|i|T|	JsonArrayAttribute|cF|	JsonConstructorAttribute|cF|	JsonContainerAttribute|cA|	JsonConverter|cA|T|	JsonConverterAttribute|cF|	JsonConverterCollection|c|	JsonDictionaryAttribute|cF|	JsonExtensionDataAttribute|c|	JsonIgnoreAttribute|cF|	JsonNameTable|cA|	JsonObjectAttribute|cF|	JsonPropertyAttribute|cF|	JsonRequiredAttribute|cF|	JsonTextReader|c|	JsonTextWriter|c|	JsonToken|e|	JsonValidatingReader|c|	MemberSerialization|e|	MetadataPropertyHandling|e|	MissingMemberHandling|e|	NullValueHandling|e|	ObjectCreationHandling|e|	PreserveReferencesHandling|e|	ReferenceLoopHandling|e|	Required|e|	TypeNameAssemblyFormatHandling|e|	TypeNameHandling|e|	WriteState|e|
-Newtonsoft.Json.Bson|683	BsonObjectId|c|	BsonReader|c|	BsonWriter|c|
-Newtonsoft.Json.Converters|686	BinaryConverter|c|	BsonObjectIdConverter|c|	CustomCreationConverter|cA|T|	DataSetConverter|c|	DataTableConverter|c|	DateTimeConverterBase|cA|	DiscriminatedUnionConverter|c|	EntityKeyMemberConverter|c|	ExpandoObjectConverter|c|	IsoDateTimeConverter|c|	JavaScriptDateTimeConverter|c|	KeyValuePairConverter|c|	RegexConverter|c|	StringEnumConverter|c|	UnixDateTimeConverter|c|	VersionConverter|c|	XmlNodeConverter|c|
-Newtonsoft.Json.Linq|703	CommentHandling|e|	DuplicatePropertyNameHandling|e|	JPropertyDescriptor|c|	JTokenReader|c|	JTokenWriter|c|	LineInfoHandling|e|	MergeArrayHandling|e|	MergeNullValueHandling|e|
-Newtonsoft.Json.Schema|711	Extensions|cS|	JsonSchema|c|	JsonSchemaException|c|	JsonSchemaGenerator|c|	JsonSchemaResolver|c|	JsonSchemaType|e|	UndefinedSchemaIdHandling|e|	ValidationEventArgs|c|	ValidationEventHandler|d|
-Newtonsoft.Json.Serialization|720	CamelCaseNamingStrategy|c|	CamelCasePropertyNamesContractResolver|c|	DefaultContractResolver|c|	DefaultNamingStrategy|c|	DefaultSerializationBinder|c|	DiagnosticsTraceWriter|c|	DynamicValueProvider|c|	ErrorContext|c|	ErrorEventArgs|c|	ExpressionValueProvider|c|	ExtensionDataGetter|d|	ExtensionDataSetter|d|	IAttributeProvider|i|	IContractResolver|i|	IReferenceResolver|i|	ISerializationBinder|i|	ITraceWriter|i|	IValueProvider|i|	JsonArrayContract|c|	JsonContainerContract|c|	JsonContract|cA|	JsonDictionaryContract|c|	JsonDynamicContract|c|	JsonISerializableContract|c|	JsonLinqContract|c|	JsonObjectContract|c|	JsonPrimitiveContract|c|	JsonProperty|c|	JsonPropertyCollection|c|	JsonStringContract|c|	KebabCaseNamingStrategy|c|	MemoryTraceWriter|c|	NamingStrategy|cA|	ObjectConstructor|d|T|	OnErrorAttribute|cF|	ReflectionAttributeProvider|c|	ReflectionValueProvider|c|	SerializationCallback|d|	SerializationErrorCallback|d|	SnakeCaseNamingStrategy|c|
-System|760	ActivationContext|cF|	ActivationContext.ContextForm|e|	AppContext|cS|	AppDomain|cF|	AppDomainInitializer|d|	AppDomainManager|c|	AppDomainManagerInitializationOptions|e|	AppDomainSetup|cF|	ApplicationId|cF|	ApplicationIdentity|cF|	ArgIterator|s|	ArraySegment|s|T|	AssemblyLoadEventArgs|c|	AssemblyLoadEventHandler|d|	AsyncCallback|d|	Attribute|cA|	AttributeTargets|e|	AttributeUsageAttribute|cF|	Buffer|cS|	CLSCompliantAttribute|cF|	ConsoleCancelEventArgs|cF|	ConsoleCancelEventHandler|d|	ConsoleColor|e|	ConsoleKey|e|	ConsoleKeyInfo|s|	ConsoleModifiers|e|	ConsoleSpecialKey|e|	ContextBoundObject|cA|	ContextStaticAttribute|c|	CrossAppDomainDelegate|d|	DBNull|cF|	Environment.SpecialFolder|e|	Environment.SpecialFolderOption|e|	EnvironmentVariableTarget|e|	EventHandler|d|	EventHandler|d|TEventArgs|	FileStyleUriParser|c|	FlagsAttribute|c|	FormattableString|cA|	FtpStyleUriParser|c|	GCCollectionMode|e|	GCNotificationStatus|e|	GenericUriParser|c|	GenericUriParserOptions|e|	GopherStyleUriParser|c|	HttpStyleUriParser|c|	IAppDomainSetup|i|	ICustomFormatter|i|	IObservable|i|+T|	IObserver|i|-T|	IProgress|i|-T|	IServiceProvider|i|	LdapStyleUriParser|c|	LoaderOptimization|e|	LoaderOptimizationAttribute|cF|	LocalDataStoreSlot|cF|	MTAThreadAttribute|cF|	ModuleHandle|s|	NetPipeStyleUriParser|c|	NetTcpStyleUriParser|c|	NewsStyleUriParser|c|	NonSerializedAttribute|cF|	ObsoleteAttribute|cF|	OperatingSystem|cF|	ParamArrayAttribute|cF|	PlatformID|e|	Progress|c|T|	ResolveEventArgs|c|	ResolveEventHandler|d|	RuntimeArgumentHandle|s|	RuntimeFieldHandle|s|	RuntimeMethodHandle|s|	RuntimeTypeHandle|s|	STAThreadAttribute|cF|	SerializableAttribute|cF|	StringNormalizationExtensions|cS|	ThreadStaticAttribute|c|	TupleExtensions|cS|	TypedReference|s|	UIntPtr|s|	UnhandledExceptionEventArgs|c|	UnhandledExceptionEventHandler|d|	UriBuilder|c|	UriIdnScope|e|	UriParser|cA|	UriTypeConverter|c|	WeakReference|c|	WeakReference|cF|T:0C|	_AppDomain|i|
-System.CodeDom|849	CodeArgumentReferenceExpression|c|	CodeArrayCreateExpression|c|	CodeArrayIndexerExpression|c|	CodeAssignStatement|c|	CodeAttachEventStatement|c|	CodeAttributeArgument|c|	CodeAttributeArgumentCollection|c|	CodeAttributeDeclaration|c|	CodeAttributeDeclarationCollection|c|	CodeBaseReferenceExpression|c|	CodeBinaryOperatorExpression|c|	CodeBinaryOperatorType|e|	CodeCastExpression|c|	CodeCatchClause|c|	CodeCatchClauseCollection|c|	CodeChecksumPragma|c|	CodeComment|c|	CodeCommentStatement|c|	CodeCommentStatementCollection|c|	CodeCompileUnit|c|	CodeConditionStatement|c|	CodeConstructor|c|	CodeDefaultValueExpression|c|	CodeDelegateCreateExpression|c|	CodeDelegateInvokeExpression|c|	CodeDirectionExpression|c|	CodeDirective|c|	CodeDirectiveCollection|c|	CodeEntryPointMethod|c|	CodeEventReferenceExpression|c|	CodeExpression|c|	CodeExpressionCollection|c|	CodeExpressionStatement|c|	CodeFieldReferenceExpression|c|	CodeGotoStatement|c|	CodeIndexerExpression|c|	CodeIterationStatement|c|	CodeLabeledStatement|c|	CodeLinePragma|c|	CodeMemberEvent|c|	CodeMemberField|c|	CodeMemberMethod|c|	CodeMemberProperty|c|	CodeMethodInvokeExpression|c|	CodeMethodReferenceExpression|c|	CodeMethodReturnStatement|c|	CodeNamespace|c|	CodeNamespaceCollection|c|	CodeNamespaceImport|c|	CodeNamespaceImportCollection|c|	CodeObject|c|	CodeObjectCreateExpression|c|	CodeParameterDeclarationExpression|c|	CodeParameterDeclarationExpressionCollection|c|	CodePrimitiveExpression|c|	CodePropertyReferenceExpression|c|	CodePropertySetValueReferenceExpression|c|	CodeRegionDirective|c|	CodeRegionMode|e|	CodeRemoveEventStatement|c|	CodeSnippetCompileUnit|c|	CodeSnippetExpression|c|	CodeSnippetStatement|c|	CodeSnippetTypeMember|c|	CodeStatement|c|	CodeStatementCollection|c|	CodeThisReferenceExpression|c|	CodeThrowExceptionStatement|c|	CodeTryCatchFinallyStatement|c|	CodeTypeConstructor|c|	CodeTypeDeclaration|c|	CodeTypeDeclarationCollection|c|	CodeTypeDelegate|c|	CodeTypeMember|c|	CodeTypeMemberCollection|c|	CodeTypeOfExpression|c|	CodeTypeParameter|c|	CodeTypeParameterCollection|c|	CodeTypeReference|c|	CodeTypeReferenceCollection|c|	CodeTypeReferenceExpression|c|	CodeTypeReferenceOptions|e|	CodeVariableDeclarationStatement|c|	CodeVariableReferenceExpression|c|	FieldDirection|e|	MemberAttributes|e|
-System.CodeDom.Compiler|935	CodeCompiler|cA|	CodeDomProvider|cA|	CodeGenerator|cA|	CodeGeneratorOptions|c|	CodeParser|cA|	CompilerError|c|	CompilerErrorCollection|c|	CompilerInfo|cF|	CompilerParameters|c|	CompilerResults|c|	Executor|cS|	GeneratedCodeAttribute|cF|	GeneratorSupport|e|	ICodeCompiler|i|	ICodeGenerator|i|	ICodeParser|i|	IndentedTextWriter|c|	LanguageOptions|e|	TempFileCollection|c|
-System.Collections.Concurrent|954	BlockingCollection|c|T|	ConcurrentBag|c|T|	ConcurrentDictionary|c|TKey,TValue|	ConcurrentQueue|c|T|	ConcurrentStack|c|T|	EnumerablePartitionerOptions|e|	IProducerConsumerCollection|i|T|	OrderablePartitioner|cA|TSource|	Partitioner|cS|	Partitioner|cA|TSource|
-System.Collections.ObjectModel|964	Collection|c|T|	KeyedCollection|cA|TKey,TItem|	ObservableCollection|c|T|	ReadOnlyDictionary|c|TKey,TValue|	ReadOnlyObservableCollection|c|T|
-System.Collections.Specialized|969	BitVector32|s|	BitVector32.Section|s|	CollectionsUtil|c|	HybridDictionary|c|	IOrderedDictionary|i|	ListDictionary|c|	NameObjectCollectionBase|cA|	NameObjectCollectionBase.KeysCollection|c|	NameValueCollection|c|	NotifyCollectionChangedAction|e|	NotifyCollectionChangedEventArgs|c|	NotifyCollectionChangedEventHandler|d|	OrderedDictionary|c|	StringCollection|c|	StringDictionary|c|	StringEnumerator|c|
-System.ComponentModel|985	AddingNewEventArgs|c|	AddingNewEventHandler|d|	AmbientValueAttribute|cF|	ArrayConverter|c|	AsyncCompletedEventArgs|c|	AsyncCompletedEventHandler|d|	AsyncOperation|cF|	AsyncOperationManager|cS|	AttributeCollection|c|	AttributeProviderAttribute|c|	BackgroundWorker|c|	BaseNumberConverter|cA|	BindableAttribute|cF|	BindableSupport|e|	BindingDirection|e|	BindingList|c|T|	BooleanConverter|c|	BrowsableAttribute|cF|	ByteConverter|c|	CancelEventArgs|c|	CancelEventHandler|d|	CategoryAttribute|c|	CharConverter|c|	CollectionChangeAction|e|	CollectionChangeEventArgs|c|	CollectionChangeEventHandler|d|	CollectionConverter|c|	ComplexBindingPropertiesAttribute|cF|	Component|c|	ComponentCollection|c|	ComponentConverter|c|	ComponentEditor|cA|	ComponentResourceManager|c|	Container|c|	ContainerFilterService|cA|	CultureInfoConverter|c|	CustomTypeDescriptor|cA|	DataErrorsChangedEventArgs|c|	DataObjectAttribute|cF|	DataObjectFieldAttribute|cF|	DataObjectMethodAttribute|cF|	DataObjectMethodType|e|	DateTimeConverter|c|	DateTimeOffsetConverter|c|	DecimalConverter|c|	DefaultBindingPropertyAttribute|cF|	DefaultEventAttribute|cF|	DefaultPropertyAttribute|cF|	DefaultValueAttribute|c|	DescriptionAttribute|c|	DesignOnlyAttribute|cF|	DesignTimeVisibleAttribute|cF|	DesignerAttribute|cF|	DesignerCategoryAttribute|cF|	DesignerSerializationVisibility|e|	DesignerSerializationVisibilityAttribute|cF|	DisplayNameAttribute|c|	DoWorkEventArgs|c|	DoWorkEventHandler|d|	DoubleConverter|c|	EditorAttribute|cF|	EditorBrowsableAttribute|cF|	EditorBrowsableState|e|	EnumConverter|c|	EventDescriptor|cA|	EventDescriptorCollection|c|	EventHandlerList|cF|	ExpandableObjectConverter|c|	ExtenderProvidedPropertyAttribute|cF|	GuidConverter|c|	HandledEventArgs|c|	HandledEventHandler|d|	IBindingListView|i|	ICancelAddNew|i|	IChangeTracking|i|	IComNativeDescriptorHandler|i|	IComponent|i|	IContainer|i|	IDataErrorInfo|i|	IEditableObject|i|	IExtenderProvider|i|	IIntellisenseBuilder|i|	IListSource|i|	INestedContainer|i|	INestedSite|i|	INotifyDataErrorInfo|i|	IRaiseItemChangedEvents|i|	IRevertibleChangeTracking|i|	ISite|i|	ISupportInitialize|i|	ISupportInitializeNotification|i|	ISynchronizeInvoke|i|	ITypeDescriptorContext|i|	ImmutableObjectAttribute|cF|	InheritanceAttribute|cF|	InheritanceLevel|e|	InitializationEventAttribute|cF|	InstallerTypeAttribute|c|	InstanceCreationEditor|cA|	Int16Converter|c|	Int32Converter|c|	Int64Converter|c|	InvalidAsynchronousStateException|c|	InvalidEnumArgumentException|c|	LicFileLicenseProvider|c|	License|cA|	LicenseContext|c|	LicenseException|c|	LicenseManager|cF|	LicenseProvider|cA|	LicenseProviderAttribute|cF|	LicenseUsageMode|e|	ListBindableAttribute|cF|	ListChangedEventArgs|c|	ListChangedEventHandler|d|	ListChangedType|e|	ListSortDescription|c|	ListSortDescriptionCollection|c|	ListSortDirection|e|	LocalizableAttribute|cF|	LookupBindingPropertiesAttribute|cF|	MarshalByValueComponent|c|	MaskedTextProvider|c|	MaskedTextResultHint|e|	MemberDescriptor|cA|	MergablePropertyAttribute|cF|	MultilineStringConverter|c|	NestedContainer|c|	NotifyParentPropertyAttribute|cF|	NullableConverter|c|	ParenthesizePropertyNameAttribute|cF|	PasswordPropertyTextAttribute|cF|	ProgressChangedEventArgs|c|	ProgressChangedEventHandler|d|	PropertyChangedEventArgs|c|	PropertyChangedEventHandler|d|	PropertyChangingEventArgs|c|	PropertyChangingEventHandler|d|	PropertyDescriptor|cA|	PropertyDescriptorCollection|c|	PropertyTabAttribute|c|	PropertyTabScope|e|	ProvidePropertyAttribute|cF|	ReadOnlyAttribute|cF|	RecommendedAsConfigurableAttribute|c|	ReferenceConverter|c|	RefreshEventArgs|c|	RefreshEventHandler|d|	RefreshProperties|e|	RefreshPropertiesAttribute|cF|	RunInstallerAttribute|c|	RunWorkerCompletedEventArgs|c|	RunWorkerCompletedEventHandler|d|	SByteConverter|c|	SettingsBindableAttribute|cF|	SingleConverter|c|	StringConverter|c|	SyntaxCheck|cS|	TimeSpanConverter|c|	ToolboxItemAttribute|c|	ToolboxItemFilterAttribute|cF|	ToolboxItemFilterType|e|	TypeConverter|c|	TypeConverter.StandardValuesCollection|c|	TypeConverterAttribute|cF|	TypeDescriptionProvider|cA|	TypeDescriptionProviderAttribute|cF|	TypeDescriptor|cF|	TypeListConverter|cA|	UInt16Converter|c|	UInt32Converter|c|	UInt64Converter|c|	WarningException|c|	Win32Exception|c|
-System.ComponentModel.Design|1159	ActiveDesignerEventArgs|c|	ActiveDesignerEventHandler|d|	CheckoutException|c|	CommandID|c|	ComponentChangedEventArgs|cF|	ComponentChangedEventHandler|d|	ComponentChangingEventArgs|cF|	ComponentChangingEventHandler|d|	ComponentEventArgs|c|	ComponentEventHandler|d|	ComponentRenameEventArgs|c|	ComponentRenameEventHandler|d|	DesignerCollection|c|	DesignerEventArgs|c|	DesignerEventHandler|d|	DesignerOptionService|cA|	DesignerOptionService.DesignerOptionCollection|cF|	DesignerTransaction|cA|	DesignerTransactionCloseEventArgs|c|	DesignerTransactionCloseEventHandler|d|	DesignerVerb|c|	DesignerVerbCollection|c|	DesigntimeLicenseContext|c|	DesigntimeLicenseContextSerializer|c|	HelpContextType|e|	HelpKeywordAttribute|cF|	HelpKeywordType|e|	IComponentChangeService|i|	IComponentDiscoveryService|i|	IComponentInitializer|i|	IDesigner|i|	IDesignerEventService|i|	IDesignerFilter|i|	IDesignerHost|i|	IDesignerHostTransactionState|i|	IDesignerOptionService|i|	IDictionaryService|i|	IEventBindingService|i|	IExtenderListService|i|	IExtenderProviderService|i|	IHelpService|i|	IInheritanceService|i|	IMenuCommandService|i|	IReferenceService|i|	IResourceService|i|	IRootDesigner|i|	ISelectionService|i|	IServiceContainer|i|	ITreeDesigner|i|	ITypeDescriptorFilterService|i|	ITypeDiscoveryService|i|	ITypeResolutionService|i|	MenuCommand|c|	SelectionTypes|e|	ServiceContainer|c|	ServiceCreatorCallback|d|	StandardCommands|c|	StandardToolWindows|c|	TypeDescriptionProviderService|cA|	ViewTechnology|e|
-System.ComponentModel.Design.Serialization|1219	ComponentSerializationService|cA|	ContextStack|cF|	DefaultSerializationProviderAttribute|cF|	DesignerLoader|cA|	DesignerSerializerAttribute|cF|	IDesignerLoaderHost|i|	IDesignerLoaderHost2|i|	IDesignerLoaderService|i|	IDesignerSerializationManager|i|	IDesignerSerializationProvider|i|	IDesignerSerializationService|i|	INameCreationService|i|	InstanceDescriptor|cF|	MemberRelationship|s|	MemberRelationshipService|cA|	ResolveNameEventArgs|c|	ResolveNameEventHandler|d|	RootDesignerSerializerAttribute|cF|	SerializationStore|cA|
-System.Configuration|1238	AppSettingsReader|c|	ApplicationScopedSettingAttribute|cF|	ApplicationSettingsBase|cA|	ApplicationSettingsGroup|cF|	ClientSettingsSection|cF|	ConfigXmlDocument|cF|	ConfigurationException|c|	ConfigurationSettings|cF|	DefaultSettingValueAttribute|cF|	DictionarySectionHandler|c|	IApplicationSettingsProvider|i|	IConfigurationSectionHandler|i|	IConfigurationSystem|i|	IPersistComponentSettings|i|	ISettingsProviderService|i|	IdnElement|cF|	IgnoreSectionHandler|c|	IriParsingElement|cF|	LocalFileSettingsProvider|c|	NameValueFileSectionHandler|c|	NameValueSectionHandler|c|	NoSettingsVersionUpgradeAttribute|cF|	SchemeSettingElement|cF|	SchemeSettingElementCollection|cF|	SettingAttribute|c|	SettingChangingEventArgs|c|	SettingChangingEventHandler|d|	SettingElement|cF|	SettingElementCollection|cF|	SettingValueElement|cF|	SettingsAttributeDictionary|c|	SettingsBase|cA|	SettingsContext|c|	SettingsDescriptionAttribute|cF|	SettingsGroupDescriptionAttribute|cF|	SettingsGroupNameAttribute|cF|	SettingsLoadedEventArgs|c|	SettingsLoadedEventHandler|d|	SettingsManageability|e|	SettingsManageabilityAttribute|cF|	SettingsProperty|c|	SettingsPropertyCollection|c|	SettingsPropertyIsReadOnlyException|c|	SettingsPropertyNotFoundException|c|	SettingsPropertyValue|c|	SettingsPropertyValueCollection|c|	SettingsPropertyWrongTypeException|c|	SettingsProvider|cA|	SettingsProviderAttribute|cF|	SettingsProviderCollection|c|	SettingsSavingEventHandler|d|	SettingsSerializeAs|e|	SettingsSerializeAsAttribute|cF|	SingleTagSectionHandler|c|	SpecialSetting|e|	SpecialSettingAttribute|cF|	UriSection|cF|	UserScopedSettingAttribute|cF|	UserSettingsGroup|cF|
-System.Configuration.Assemblies|1297	AssemblyHash|s|	AssemblyHashAlgorithm|e|	AssemblyVersionCompatibility|e|
-System.Deployment.Internal|1300	InternalActivationContextHelper|cS|	InternalApplicationIdentityHelper|cS|
-System.Diagnostics|1302	BooleanSwitch|c|	ConditionalAttribute|cF|	ConsoleTraceListener|c|	CorrelationManager|c|	CounterCreationData|c|	CounterCreationDataCollection|c|	CounterSample|s|	CounterSampleCalculator|cS|	DataReceivedEventArgs|c|	DataReceivedEventHandler|d|	Debug|cS|	DebuggableAttribute|cF|	DebuggableAttribute.DebuggingModes|e|	Debugger|cF|	DebuggerBrowsableAttribute|cF|	DebuggerBrowsableState|e|	DebuggerDisplayAttribute|cF|	DebuggerHiddenAttribute|cF|	DebuggerNonUserCodeAttribute|cF|	DebuggerStepThroughAttribute|cF|	DebuggerStepperBoundaryAttribute|cF|	DebuggerTypeProxyAttribute|cF|	DebuggerVisualizerAttribute|cF|	DefaultTraceListener|c|	DelimitedListTraceListener|c|	DiagnosticsConfigurationHandler|c|	EntryWrittenEventArgs|c|	EntryWrittenEventHandler|d|	EventInstance|c|	EventLog|c|	EventLogEntry|cF|	EventLogEntryCollection|c|	EventLogEntryType|e|	EventLogPermission|cF|	EventLogPermissionAccess|e|	EventLogPermissionAttribute|c|	EventLogPermissionEntry|c|	EventLogPermissionEntryCollection|c|	EventLogTraceListener|cF|	EventSchemaTraceListener|c|	EventSourceCreationData|c|	EventTypeFilter|c|	FileVersionInfo|cF|	ICollectData|i|	InstanceData|c|	InstanceDataCollection|c|	InstanceDataCollectionCollection|c|	MonitoringDescriptionAttribute|c|	OverflowAction|e|	PerformanceCounter|cF|	PerformanceCounterCategory|cF|	PerformanceCounterCategoryType|e|	PerformanceCounterInstanceLifetime|e|	PerformanceCounterManager|cF|	PerformanceCounterPermission|cF|	PerformanceCounterPermissionAccess|e|	PerformanceCounterPermissionAttribute|c|	PerformanceCounterPermissionEntry|c|	PerformanceCounterPermissionEntryCollection|c|	PerformanceCounterType|e|	Process|c|	ProcessModule|c|	ProcessModuleCollection|c|	ProcessPriorityClass|e|	ProcessStartInfo|cF|	ProcessThread|c|	ProcessThreadCollection|c|	ProcessWindowStyle|e|	SourceFilter|c|	SourceLevels|e|	SourceSwitch|c|	StackFrame|c|	StackFrameExtensions|cS|	StackTrace|c|	Switch|cA|	SwitchAttribute|cF|	SwitchLevelAttribute|cF|	TextWriterTraceListener|c|	ThreadPriorityLevel|e|	ThreadState|e|	ThreadWaitReason|e|	Trace|cF|	TraceEventCache|c|	TraceEventType|e|	TraceFilter|cA|	TraceLevel|e|	TraceListener|cA|	TraceListenerCollection|c|	TraceLogRetentionOption|e|	TraceOptions|e|	TraceSource|c|	TraceSwitch|c|	UnescapedXmlDiagnosticData|c|	XmlWriterTraceListener|c|
-System.Diagnostics.CodeAnalysis|1396	ExcludeFromCodeCoverageAttribute|cF|	SuppressMessageAttribute|cF|
-System.Diagnostics.Contracts|1398	Contract|cS|	ContractAbbreviatorAttribute|cF|	ContractArgumentValidatorAttribute|cF|	ContractClassAttribute|cF|	ContractClassForAttribute|cF|	ContractFailedEventArgs|cF|	ContractFailureKind|e|	ContractInvariantMethodAttribute|cF|	ContractOptionAttribute|cF|	ContractPublicPropertyNameAttribute|cF|	ContractReferenceAssemblyAttribute|cF|	ContractRuntimeIgnoredAttribute|cF|	ContractVerificationAttribute|cF|	PureAttribute|cF|
-System.Diagnostics.Contracts.Internal|1412	ContractHelper|cS|
-System.Diagnostics.Eventing|1413	EventDescriptor|s|	EventProvider|c|	EventProvider.WriteEventErrorCode|e|	EventProviderTraceListener|c|
-System.Diagnostics.Eventing.Reader|1417	EventBookmark|c|	EventKeyword|cF|	EventLevel|cF|	EventLogConfiguration|c|	EventLogException|c|	EventLogInformation|cF|	EventLogInvalidDataException|c|	EventLogIsolation|e|	EventLogLink|cF|	EventLogMode|e|	EventLogNotFoundException|c|	EventLogPropertySelector|c|	EventLogProviderDisabledException|c|	EventLogQuery|c|	EventLogReader|c|	EventLogReadingException|c|	EventLogRecord|c|	EventLogSession|c|	EventLogStatus|cF|	EventLogType|e|	EventLogWatcher|c|	EventMetadata|cF|	EventOpcode|cF|	EventProperty|cF|	EventRecord|cA|	EventRecordWrittenEventArgs|cF|	EventTask|cF|	PathType|e|	ProviderMetadata|c|	SessionAuthentication|e|	StandardEventKeywords|e|	StandardEventLevel|e|	StandardEventOpcode|e|	StandardEventTask|e|
-System.Diagnostics.PerformanceData|1451	CounterData|cF|	CounterSet|c|	CounterSetInstance|cF|	CounterSetInstanceCounterDataSet|cF|	CounterSetInstanceType|e|	CounterType|e|
-System.Diagnostics.SymbolStore|1457	ISymbolBinder|i|	ISymbolBinder1|i|	ISymbolDocument|i|	ISymbolDocumentWriter|i|	ISymbolMethod|i|	ISymbolNamespace|i|	ISymbolReader|i|	ISymbolScope|i|	ISymbolVariable|i|	ISymbolWriter|i|	SymAddressKind|e|	SymDocumentType|c|	SymLanguageType|c|	SymLanguageVendor|c|	SymbolToken|s|
-System.Diagnostics.Tracing|1472	EventActivityOptions|e|	EventAttribute|cF|	EventChannel|e|	EventCommand|e|	EventCommandEventArgs|c|	EventDataAttribute|c|	EventFieldAttribute|c|	EventFieldFormat|e|	EventFieldTags|e|	EventIgnoreAttribute|c|	EventKeywords|e|	EventLevel|e|	EventListener|c|	EventManifestOptions|e|	EventOpcode|e|	EventSource|c|	EventSourceAttribute|cF|	EventSourceCreatedEventArgs|c|	EventSourceException|c|	EventSourceOptions|s|	EventSourceSettings|e|	EventTags|e|	EventTask|e|	EventWrittenEventArgs|c|	NonEventAttribute|cF|
-System.Dynamic|1497	BinaryOperationBinder|cA|	BindingRestrictions|cA|	CallInfo|cF|	ConvertBinder|cA|	CreateInstanceBinder|cA|	DeleteIndexBinder|cA|	DeleteMemberBinder|cA|	DynamicMetaObject|c|	DynamicMetaObjectBinder|cA|	DynamicObject|c|	ExpandoObject|cF|	GetIndexBinder|cA|	GetMemberBinder|cA|	IInvokeOnGetBinder|i|	InvokeBinder|cA|	InvokeMemberBinder|cA|	SetIndexBinder|cA|	SetMemberBinder|cA|	UnaryOperationBinder|cA|
-System.Globalization|1516	CalendarAlgorithmType|e|	CalendarWeekRule|e|	CharUnicodeInfo|cS|	ChineseLunisolarCalendar|c|	CompareInfo|c|	CultureNotFoundException|c|	CultureTypes|e|	DateTimeFormatInfo|cF|	DigitShapes|e|	EastAsianLunisolarCalendar|cA|	GlobalizationExtensions|cS|	GregorianCalendar|c|	GregorianCalendarTypes|e|	HebrewCalendar|c|	HijriCalendar|c|	IdnMapping|cF|	JapaneseCalendar|c|	JapaneseLunisolarCalendar|c|	JulianCalendar|c|	KoreanCalendar|c|	KoreanLunisolarCalendar|c|	NumberFormatInfo|cF|	PersianCalendar|c|	RegionInfo|c|	SortKey|c|	SortVersion|cF|	StringInfo|c|	TaiwanCalendar|c|	TaiwanLunisolarCalendar|c|	TextElementEnumerator|c|	TextInfo|c|	ThaiBuddhistCalendar|c|	UmAlQuraCalendar|c|
-System.IO|1549	BinaryReader|c|	BinaryWriter|c|	BufferedStream|cF|	Directory|cS|	DirectoryInfo|cF|	DriveInfo|cF|	DriveType|e|	ErrorEventArgs|c|	ErrorEventHandler|d|	FileAccess|e|	FileAttributes|e|	FileInfo|cF|	FileMode|e|	FileOptions|e|	FileShare|e|	FileStream|c|	FileSystemEventArgs|c|	FileSystemEventHandler|d|	FileSystemInfo|cA|	FileSystemWatcher|c|	HandleInheritability|e|	IODescriptionAttribute|c|	NotifyFilters|e|	RenamedEventArgs|c|	RenamedEventHandler|d|	SearchOption|e|	SeekOrigin|e|	UnmanagedMemoryAccessor|c|	UnmanagedMemoryStream|c|	WaitForChangedResult|s|	WatcherChangeTypes|e|
-System.IO.Compression|1580	CompressionLevel|e|	CompressionMode|e|	DeflateStream|c|	GZipStream|c|
-System.IO.IsolatedStorage|1584	INormalizeForIsolatedStorage|i|	IsolatedStorage|cA|	IsolatedStorageException|c|	IsolatedStorageFile|cF|	IsolatedStorageFileStream|c|	IsolatedStorageScope|e|	IsolatedStorageSecurityOptions|e|	IsolatedStorageSecurityState|c|
-System.IO.MemoryMappedFiles|1592	MemoryMappedFile|c|	MemoryMappedFileAccess|e|	MemoryMappedFileOptions|e|	MemoryMappedFileRights|e|	MemoryMappedFileSecurity|c|	MemoryMappedViewAccessor|cF|	MemoryMappedViewStream|cF|
-System.IO.Pipes|1599	AnonymousPipeClientStream|cF|	AnonymousPipeServerStream|cF|	NamedPipeClientStream|cF|	NamedPipeServerStream|cF|	PipeAccessRights|e|	PipeAccessRule|cF|	PipeAuditRule|cF|	PipeDirection|e|	PipeOptions|e|	PipeSecurity|c|	PipeStream|cA|	PipeStreamImpersonationWorker|d|	PipeTransmissionMode|e|
-System.IO.Ports|1612	Handshake|e|	Parity|e|	SerialData|e|	SerialDataReceivedEventArgs|c|	SerialDataReceivedEventHandler|d|	SerialError|e|	SerialErrorReceivedEventArgs|c|	SerialErrorReceivedEventHandler|d|	SerialPinChange|e|	SerialPinChangedEventArgs|c|	SerialPinChangedEventHandler|d|	SerialPort|c|	StopBits|e|
-System.Linq|1625	EnumerableExecutor|cA|	EnumerableExecutor|c|T|	EnumerableQuery|cA|	EnumerableQuery|c|T|	IOrderedQueryable|i|	IOrderedQueryable|i|+T|	IQueryProvider|i|	IQueryable|i|	IQueryable|i|+T|	OrderedParallelQuery|c|TSource|	ParallelEnumerable|cS|	ParallelExecutionMode|e|	ParallelMergeOptions|e|	ParallelQuery|c|	ParallelQuery|c|TSource|	Queryable|cS|
-System.Linq.Expressions|1641	BinaryExpression|c|	BlockExpression|c|	CatchBlock|cF|	ConditionalExpression|c|	ConstantExpression|c|	DebugInfoExpression|c|	DefaultExpression|cF|	DynamicExpression|c|	DynamicExpressionVisitor|cA|	ElementInit|cF|	Expression|cA|	Expression|cF|TDelegate|	ExpressionType|e|	ExpressionVisitor|cA|	GotoExpression|cF|	GotoExpressionKind|e|	IArgumentProvider|i|	IDynamicExpression|i|	IndexExpression|cF|	InvocationExpression|cF|	LabelExpression|cF|	LabelTarget|cF|	LambdaExpression|cA|	ListInitExpression|cF|	LoopExpression|cF|	MemberAssignment|cF|	MemberBinding|cA|	MemberBindingType|e|	MemberExpression|c|	MemberInitExpression|cF|	MemberListBinding|cF|	MemberMemberBinding|cF|	MethodCallExpression|c|	NewArrayExpression|c|	NewExpression|c|	ParameterExpression|c|	RuntimeVariablesExpression|cF|	SwitchCase|cF|	SwitchExpression|cF|	SymbolDocumentInfo|c|	TryExpression|cF|	TypeBinaryExpression|cF|	UnaryExpression|cF|
-System.Management.Instrumentation|1684	InstanceNotFoundException|c|	InstrumentationBaseException|c|	InstrumentationException|c|	ManagementBindAttribute|cF|	ManagementCommitAttribute|cF|	ManagementConfigurationAttribute|cF|	ManagementConfigurationType|e|	ManagementCreateAttribute|cF|	ManagementEntityAttribute|cF|	ManagementEnumeratorAttribute|cF|	ManagementHostingModel|e|	ManagementKeyAttribute|cF|	ManagementMemberAttribute|cA|	ManagementNameAttribute|cF|	ManagementNewInstanceAttribute|cA|	ManagementProbeAttribute|cF|	ManagementReferenceAttribute|cF|	ManagementRemoveAttribute|cF|	ManagementTaskAttribute|cF|	WmiConfigurationAttribute|cF|
-System.Media|1704	SoundPlayer|c|	SystemSound|c|	SystemSounds|cF|
-System.Net|1707	AuthenticationManager|c|	AuthenticationSchemeSelector|d|	AuthenticationSchemes|e|	Authorization|c|	BindIPEndPoint|d|	Cookie|cF|	CookieCollection|c|	CookieContainer|c|	CookieException|c|	CredentialCache|c|	DecompressionMethods|e|	Dns|cS|	DnsEndPoint|c|	DnsPermission|cF|	DnsPermissionAttribute|cF|	DownloadDataCompletedEventArgs|c|	DownloadDataCompletedEventHandler|d|	DownloadProgressChangedEventArgs|c|	DownloadProgressChangedEventHandler|d|	DownloadStringCompletedEventArgs|c|	DownloadStringCompletedEventHandler|d|	EndPoint|cA|	EndpointPermission|c|	FileWebRequest|c|	FileWebResponse|c|	FtpStatusCode|e|	FtpWebRequest|cF|	FtpWebResponse|c|	GlobalProxySelection|c|	HttpContinueDelegate|d|	HttpListener|cF|	HttpListener.ExtendedProtectionSelector|d|	HttpListenerBasicIdentity|c|	HttpListenerContext|cF|	HttpListenerException|c|	HttpListenerPrefixCollection|c|	HttpListenerRequest|cF|	HttpListenerResponse|cF|	HttpListenerTimeoutManager|c|	HttpRequestHeader|e|	HttpResponseHeader|e|	HttpStatusCode|e|	HttpVersion|c|	HttpWebRequest|c|	HttpWebResponse|c|	IAuthenticationModule|i|	ICertificatePolicy|i|	ICredentialPolicy|i|	ICredentialsByHost|i|	IPEndPoint|c|	IPHostEntry|c|	IWebProxyScript|i|	IWebRequestCreate|i|	NetworkAccess|e|	NetworkCredential|c|	OpenReadCompletedEventArgs|c|	OpenReadCompletedEventHandler|d|	OpenWriteCompletedEventArgs|c|	OpenWriteCompletedEventHandler|d|	ProtocolViolationException|c|	SecurityProtocolType|e|	ServicePoint|c|	ServicePointManager|c|	SocketAddress|c|	SocketPermission|cF|	SocketPermissionAttribute|cF|	TransportContext|cA|	TransportType|e|	UploadDataCompletedEventArgs|c|	UploadDataCompletedEventHandler|d|	UploadFileCompletedEventArgs|c|	UploadFileCompletedEventHandler|d|	UploadProgressChangedEventArgs|c|	UploadProgressChangedEventHandler|d|	UploadStringCompletedEventArgs|c|	UploadStringCompletedEventHandler|d|	UploadValuesCompletedEventArgs|c|	UploadValuesCompletedEventHandler|d|	WebClient|c|	WebException|c|	WebExceptionStatus|e|	WebHeaderCollection|c|	WebPermission|cF|	WebPermissionAttribute|cF|	WebProxy|c|	WebRequest|cA|	WebRequestMethods|cS|	WebRequestMethods.File|cS|	WebRequestMethods.Ftp|cS|	WebRequestMethods.Http|cS|	WebResponse|cA|	WriteStreamClosedEventArgs|c|	WriteStreamClosedEventHandler|d|
-System.Net.Cache|1800	HttpCacheAgeControl|e|	HttpRequestCacheLevel|e|	HttpRequestCachePolicy|c|	RequestCacheLevel|e|
-System.Net.Configuration|1804	AuthenticationModuleElement|cF|	AuthenticationModuleElementCollection|cF|	AuthenticationModulesSection|cF|	BypassElement|cF|	BypassElementCollection|cF|	ConnectionManagementElement|cF|	ConnectionManagementElementCollection|cF|	ConnectionManagementSection|cF|	DefaultProxySection|cF|	FtpCachePolicyElement|cF|	HttpCachePolicyElement|cF|	HttpListenerElement|cF|	HttpListenerTimeoutsElement|cF|	HttpWebRequestElement|cF|	Ipv6Element|cF|	MailSettingsSectionGroup|cF|	ModuleElement|cF|	NetSectionGroup|cF|	PerformanceCountersElement|cF|	ProxyElement|cF|	ProxyElement.AutoDetectValues|e|	ProxyElement.BypassOnLocalValues|e|	ProxyElement.UseSystemDefaultValues|e|	RequestCachingSection|cF|	ServicePointManagerElement|cF|	SettingsSection|cF|	SmtpNetworkElement|cF|	SmtpSection|cF|	SmtpSpecifiedPickupDirectoryElement|cF|	SocketElement|cF|	UnicodeDecodingConformance|e|	UnicodeEncodingConformance|e|	WebProxyScriptElement|cF|	WebRequestModuleElement|cF|	WebRequestModuleElementCollection|cF|	WebRequestModulesSection|cF|	WebUtilityElement|cF|
-System.Net.Mail|1841	AlternateView|c|	AlternateViewCollection|cF|	Attachment|c|	AttachmentBase|cA|	AttachmentCollection|cF|	DeliveryNotificationOptions|e|	LinkedResource|c|	LinkedResourceCollection|cF|	MailAddress|c|	MailAddressCollection|c|	MailMessage|c|	MailPriority|e|	SendCompletedEventHandler|d|	SmtpAccess|e|	SmtpClient|c|	SmtpDeliveryFormat|e|	SmtpDeliveryMethod|e|	SmtpException|c|	SmtpFailedRecipientException|c|	SmtpFailedRecipientsException|c|	SmtpPermission|cF|	SmtpPermissionAttribute|cF|	SmtpStatusCode|e|
-System.Net.Mime|1864	ContentDisposition|c|	ContentType|c|	DispositionTypeNames|cS|	MediaTypeNames|cS|	MediaTypeNames.Application|cS|	MediaTypeNames.Image|cS|	MediaTypeNames.Text|cS|	TransferEncoding|e|
-System.Net.NetworkInformation|1872	DuplicateAddressDetectionState|e|	GatewayIPAddressInformation|cA|	GatewayIPAddressInformationCollection|c|	IPAddressCollection|c|	IPAddressInformation|cA|	IPAddressInformationCollection|c|	IPGlobalProperties|cA|	IPGlobalStatistics|cA|	IPInterfaceProperties|cA|	IPInterfaceStatistics|cA|	IPStatus|e|	IPv4InterfaceProperties|cA|	IPv4InterfaceStatistics|cA|	IPv6InterfaceProperties|cA|	IcmpV4Statistics|cA|	IcmpV6Statistics|cA|	MulticastIPAddressInformation|cA|	MulticastIPAddressInformationCollection|c|	NetBiosNodeType|e|	NetworkAddressChangedEventHandler|d|	NetworkAvailabilityChangedEventHandler|d|	NetworkAvailabilityEventArgs|c|	NetworkChange|c|	NetworkInformationAccess|e|	NetworkInformationException|c|	NetworkInformationPermission|cF|	NetworkInformationPermissionAttribute|cF|	NetworkInterface|cA|	NetworkInterfaceComponent|e|	NetworkInterfaceType|e|	OperationalStatus|e|	PhysicalAddress|c|	Ping|c|	PingCompletedEventArgs|c|	PingCompletedEventHandler|d|	PingException|c|	PingOptions|c|	PingReply|c|	PrefixOrigin|e|	ScopeLevel|e|	SuffixOrigin|e|	TcpConnectionInformation|cA|	TcpState|e|	TcpStatistics|cA|	UdpStatistics|cA|	UnicastIPAddressInformation|cA|	UnicastIPAddressInformationCollection|c|
-System.Net.Security|1919	AuthenticatedStream|cA|	AuthenticationLevel|e|	EncryptionPolicy|e|	LocalCertificateSelectionCallback|d|	NegotiateStream|c|	ProtectionLevel|e|	RemoteCertificateValidationCallback|d|	SslPolicyErrors|e|	SslStream|c|
-System.Net.Sockets|1928	IOControlCode|e|	IPPacketInformation|s|	IPProtectionLevel|e|	IPv6MulticastOption|c|	LingerOption|c|	MulticastOption|c|	NetworkStream|c|	ProtocolFamily|e|	ProtocolType|e|	SelectMode|e|	SendPacketsElement|c|	Socket|c|	SocketAsyncEventArgs|c|	SocketAsyncOperation|e|	SocketClientAccessPolicyProtocol|e|	SocketError|e|	SocketException|c|	SocketFlags|e|	SocketInformation|s|	SocketInformationOptions|e|	SocketOptionLevel|e|	SocketOptionName|e|	SocketReceiveFromResult|s|	SocketReceiveMessageFromResult|s|	SocketShutdown|e|	SocketTaskExtensions|cS|	SocketType|e|	TcpClient|c|	TcpListener|c|	TransmitFileOptions|e|	UdpClient|c|	UdpReceiveResult|s|
-System.Net.WebSockets|1960	ClientWebSocket|cF|	ClientWebSocketOptions|cF|	HttpListenerWebSocketContext|c|	WebSocket|cA|	WebSocketCloseStatus|e|	WebSocketContext|cA|	WebSocketError|e|	WebSocketException|cF|	WebSocketMessageType|e|	WebSocketReceiveResult|c|	WebSocketState|e|
-System.Reflection|1971	AmbiguousMatchException|cF|	Assembly|cA|	AssemblyAlgorithmIdAttribute|cF|	AssemblyCompanyAttribute|cF|	AssemblyConfigurationAttribute|cF|	AssemblyContentType|e|	AssemblyCopyrightAttribute|cF|	AssemblyCultureAttribute|cF|	AssemblyDefaultAliasAttribute|cF|	AssemblyDelaySignAttribute|cF|	AssemblyDescriptionAttribute|cF|	AssemblyFileVersionAttribute|cF|	AssemblyFlagsAttribute|cF|	AssemblyInformationalVersionAttribute|cF|	AssemblyKeyFileAttribute|cF|	AssemblyKeyNameAttribute|cF|	AssemblyMetadataAttribute|cF|	AssemblyNameFlags|e|	AssemblyNameProxy|c|	AssemblyProductAttribute|cF|	AssemblySignatureKeyAttribute|cF|	AssemblyTitleAttribute|cF|	AssemblyTrademarkAttribute|cF|	AssemblyVersionAttribute|cF|	Binder|cA|	BindingFlags|e|	CallingConventions|e|	ConstructorInfo|cA|	CustomAttributeData|c|	CustomAttributeExtensions|cS|	CustomAttributeFormatException|c|	CustomAttributeNamedArgument|s|	CustomAttributeTypedArgument|s|	DefaultMemberAttribute|cF|	EventAttributes|e|	EventInfo|cA|	ExceptionHandlingClause|c|	ExceptionHandlingClauseOptions|e|	FieldAttributes|e|	FieldInfo|cA|	GenericParameterAttributes|e|	ICustomTypeProvider|i|	IReflectableType|i|	ImageFileMachine|e|	InterfaceMapping|s|	IntrospectionExtensions|cS|	InvalidFilterCriteriaException|c|	LocalVariableInfo|c|	ManifestResourceInfo|c|	MemberFilter|d|	MemberTypes|e|	MethodAttributes|e|	MethodBody|c|	MethodImplAttributes|e|	MethodInfo|cA|	Missing|cF|	Module|cA|	ModuleResolveEventHandler|d|	ObfuscateAssemblyAttribute|cF|	ObfuscationAttribute|cF|	ParameterAttributes|e|	ParameterInfo|c|	ParameterModifier|s|	Pointer|cF|	PortableExecutableKinds|e|	ProcessorArchitecture|e|	PropertyAttributes|e|	PropertyInfo|cA|	ReflectionContext|cA|	ReflectionTypeLoadException|cF|	ResourceAttributes|e|	ResourceLocation|e|	RuntimeReflectionExtensions|cS|	StrongNameKeyPair|c|	TargetException|c|	TargetInvocationException|cF|	TargetParameterCountException|cF|	TypeAttributes|e|	TypeDelegator|c|	TypeFilter|d|	TypeInfo|cA|
-System.Reflection.Emit|2052	AssemblyBuilder|cF|	AssemblyBuilderAccess|e|	ConstructorBuilder|cF|	DynamicILInfo|c|	DynamicMethod|cF|	EnumBuilder|cF|	EventBuilder|cF|	EventToken|s|	ExceptionHandler|s|	FieldBuilder|cF|	FieldToken|s|	FlowControl|e|	GenericTypeParameterBuilder|cF|	ILGenerator|c|	Label|s|	LocalBuilder|cF|	MethodBuilder|cF|	MethodRental|cF|	MethodToken|s|	ModuleBuilder|c|	OpCode|s|	OpCodeType|e|	OpCodes|c|	OperandType|e|	PEFileKinds|e|	PackingSize|e|	ParameterBuilder|c|	ParameterToken|s|	PropertyBuilder|cF|	PropertyToken|s|	SignatureHelper|cF|	SignatureToken|s|	StackBehaviour|e|	StringToken|s|	TypeBuilder|cF|	TypeToken|s|	UnmanagedMarshal|cF|
-System.Resources|2089	IResourceReader|i|	IResourceWriter|i|	MissingManifestResourceException|c|	MissingSatelliteAssemblyException|c|	NeutralResourcesLanguageAttribute|cF|	ResourceManager|c|	ResourceReader|cF|	ResourceSet|c|	ResourceWriter|cF|	SatelliteContractVersionAttribute|cF|	UltimateResourceFallbackLocation|e|
-System.Runtime|2100	AssemblyTargetedPatchBandAttribute|cF|	GCLargeObjectHeapCompactionMode|e|	GCLatencyMode|e|	GCSettings|cS|	MemoryFailPoint|cF|	ProfileOptimization|cS|	TargetedPatchingOptOutAttribute|cF|
-System.Runtime.CompilerServices|2107	AccessedThroughPropertyAttribute|cF|	AsyncStateMachineAttribute|cF|	AsyncTaskMethodBuilder|s|	AsyncTaskMethodBuilder|s|TResult|	AsyncVoidMethodBuilder|s|	CallConvCdecl|c|	CallConvFastcall|c|	CallConvStdcall|c|	CallConvThiscall|c|	CallSite|c|	CallSite|c|T:0C|	CallSiteBinder|cA|	CallSiteHelpers|cS|	CallSiteOps|cS|	CallerFilePathAttribute|cF|	CallerLineNumberAttribute|cF|	CallerMemberNameAttribute|cF|	Closure|cF|	CompilationRelaxations|e|	CompilationRelaxationsAttribute|c|	CompilerGeneratedAttribute|cF|	CompilerGlobalScopeAttribute|c|	CompilerMarshalOverride|cS|	ConditionalWeakTable|cF|TKey,TValue:0C:1C|	ConfiguredTaskAwaitable|s|	ConfiguredTaskAwaitable|s|TResult|	ConfiguredTaskAwaitable.ConfiguredTaskAwaiter|s|	ContractHelper|cS|	CustomConstantAttribute|cA|	DateTimeConstantAttribute|cF|	DebugInfoGenerator|cA|	DecimalConstantAttribute|cF|	DefaultDependencyAttribute|cF|	DependencyAttribute|cF|	DisablePrivateReflectionAttribute|cF|	DiscardableAttribute|c|	DynamicAttribute|cF|	ExecutionScope|c|	ExtensionAttribute|cF|	FixedAddressValueTypeAttribute|cF|	FixedBufferAttribute|cF|	FormattableStringFactory|cS|	HasCopySemanticsAttribute|cF|	IAsyncStateMachine|i|	IDispatchConstantAttribute|cF|	IRuntimeVariables|i|	IStrongBox|i|	IUnknownConstantAttribute|cF|	IndexerNameAttribute|cF|	InternalsVisibleToAttribute|cF|	IsBoxed|cS|	IsByRefLikeAttribute|cF|	IsByValue|cS|	IsConst|cS|	IsCopyConstructed|cS|	IsExplicitlyDereferenced|cS|	IsImplicitlyDereferenced|cS|	IsJitIntrinsic|cS|	IsLong|cS|	IsPinned|cS|	IsReadOnlyAttribute|cF|	IsSignUnspecifiedByte|cS|	IsUdtReturn|cS|	IsVolatile|cS|	IteratorStateMachineAttribute|cF|	LoadHint|e|	MethodCodeType|e|	MethodImplAttribute|cF|	MethodImplOptions|e|	NativeCppClassAttribute|cF|	ReadOnlyCollectionBuilder|cF|T|	ReferenceAssemblyAttribute|cF|	RequiredAttributeAttribute|cF|	RuleCache|c|T:0C|	RuntimeCompatibilityAttribute|cF|	RuntimeFeature|cS|	RuntimeHelpers|cS|	RuntimeHelpers.CleanupCode|d|	RuntimeHelpers.TryCode|d|	RuntimeOps|cS|	RuntimeWrappedException|cF|	ScopelessEnumAttribute|cF|	SpecialNameAttribute|cF|	StateMachineAttribute|c|	StringFreezingAttribute|cF|	StrongBox|c|T|	SuppressIldasmAttribute|cF|	TaskAwaiter|s|	TaskAwaiter|s|TResult|	TupleElementNamesAttribute|cF|	TypeForwardedFromAttribute|cF|	TypeForwardedToAttribute|cF|	UnsafeValueTypeAttribute|cF|	YieldAwaitable|s|	YieldAwaitable.YieldAwaiter|s|
-System.Runtime.ConstrainedExecution|2202	Cer|e|	Consistency|e|	PrePrepareMethodAttribute|cF|	ReliabilityContractAttribute|cF|
-System.Runtime.DesignerServices|2206	WindowsRuntimeDesignerContext|cF|
-System.Runtime.ExceptionServices|2207	ExceptionDispatchInfo|cF|	FirstChanceExceptionEventArgs|c|	HandleProcessCorruptedStateExceptionsAttribute|cF|
-System.Runtime.Hosting|2210	ActivationArguments|cF|	ApplicationActivator|c|
-System.Runtime.InteropServices|2212	AllowReversePInvokeCallsAttribute|cF|	Architecture|e|	ArrayWithOffset|s|	AssemblyRegistrationFlags|e|	AutomationProxyAttribute|cF|	BINDPTR|s|	BIND_OPTS|s|	BStrWrapper|cF|	BestFitMappingAttribute|cF|	CALLCONV|e|	COMException|c|	CONNECTDATA|s|	CallingConvention|e|	CharSet|e|	ClassInterfaceAttribute|cF|	ClassInterfaceType|e|	CoClassAttribute|cF|	ComAliasNameAttribute|cF|	ComAwareEventInfo|c|	ComCompatibleVersionAttribute|cF|	ComConversionLossAttribute|cF|	ComDefaultInterfaceAttribute|cF|	ComEventInterfaceAttribute|cF|	ComEventsHelper|cS|	ComImportAttribute|cF|	ComInterfaceType|e|	ComMemberType|e|	ComRegisterFunctionAttribute|cF|	ComSourceInterfacesAttribute|cF|	ComUnregisterFunctionAttribute|cF|	ComVisibleAttribute|cF|	CriticalHandle|cA|	CurrencyWrapper|cF|	CustomQueryInterfaceMode|e|	CustomQueryInterfaceResult|e|	DESCKIND|e|	DISPPARAMS|s|	DefaultCharSetAttribute|cF|	DefaultDllImportSearchPathsAttribute|cF|	DefaultParameterValueAttribute|cF|	DispIdAttribute|cF|	DispatchWrapper|cF|	DllImportAttribute|cF|	DllImportSearchPath|e|	ELEMDESC|s|	ELEMDESC.DESCUNION|s|	EXCEPINFO|s|	ErrorWrapper|cF|	ExporterEventKind|e|	ExtensibleClassFactory|cF|	ExternalException|c|	FILETIME|s|	FUNCDESC|s|	FUNCFLAGS|e|	FUNCKIND|e|	FieldOffsetAttribute|cF|	GCHandle|s|	GCHandleType|e|	GuidAttribute|cF|	HandleCollector|cF|	HandleRef|s|	ICustomAdapter|i|	ICustomFactory|i|	ICustomMarshaler|i|	ICustomQueryInterface|i|	IDLDESC|s|	IDLFLAG|e|	IDispatchImplAttribute|cF|	IDispatchImplType|e|	IMPLTYPEFLAGS|e|	INVOKEKIND|e|	IRegistrationServices|i|	ITypeLibConverter|i|	ITypeLibExporterNameProvider|i|	ITypeLibExporterNotifySink|i|	ITypeLibImporterNotifySink|i|	ImportedFromTypeLibAttribute|cF|	ImporterEventKind|e|	InAttribute|cF|	InterfaceTypeAttribute|cF|	InvalidComObjectException|c|	InvalidOleVariantTypeException|c|	LCIDConversionAttribute|cF|	LIBFLAGS|e|	LayoutKind|e|	ManagedToNativeComInteropStubAttribute|cF|	Marshal|cS|	MarshalAsAttribute|cF|	MarshalDirectiveException|c|	OSPlatform|s|	ObjectCreationDelegate|d|	OptionalAttribute|cF|	OutAttribute|cF|	PARAMDESC|s|	PARAMFLAG|e|	PreserveSigAttribute|cF|	PrimaryInteropAssemblyAttribute|cF|	ProgIdAttribute|cF|	RegistrationClassContext|e|	RegistrationConnectionType|e|	RegistrationServices|c|	RuntimeEnvironment|c|	RuntimeInformation|cS|	SEHException|c|	STATSTG|s|	SYSKIND|e|	SafeArrayRankMismatchException|c|	SafeArrayTypeMismatchException|c|	SafeBuffer|cA|	SafeHandle|cA|	SetWin32ContextInIDispatchAttribute|cF|	StandardOleMarshalObject|c|	StructLayoutAttribute|cF|	TYPEATTR|s|	TYPEDESC|s|	TYPEFLAGS|e|	TYPEKIND|e|	TYPELIBATTR|s|	TypeIdentifierAttribute|cF|	TypeLibConverter|cF|	TypeLibExporterFlags|e|	TypeLibFuncAttribute|cF|	TypeLibFuncFlags|e|	TypeLibImportClassAttribute|cF|	TypeLibImporterFlags|e|	TypeLibTypeAttribute|cF|	TypeLibTypeFlags|e|	TypeLibVarAttribute|cF|	TypeLibVarFlags|e|	TypeLibVersionAttribute|cF|	UCOMIBindCtx|i|	UCOMIConnectionPoint|i|	UCOMIConnectionPointContainer|i|	UCOMIEnumConnectionPoints|i|	UCOMIEnumConnections|i|	UCOMIEnumMoniker|i|	UCOMIEnumString|i|	UCOMIEnumVARIANT|i|	UCOMIMoniker|i|	UCOMIPersistFile|i|	UCOMIRunningObjectTable|i|	UCOMIStream|i|	UCOMITypeComp|i|	UCOMITypeInfo|i|	UCOMITypeLib|i|	UnknownWrapper|cF|	UnmanagedFunctionPointerAttribute|cF|	UnmanagedType|e|	VARDESC|s|	VARDESC.DESCUNION|s|	VARFLAGS|e|	VarEnum|e|	VariantWrapper|cF|	_Assembly|i|	_AssemblyBuilder|i|	_Attribute|i|	_ConstructorBuilder|i|	_ConstructorInfo|i|	_EnumBuilder|i|	_EventBuilder|i|	_EventInfo|i|	_FieldBuilder|i|	_FieldInfo|i|	_ILGenerator|i|	_LocalBuilder|i|	_MethodBuilder|i|	_MethodInfo|i|	_MethodRental|i|	_Module|i|	_ModuleBuilder|i|	_ParameterBuilder|i|	_ParameterInfo|i|	_PropertyBuilder|i|	_PropertyInfo|i|	_SignatureHelper|i|	_TypeBuilder|i|
-System.Runtime.InteropServices.ComTypes|2388	ADVF|e|	BINDPTR|s|	BIND_OPTS|s|	CALLCONV|e|	CONNECTDATA|s|	DATADIR|e|	DESCKIND|e|	DISPPARAMS|s|	DVASPECT|e|	ELEMDESC|s|	ELEMDESC.DESCUNION|s|	EXCEPINFO|s|	FILETIME|s|	FORMATETC|s|	FUNCDESC|s|	FUNCFLAGS|e|	FUNCKIND|e|	IAdviseSink|i|	IBindCtx|i|	IConnectionPoint|i|	IConnectionPointContainer|i|	IDLDESC|s|	IDLFLAG|e|	IDataObject|i|	IEnumConnectionPoints|i|	IEnumConnections|i|	IEnumFORMATETC|i|	IEnumMoniker|i|	IEnumSTATDATA|i|	IEnumString|i|	IEnumVARIANT|i|	IMPLTYPEFLAGS|e|	IMoniker|i|	INVOKEKIND|e|	IPersistFile|i|	IRunningObjectTable|i|	IStream|i|	ITypeComp|i|	ITypeInfo|i|	ITypeInfo2|i|	ITypeLib|i|	ITypeLib2|i|	LIBFLAGS|e|	PARAMDESC|s|	PARAMFLAG|e|	STATDATA|s|	STATSTG|s|	STGMEDIUM|s|	SYSKIND|e|	TYMED|e|	TYPEATTR|s|	TYPEDESC|s|	TYPEFLAGS|e|	TYPEKIND|e|	TYPELIBATTR|s|	VARDESC|s|	VARDESC.DESCUNION|s|	VARFLAGS|e|	VARKIND|e|
-System.Runtime.InteropServices.Expando|2447	IExpando|i|
-System.Runtime.InteropServices.WindowsRuntime|2448	DefaultInterfaceAttribute|cF|	DesignerNamespaceResolveEventArgs|c|	EventRegistrationToken|s|	EventRegistrationTokenTable|cF|T:0C|	IActivationFactory|i|	InterfaceImplementedInVersionAttribute|cF|	NamespaceResolveEventArgs|c|	ReadOnlyArrayAttribute|cF|	ReturnValueNameAttribute|cF|	WindowsRuntimeMarshal|cS|	WindowsRuntimeMetadata|cS|	WriteOnlyArrayAttribute|cF|
-System.Runtime.Remoting|2460	ActivatedClientTypeEntry|c|	ActivatedServiceTypeEntry|c|	CustomErrorsModes|e|	IChannelInfo|i|	IEnvoyInfo|i|	IObjectHandle|i|	IRemotingTypeInfo|i|	InternalRemotingServices|c|	ObjRef|c|	ObjectHandle|c|	RemotingConfiguration|cS|	RemotingException|c|	RemotingServices|cS|	RemotingTimeoutException|c|	ServerException|c|	SoapServices|c|	TypeEntry|c|	WellKnownClientTypeEntry|c|	WellKnownObjectMode|e|	WellKnownServiceTypeEntry|c|
-System.Runtime.Remoting.Activation|2480	ActivatorLevel|e|	IActivator|i|	IConstructionCallMessage|i|	IConstructionReturnMessage|i|	UrlAttribute|cF|
-System.Runtime.Remoting.Channels|2485	BaseChannelObjectWithProperties|cA|	BaseChannelSinkWithProperties|cA|	BaseChannelWithProperties|cA|	ChannelDataStore|c|	ChannelServices|cF|	ClientChannelSinkStack|c|	IChannel|i|	IChannelDataStore|i|	IChannelReceiver|i|	IChannelReceiverHook|i|	IChannelSender|i|	IChannelSinkBase|i|	IClientChannelSink|i|	IClientChannelSinkProvider|i|	IClientChannelSinkStack|i|	IClientFormatterSink|i|	IClientFormatterSinkProvider|i|	IClientResponseChannelSinkStack|i|	ISecurableChannel|i|	IServerChannelSink|i|	IServerChannelSinkProvider|i|	IServerChannelSinkStack|i|	IServerFormatterSinkProvider|i|	IServerResponseChannelSinkStack|i|	ITransportHeaders|i|	ServerChannelSinkStack|c|	ServerProcessing|e|	SinkProviderData|c|	TransportHeaders|c|
-System.Runtime.Remoting.Contexts|2514	Context|c|	ContextAttribute|c|	ContextProperty|c|	CrossContextDelegate|d|	IContextAttribute|i|	IContextProperty|i|	IContextPropertyActivator|i|	IContributeClientContextSink|i|	IContributeDynamicSink|i|	IContributeEnvoySink|i|	IContributeObjectSink|i|	IContributeServerContextSink|i|	IDynamicMessageSink|i|	IDynamicProperty|i|	SynchronizationAttribute|c|
-System.Runtime.Remoting.Lifetime|2529	ClientSponsor|c|	ILease|i|	ISponsor|i|	LeaseState|e|	LifetimeServices|cF|
-System.Runtime.Remoting.Messaging|2534	AsyncResult|c|	CallContext|cF|	ConstructionCall|c|	ConstructionResponse|c|	Header|c|	HeaderHandler|d|	ILogicalThreadAffinative|i|	IMessage|i|	IMessageCtrl|i|	IMessageSink|i|	IMethodCallMessage|i|	IMethodMessage|i|	IMethodReturnMessage|i|	IRemotingFormatter|i|	InternalMessageWrapper|c|	LogicalCallContext|cF|	MessageSurrogateFilter|d|	MethodCall|c|	MethodCallMessageWrapper|c|	MethodResponse|c|	MethodReturnMessageWrapper|c|	OneWayAttribute|c|	RemotingSurrogateSelector|c|	ReturnMessage|c|
-System.Runtime.Remoting.Metadata|2558	SoapAttribute|c|	SoapFieldAttribute|cF|	SoapMethodAttribute|cF|	SoapOption|e|	SoapParameterAttribute|cF|	SoapTypeAttribute|cF|	XmlFieldOrderOption|e|
-System.Runtime.Remoting.Metadata.W3cXsd2001|2565	ISoapXsd|i|	SoapAnyUri|cF|	SoapBase64Binary|cF|	SoapDate|cF|	SoapDateTime|cF|	SoapDay|cF|	SoapDuration|cF|	SoapEntities|cF|	SoapEntity|cF|	SoapHexBinary|cF|	SoapId|cF|	SoapIdref|cF|	SoapIdrefs|cF|	SoapInteger|cF|	SoapLanguage|cF|	SoapMonth|cF|	SoapMonthDay|cF|	SoapName|cF|	SoapNcName|cF|	SoapNegativeInteger|cF|	SoapNmtoken|cF|	SoapNmtokens|cF|	SoapNonNegativeInteger|cF|	SoapNonPositiveInteger|cF|	SoapNormalizedString|cF|	SoapNotation|cF|	SoapPositiveInteger|cF|	SoapQName|cF|	SoapTime|cF|	SoapToken|cF|	SoapYear|cF|	SoapYearMonth|cF|
-System.Runtime.Remoting.Proxies|2597	ProxyAttribute|c|	RealProxy|cA|
-System.Runtime.Remoting.Services|2599	EnterpriseServicesHelper|cF|	ITrackingHandler|i|	TrackingServices|c|
-System.Runtime.Serialization|2602	Formatter|cA|	FormatterConverter|c|	FormatterServices|cS|	IFormatter|i|	IFormatterConverter|i|	IObjectReference|i|	ISafeSerializationData|i|	ISerializationSurrogate|i|	ISurrogateSelector|i|	ObjectIDGenerator|c|	ObjectManager|c|	OnDeserializedAttribute|cF|	OnDeserializingAttribute|cF|	OnSerializedAttribute|cF|	OnSerializingAttribute|cF|	OptionalFieldAttribute|cF|	SafeSerializationEventArgs|cF|	SerializationBinder|cA|	SerializationEntry|s|	SerializationException|c|	SerializationInfoEnumerator|cF|	SerializationObjectManager|cF|	StreamingContextStates|e|	SurrogateSelector|c|
-System.Runtime.Serialization.Formatters|2626	FormatterAssemblyStyle|e|	FormatterTypeStyle|e|	IFieldInfo|i|	ISoapMessage|i|	InternalRM|cF|	InternalST|cF|	ServerFault|cF|	SoapFault|cF|	SoapMessage|c|	TypeFilterLevel|e|
-System.Runtime.Serialization.Formatters.Binary|2636	BinaryFormatter|cF|
-System.Runtime.Versioning|2637	ComponentGuaranteesAttribute|cF|	ComponentGuaranteesOptions|e|	FrameworkName|cF|	ResourceConsumptionAttribute|cF|	ResourceExposureAttribute|cF|	ResourceScope|e|	TargetFrameworkAttribute|cF|	VersioningHelper|cS|
-System.Security|2645	AllowPartiallyTrustedCallersAttribute|cF|	CodeAccessPermission|cA|	HostProtectionException|c|	HostSecurityManager|c|	HostSecurityManagerOptions|e|	IEvidenceFactory|i|	IPermission|i|	ISecurityPolicyEncodable|i|	ManifestKinds|e|	NamedPermissionSet|cF|	PartialTrustVisibilityLevel|e|	PolicyLevelType|e|	ReadOnlyPermissionSet|cF|	SecureStringMarshal|cS|	SecurityContext|cF|	SecurityContextSource|e|	SecurityCriticalAttribute|cF|	SecurityCriticalScope|e|	SecurityElement|cF|	SecurityException|c|	SecurityManager|cS|	SecurityRuleSet|e|	SecurityRulesAttribute|cF|	SecuritySafeCriticalAttribute|cF|	SecurityState|cA|	SecurityTransparentAttribute|cF|	SecurityTreatAsSafeAttribute|cF|	SecurityZone|e|	SuppressUnmanagedCodeSecurityAttribute|cF|	UnverifiableCodeAttribute|cF|	VerificationException|c|	XmlSyntaxException|cF|
-System.Security.AccessControl|2677	AccessControlActions|e|	AccessControlModification|e|	AccessControlSections|e|	AccessControlType|e|	AccessRule|cA|	AccessRule|c|T:0S|	AceEnumerator|cF|	AceFlags|e|	AceQualifier|e|	AceType|e|	AuditFlags|e|	AuditRule|cA|	AuditRule|c|T:0S|	AuthorizationRule|cA|	AuthorizationRuleCollection|cF|	CommonAce|cF|	CommonAcl|cA|	CommonObjectSecurity|cA|	CommonSecurityDescriptor|cF|	CompoundAce|cF|	CompoundAceType|e|	ControlFlags|e|	CryptoKeyAccessRule|cF|	CryptoKeyAuditRule|cF|	CryptoKeyRights|e|	CryptoKeySecurity|cF|	CustomAce|cF|	DirectoryObjectSecurity|cA|	DirectorySecurity|cF|	DiscretionaryAcl|cF|	EventWaitHandleAccessRule|cF|	EventWaitHandleAuditRule|cF|	EventWaitHandleRights|e|	EventWaitHandleSecurity|cF|	FileSecurity|cF|	FileSystemAccessRule|cF|	FileSystemAuditRule|cF|	FileSystemRights|e|	FileSystemSecurity|cA|	GenericAce|cA|	GenericAcl|cA|	GenericSecurityDescriptor|cA|	InheritanceFlags|e|	KnownAce|cA|	MutexAccessRule|cF|	MutexAuditRule|cF|	MutexRights|e|	MutexSecurity|cF|	NativeObjectSecurity|cA|	ObjectAccessRule|cA|	ObjectAce|cF|	ObjectAceFlags|e|	ObjectAuditRule|cA|	ObjectSecurity|cA|	ObjectSecurity|cA|T:0S|	PrivilegeNotHeldException|cF|	PropagationFlags|e|	QualifiedAce|cA|	RawAcl|cF|	RawSecurityDescriptor|cF|	RegistryAccessRule|cF|	RegistryAuditRule|cF|	RegistryRights|e|	RegistrySecurity|cF|	ResourceType|e|	SecurityInfos|e|	SemaphoreAccessRule|cF|	SemaphoreAuditRule|cF|	SemaphoreRights|e|	SemaphoreSecurity|cF|	SystemAcl|cF|
-System.Security.Authentication|2748	AuthenticationException|c|	CipherAlgorithmType|e|	ExchangeAlgorithmType|e|	HashAlgorithmType|e|	InvalidCredentialException|c|	SslProtocols|e|
-System.Security.Authentication.ExtendedProtection|2754	ChannelBinding|cA|	ChannelBindingKind|e|	ExtendedProtectionPolicy|c|	ExtendedProtectionPolicyTypeConverter|c|	PolicyEnforcement|e|	ProtectionScenario|e|	ServiceNameCollection|c|	TokenBinding|c|	TokenBindingType|e|
-System.Security.Authentication.ExtendedProtection.Configuration|2763	ExtendedProtectionPolicyElement|cF|	ServiceNameElement|cF|	ServiceNameElementCollection|cF|
-System.Security.Claims|2766	Claim|c|	ClaimTypes|cS|	ClaimValueTypes|cS|	ClaimsIdentity|c|	ClaimsPrincipal|c|	DynamicRoleClaimProvider|cS|
-System.Security.Cryptography|2772	AesCng|cF|	AesCryptoServiceProvider|cF|	AsnEncodedDataCollection|cF|	AsnEncodedDataEnumerator|cF|	AsymmetricKeyExchangeDeformatter|cA|	AsymmetricKeyExchangeFormatter|cA|	AsymmetricSignatureDeformatter|cA|	AsymmetricSignatureFormatter|cA|	CngAlgorithm|cF|	CngAlgorithmGroup|cF|	CngExportPolicies|e|	CngKey|cF|	CngKeyBlobFormat|cF|	CngKeyCreationOptions|e|	CngKeyCreationParameters|cF|	CngKeyHandleOpenOptions|e|	CngKeyOpenOptions|e|	CngKeyUsages|e|	CngProperty|s|	CngPropertyCollection|cF|	CngPropertyOptions|e|	CngProvider|cF|	CngUIPolicy|cF|	CngUIProtectionLevels|e|	CryptoAPITransform|cF|	CryptoConfig|c|	CryptoStreamMode|e|	CryptographicException|c|	CryptographicUnexpectedOperationException|c|	CspKeyContainerInfo|cF|	CspProviderFlags|e|	DES|cA|	DESCryptoServiceProvider|cF|	DSA|cA|	DSACng|cF|	DSACryptoServiceProvider|cF|	DSAParameters|s|	DSASignatureDeformatter|c|	DSASignatureFormatter|c|	ECCurve|s|	ECCurve.ECCurveType|e|	ECCurve.NamedCurves|cS|	ECDiffieHellman|cA|	ECDiffieHellmanCng|cF|	ECDiffieHellmanCngPublicKey|cF|	ECDiffieHellmanKeyDerivationFunction|e|	ECDiffieHellmanPublicKey|cA|	ECDsa|cA|	ECDsaCng|cF|	ECKeyXmlFormat|e|	ECParameters|s|	ECPoint|s|	FromBase64Transform|c|	FromBase64TransformMode|e|	HMACRIPEMD160|c|	IncrementalHash|cF|	KeyNumber|e|	MACTripleDES|c|	MD5Cng|cF|	MD5CryptoServiceProvider|cF|	ManifestSignatureInformation|cF|	ManifestSignatureInformationCollection|cF|	MaskGenerationMethod|cA|	OidCollection|cF|	OidEnumerator|cF|	PKCS1MaskGenerationMethod|c|	PasswordDeriveBytes|c|	RC2|cA|	RC2CryptoServiceProvider|cF|	RIPEMD160|cA|	RIPEMD160Managed|c|	RSACng|cF|	RSAOAEPKeyExchangeDeformatter|c|	RSAOAEPKeyExchangeFormatter|c|	RSAPKCS1KeyExchangeDeformatter|c|	RSAPKCS1KeyExchangeFormatter|c|	RSAPKCS1SignatureDeformatter|c|	RSAPKCS1SignatureFormatter|c|	RijndaelManagedTransform|cF|	SHA1Cng|cF|	SHA1CryptoServiceProvider|cF|	SHA256Cng|cF|	SHA256CryptoServiceProvider|cF|	SHA384Cng|cF|	SHA384CryptoServiceProvider|cF|	SHA512Cng|cF|	SHA512CryptoServiceProvider|cF|	SignatureDescription|c|	SignatureVerificationResult|e|	StrongNameSignatureInformation|cF|	ToBase64Transform|c|	TripleDES|cA|	TripleDESCng|cF|	TripleDESCryptoServiceProvider|cF|
-System.Security.Cryptography.X509Certificates|2866	AuthenticodeSignatureInformation|cF|	CertificateRequest|cF|	OpenFlags|e|	StoreLocation|e|	StoreName|e|	SubjectAlternativeNameBuilder|cF|	TimestampInformation|cF|	TrustStatus|e|	X509BasicConstraintsExtension|cF|	X509Certificate2Collection|c|	X509Certificate2Enumerator|cF|	X509CertificateCollection|c|	X509CertificateCollection.X509CertificateEnumerator|c|	X509ChainElement|c|	X509ChainElementCollection|cF|	X509ChainElementEnumerator|cF|	X509ChainPolicy|cF|	X509ChainStatus|s|	X509ChainStatusFlags|e|	X509EnhancedKeyUsageExtension|cF|	X509Extension|c|	X509ExtensionEnumerator|cF|	X509FindType|e|	X509IncludeOption|e|	X509KeyUsageExtension|cF|	X509KeyUsageFlags|e|	X509RevocationFlag|e|	X509RevocationMode|e|	X509SignatureGenerator|cA|	X509Store|cF|	X509SubjectKeyIdentifierExtension|cF|	X509SubjectKeyIdentifierHashAlgorithm|e|	X509VerificationFlags|e|
-System.Security.Permissions|2899	CodeAccessSecurityAttribute|cA|	EnvironmentPermission|cF|	EnvironmentPermissionAccess|e|	EnvironmentPermissionAttribute|cF|	FileDialogPermission|cF|	FileDialogPermissionAccess|e|	FileDialogPermissionAttribute|cF|	FileIOPermission|cF|	FileIOPermissionAccess|e|	FileIOPermissionAttribute|cF|	GacIdentityPermission|cF|	GacIdentityPermissionAttribute|cF|	HostProtectionAttribute|cF|	HostProtectionResource|e|	IUnrestrictedPermission|i|	IsolatedStorageContainment|e|	IsolatedStorageFilePermission|cF|	IsolatedStorageFilePermissionAttribute|cF|	IsolatedStoragePermission|cA|	IsolatedStoragePermissionAttribute|cA|	KeyContainerPermission|cF|	KeyContainerPermissionAccessEntry|cF|	KeyContainerPermissionAccessEntryCollection|cF|	KeyContainerPermissionAccessEntryEnumerator|cF|	KeyContainerPermissionAttribute|cF|	KeyContainerPermissionFlags|e|	PermissionSetAttribute|cF|	PermissionState|e|	PrincipalPermission|cF|	PrincipalPermissionAttribute|cF|	PublisherIdentityPermission|cF|	PublisherIdentityPermissionAttribute|cF|	ReflectionPermission|cF|	ReflectionPermissionAttribute|cF|	ReflectionPermissionFlag|e|	RegistryPermission|cF|	RegistryPermissionAccess|e|	RegistryPermissionAttribute|cF|	ResourcePermissionBase|cA|	ResourcePermissionBaseEntry|c|	SecurityAction|e|	SecurityAttribute|cA|	SecurityPermission|cF|	SecurityPermissionAttribute|cF|	SecurityPermissionFlag|e|	SiteIdentityPermission|cF|	SiteIdentityPermissionAttribute|cF|	StorePermission|cF|	StorePermissionAttribute|cF|	StorePermissionFlags|e|	StrongNameIdentityPermission|cF|	StrongNameIdentityPermissionAttribute|cF|	StrongNamePublicKeyBlob|cF|	TypeDescriptorPermission|cF|	TypeDescriptorPermissionAttribute|cF|	TypeDescriptorPermissionFlags|e|	UIPermission|cF|	UIPermissionAttribute|cF|	UIPermissionClipboard|e|	UIPermissionWindow|e|	UrlIdentityPermission|cF|	UrlIdentityPermissionAttribute|cF|	ZoneIdentityPermission|cF|	ZoneIdentityPermissionAttribute|cF|
-System.Security.Policy|2963	AllMembershipCondition|cF|	ApplicationDirectory|cF|	ApplicationDirectoryMembershipCondition|cF|	ApplicationSecurityInfo|cF|	ApplicationSecurityManager|cS|	ApplicationTrust|cF|	ApplicationTrustCollection|cF|	ApplicationTrustEnumerator|cF|	ApplicationVersionMatch|e|	CodeConnectAccess|c|	CodeGroup|cA|	EvidenceBase|cA|	FileCodeGroup|cF|	FirstMatchCodeGroup|cF|	GacInstalled|cF|	GacMembershipCondition|cF|	Hash|cF|	HashMembershipCondition|cF|	IApplicationTrustManager|i|	IIdentityPermissionFactory|i|	IMembershipCondition|i|	NetCodeGroup|cF|	PermissionRequestEvidence|cF|	PolicyException|c|	PolicyLevel|cF|	PolicyStatement|cF|	PolicyStatementAttribute|e|	Publisher|cF|	PublisherMembershipCondition|cF|	Site|cF|	SiteMembershipCondition|cF|	StrongName|cF|	StrongNameMembershipCondition|cF|	TrustManagerContext|c|	TrustManagerUIContext|e|	UnionCodeGroup|cF|	Url|cF|	UrlMembershipCondition|cF|	Zone|cF|	ZoneMembershipCondition|cF|
-System.Security.Principal|3003	GenericIdentity|c|	GenericPrincipal|c|	IIdentity|i|	IPrincipal|i|	IdentityNotMappedException|cF|	IdentityReference|cA|	IdentityReferenceCollection|c|	NTAccount|cF|	PrincipalPolicy|e|	SecurityIdentifier|cF|	TokenAccessLevels|e|	TokenImpersonationLevel|e|	WellKnownSidType|e|	WindowsAccountType|e|	WindowsBuiltInRole|e|	WindowsIdentity|c|	WindowsImpersonationContext|c|	WindowsPrincipal|c|
-System.Threading|3021	AbandonedMutexException|c|	ApartmentState|e|	AsyncFlowControl|s|	AsyncLocal|cF|T|	AsyncLocalValueChangedArgs|s|T|	AutoResetEvent|cF|	Barrier|c|	BarrierPostPhaseException|c|	CancellationTokenRegistration|s|	CancellationTokenSource|c|	CompressedStack|cF|	ContextCallback|d|	CountdownEvent|c|	EventResetMode|e|	EventWaitHandle|c|	ExecutionContext|cF|	HostExecutionContext|c|	HostExecutionContextManager|c|	IOCompletionCallback|d|	Interlocked|cS|	LazyInitializer|cS|	LazyThreadSafetyMode|e|	LockCookie|s|	LockRecursionException|c|	LockRecursionPolicy|e|	ManualResetEvent|cF|	ManualResetEventSlim|c|	Monitor|cS|	Mutex|cF|	NativeOverlapped|s|	Overlapped|c|	ParameterizedThreadStart|d|	PreAllocatedOverlapped|cF|	ReaderWriterLock|cF|	ReaderWriterLockSlim|c|	RegisteredWaitHandle|cF|	Semaphore|cF|	SemaphoreFullException|c|	SemaphoreSlim|c|	SendOrPostCallback|d|	SpinLock|s|	SpinWait|s|	SynchronizationContext|c|	SynchronizationLockException|c|	ThreadAbortException|cF|	ThreadExceptionEventArgs|c|	ThreadExceptionEventHandler|d|	ThreadInterruptedException|c|	ThreadLocal|c|T|	ThreadPool|cS|	ThreadPoolBoundHandle|cF|	ThreadPriority|e|	ThreadStart|d|	ThreadStartException|cF|	ThreadState|e|	ThreadStateException|c|	Timeout|cS|	Timer|cF|	TimerCallback|d|	Volatile|cS|	WaitCallback|d|	WaitHandle|cA|	WaitHandleCannotBeOpenedException|c|	WaitHandleExtensions|cS|	WaitOrTimerCallback|d|
-System.Threading.Tasks|3086	ConcurrentExclusiveSchedulerPair|c|	Parallel|cS|	ParallelLoopResult|s|	ParallelLoopState|c|	ParallelOptions|c|	TaskCanceledException|c|	TaskCompletionSource|c|TResult|	TaskContinuationOptions|e|	TaskCreationOptions|e|	TaskFactory|c|	TaskFactory|c|TResult|	TaskScheduler|cA|	TaskSchedulerException|c|	TaskStatus|e|	UnobservedTaskExceptionEventArgs|c|
-System.Timers|3101	ElapsedEventArgs|c|	ElapsedEventHandler|d|	Timer|c|	TimersDescriptionAttribute|c|
-System.Web|3105	AspNetHostingPermission|cF|	AspNetHostingPermissionAttribute|cF|	AspNetHostingPermissionLevel|e|
-System.Windows.Input|3108	ICommand|i|
-System.Windows.Markup|3109	ValueSerializerAttribute|cF|
-System.Xml.Resolvers|3110	XmlKnownDtds|e|||||*	XmlPreloadedResolver|c|||||*
-System.Xml.Schema|3112	Extensions|cS|||||*	ValidationEventArgs|c|||||*	XmlAtomicValue|cF|||||*	XmlSchema|c|||||*	XmlSchemaAll|c|||||*	XmlSchemaAnnotation|c|||||*	XmlSchemaAny|c|||||*	XmlSchemaAnyAttribute|c|||||*	XmlSchemaAppInfo|c|||||*	XmlSchemaAttribute|c|||||*	XmlSchemaAttributeGroup|c|||||*	XmlSchemaAttributeGroupRef|c|||||*	XmlSchemaChoice|c|||||*	XmlSchemaCollectionEnumerator|cF|||||*	XmlSchemaCompilationSettings|cF|||||*	XmlSchemaComplexContent|c|||||*	XmlSchemaComplexContentExtension|c|||||*	XmlSchemaComplexContentRestriction|c|||||*	XmlSchemaComplexType|c|||||*	XmlSchemaContent|cA|||||*	XmlSchemaContentModel|cA|||||*	XmlSchemaContentProcessing|e|||||*	XmlSchemaContentType|e|||||*	XmlSchemaDatatype|cA|||||*	XmlSchemaDatatypeVariety|e|||||*	XmlSchemaDerivationMethod|e|||||*	XmlSchemaDocumentation|c|||||*	XmlSchemaElement|c|||||*	XmlSchemaEnumerationFacet|c|||||*	XmlSchemaException|c|||||*	XmlSchemaExternal|cA|||||*	XmlSchemaFacet|cA|||||*	XmlSchemaForm|e|||||*	XmlSchemaFractionDigitsFacet|c|||||*	XmlSchemaGroup|c|||||*	XmlSchemaGroupBase|cA|||||*	XmlSchemaGroupRef|c|||||*	XmlSchemaIdentityConstraint|c|||||*	XmlSchemaImport|c|||||*	XmlSchemaInclude|c|||||*	XmlSchemaInference|cF|||||*	XmlSchemaInference.InferenceOption|e|||||*	XmlSchemaInferenceException|c|||||*	XmlSchemaInfo|c|||||*	XmlSchemaKey|c|||||*	XmlSchemaKeyref|c|||||*	XmlSchemaLengthFacet|c|||||*	XmlSchemaMaxExclusiveFacet|c|||||*	XmlSchemaMaxInclusiveFacet|c|||||*	XmlSchemaMaxLengthFacet|c|||||*	XmlSchemaMinExclusiveFacet|c|||||*	XmlSchemaMinInclusiveFacet|c|||||*	XmlSchemaMinLengthFacet|c|||||*	XmlSchemaNotation|c|||||*	XmlSchemaNumericFacet|cA|||||*	XmlSchemaObjectCollection|c|||||*	XmlSchemaObjectEnumerator|c|||||*	XmlSchemaObjectTable|c|||||*	XmlSchemaParticle|cA|||||*	XmlSchemaPatternFacet|c|||||*	XmlSchemaRedefine|c|||||*	XmlSchemaSequence|c|||||*	XmlSchemaSimpleContent|c|||||*	XmlSchemaSimpleContentExtension|c|||||*	XmlSchemaSimpleContentRestriction|c|||||*	XmlSchemaSimpleType|c|||||*	XmlSchemaSimpleTypeContent|cA|||||*	XmlSchemaSimpleTypeList|c|||||*	XmlSchemaSimpleTypeRestriction|c|||||*	XmlSchemaSimpleTypeUnion|c|||||*	XmlSchemaTotalDigitsFacet|c|||||*	XmlSchemaUnique|c|||||*	XmlSchemaUse|e|||||*	XmlSchemaValidationException|c|||||*	XmlSchemaValidator|cF|||||*	XmlSchemaValidity|e|||||*	XmlSchemaWhiteSpaceFacet|c|||||*	XmlSchemaXPath|c|||||*	XmlSeverityType|e|||||*	XmlTypeCode|e|||||*	XmlValueGetter|d|||||*
-System.Xml.Serialization|3193	CodeExporter|cA|||||*	CodeGenerationOptions|e|||||*	CodeIdentifier|c|||||*	CodeIdentifiers|c|||||*	IXmlTextParser|i|||||*	ImportContext|c|||||*	SchemaImporter|cA|||||*	SoapAttributeAttribute|c|||||*	SoapAttributeOverrides|c|||||*	SoapAttributes|c|||||*	SoapCodeExporter|c|||||*	SoapElementAttribute|c|||||*	SoapEnumAttribute|c|||||*	SoapIgnoreAttribute|c|||||*	SoapIncludeAttribute|c|||||*	SoapReflectionImporter|c|||||*	SoapSchemaExporter|c|||||*	SoapSchemaImporter|c|||||*	SoapSchemaMember|c|||||*	SoapTypeAttribute|c|||||*	UnreferencedObjectEventArgs|c|||||*	UnreferencedObjectEventHandler|d|||||*	XmlAnyAttributeAttribute|c|||||*	XmlAnyElementAttribute|c|||||*	XmlAnyElementAttributes|c|||||*	XmlArrayAttribute|c|||||*	XmlArrayItemAttribute|c|||||*	XmlArrayItemAttributes|c|||||*	XmlAttributeAttribute|c|||||*	XmlAttributeEventArgs|c|||||*	XmlAttributeEventHandler|d|||||*	XmlAttributeOverrides|c|||||*	XmlAttributes|c|||||*	XmlChoiceIdentifierAttribute|c|||||*	XmlCodeExporter|c|||||*	XmlDeserializationEvents|s|||||*	XmlElementAttribute|c|||||*	XmlElementAttributes|c|||||*	XmlElementEventArgs|c|||||*	XmlElementEventHandler|d|||||*	XmlEnumAttribute|c|||||*	XmlIgnoreAttribute|c|||||*	XmlIncludeAttribute|c|||||*	XmlMapping|cA|||||*	XmlMappingAccess|e|||||*	XmlMemberMapping|c|||||*	XmlMembersMapping|c|||||*	XmlNamespaceDeclarationsAttribute|c|||||*	XmlNodeEventArgs|c|||||*	XmlNodeEventHandler|d|||||*	XmlReflectionImporter|c|||||*	XmlReflectionMember|c|||||*	XmlRootAttribute|c|||||*	XmlSchemaEnumerator|c|||||*	XmlSchemaExporter|c|||||*	XmlSchemaImporter|c|||||*	XmlSchemaProviderAttribute|cF|||||*	XmlSchemas|c|||||*	XmlSerializationCollectionFixupCallback|d|||||*	XmlSerializationFixupCallback|d|||||*	XmlSerializationGeneratedCode|cA|||||*	XmlSerializationReadCallback|d|||||*	XmlSerializationReader|cA|||||*	XmlSerializationWriteCallback|d|||||*	XmlSerializationWriter|cA|||||*	XmlSerializer|c|||||*	XmlSerializerAssemblyAttribute|cF|||||*	XmlSerializerFactory|c|||||*	XmlSerializerImplementation|cA|||||*	XmlSerializerNamespaces|c|||||*	XmlSerializerVersionAttribute|cF|||||*	XmlTextAttribute|c|||||*	XmlTypeAttribute|c|||||*	XmlTypeMapping|c|||||*
-System.Xml.Serialization.Advanced|3267	SchemaImporterExtension|cA|||||*	SchemaImporterExtensionCollection|c|||||*
-System.Xml.Serialization.Configuration|3269	DateTimeSerializationSection|cF|||||*	DateTimeSerializationSection.DateTimeSerializationMode|e|||||*	RootedPathValidator|c|||||*	SchemaImporterExtensionElement|cF|||||*	SchemaImporterExtensionElementCollection|cF|||||*	SchemaImporterExtensionsSection|cF|||||*	SerializationSectionGroup|cF|||||*	XmlSerializerSection|cF|||||*
-System.Xml.XmlConfiguration|3277	XmlReaderSection|cF|||||*	XsltConfigSection|cF|||||*
-System.Xml.Xsl|3279	IXsltContextFunction|i|||||*	IXsltContextVariable|i|||||*	XslCompiledTransform|cF|||||*	XslTransform|cF|||||*	XsltArgumentList|c|||||*	XsltCompileException|c|||||*	XsltContext|cA|||||*	XsltException|c|||||*	XsltMessageEncounteredEventArgs|cA|||||*	XsltMessageEncounteredEventHandler|d|||||*	XsltSettings|cF|||||*`;
-}
+XmlSortOrder|e||2j|3r,3x,3t|4|*
+Ascending	C2j0=1
+Descending	C2j0=2`,
+};

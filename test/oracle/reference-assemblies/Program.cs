@@ -57,10 +57,7 @@ sealed class Roots(HashSet<string> allowed, HashSet<string> further, HashSet<str
         return new Roots([.. listed], [.. Texts(further, "types")], [.. Texts(further, "namespaces")]);
     }
 
-    public bool Contains(INamedTypeSymbol type) => Reaches(type) || further.Contains(TypeText.Name(type)) || IsException(type) || IsWithinGeneric(type);
-
-    /// <summary>How many type parameters are its own stands only beside members.</summary>
-    static bool IsWithinGeneric(INamedTypeSymbol type) => TypeText.AllParameters(type).Count != type.Arity;
+    public bool Contains(INamedTypeSymbol type) => Reaches(type) || further.Contains(TypeText.Name(type)) || IsException(type);
 
     /// <summary>Whether the members of the types in its signatures are wanted too.</summary>
     public bool Reaches(INamedTypeSymbol type) => allowed.Contains(TypeText.Name(type)) || namespaces.Contains(type.ContainingNamespace.ToDisplayString());
