@@ -3,7 +3,7 @@ import type { Span } from '../../syntax/text/position.js';
 import type { Known } from './facts.js';
 
 /** Spans are offsets into the code. `caught`: a try with a catch stands around it. */
-export type Access = MemberAccess | VariableRead | VariableCast | BodyRead | ReferenceComparison;
+export type Access = MemberAccess | NullTest | VariableRead | VariableCast | BodyRead | ReferenceComparison;
 
 interface AccessBase {
   readonly span: Span;
@@ -15,6 +15,12 @@ export interface MemberAccess extends AccessBase {
   readonly kind: 'member';
   readonly path: string;
   readonly known: Known | undefined;
+}
+
+/** `context.Product != null`, `context.Product?.Name`: who writes it takes null to be possible. */
+export interface NullTest extends AccessBase {
+  readonly kind: 'null-test';
+  readonly path: string;
 }
 
 /** `indexer`: `Variables["x"]`; `value`: GetValueOrDefault; `test`: ContainsKey and the like. */

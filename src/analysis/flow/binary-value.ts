@@ -16,12 +16,15 @@ export function binaryValue(evaluator: Evaluator, { operator, left, right, span 
       return truthValue(commonFacts(first.whenTrue, second.whenTrue), second.whenFalse);
     }
     case '??':
+      if (first.path !== undefined) evaluator.record({ kind: 'null-test', path: first.path, span });
       return first.known === 'present' ? first : coalesced(first, evaluator.evaluate(right, whenNull(first)));
     default: {
       const second = evaluator.evaluate(right, first.after);
       if (operator !== '==' && operator !== '!=') return COMPARISONS.has(operator) ? ordered(first, second) : presentValue(second.after);
       const stored = typeof second.constant === 'string' ? first.stored : typeof first.constant === 'string' ? second.stored : undefined;
       if (stored !== undefined) evaluator.record({ kind: 'reference-comparison', name: stored, span });
+      const tested = second.constant === null ? first.path : first.constant === null ? second.path : undefined;
+      if (tested !== undefined) evaluator.record({ kind: 'null-test', path: tested, span });
       const equal = comparedValue(first, second);
       return operator === '==' ? equal : negated(equal);
     }

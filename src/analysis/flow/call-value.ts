@@ -91,7 +91,8 @@ function tested({ evaluator, receiver, call, after }: Pick<Call, 'evaluator' | '
   const known = evaluator.knownOf(path, after);
   if (isVariable) evaluator.record({ kind: 'variable', name, form: 'test', type: undefined, hasDefault: true, known, span: call.span });
   const whenTrue = known === 'null' && !isVariable ? undefined : withFact(after, isVariable ? containsPath(name) : path, 'present');
-  return truthValue(whenTrue, known === 'present' ? undefined : withFact(after, path, 'null'));
+  const missing = withFact(after, path, 'null');
+  return truthValue(whenTrue, known === 'present' ? undefined : isVariable ? withFact(missing, containsPath(name), 'null') : missing);
 }
 
 /** `TryGetValue("x", out var value)`. */

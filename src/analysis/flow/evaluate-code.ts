@@ -168,7 +168,8 @@ class Evaluation implements Evaluator {
   #named(name: string, facts: Facts): Value {
     if (name === 'context') return { ...presentValue(facts), member: 'context' };
     const local = this.#locals.get(name);
-    return local === undefined ? unknownValue(facts) : recalled(local, facts);
+    if (local === undefined) return unknownValue(facts);
+    return { ...recalled(local, facts), known: local.path === undefined ? local.known : this.knownOf(local.path, facts) };
   }
 
   #member(receiver: Value, { name }: SimpleName, after: Reached): Value {
@@ -188,6 +189,7 @@ class Evaluation implements Evaluator {
 
   /** `a?.b`. */
   #conditionalAccess(receiver: Value, whenNotNull: Expression): Value {
+    if (receiver.path !== undefined && receiver.after !== undefined) this.record({ kind: 'null-test', path: receiver.path, span: whenNotNull.span });
     if (receiver.known === 'null') return { ...unknownValue(receiver.after), known: 'null' };
     const paths = pathsOf(receiver);
     const outer = this.#bound;

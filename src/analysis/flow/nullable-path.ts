@@ -46,7 +46,9 @@ export function entryPath(dictionary: string, name: string): string | undefined 
   return ENTRIES.get(dictionary)?.(name);
 }
 
-/** That a body has been read without preserveContent. */
+/** Starts the paths that say that a body has been read without preserveContent. */
+export const TAKEN = 'taken ';
+
 export function takenPath(body: string): string {
-  return `taken ${body}`;
+  return `${TAKEN}${body}`;
 }

@@ -9,6 +9,7 @@ import { isOpaque } from '../../check/opaque-text.js';
 import type { PolicyValue } from '../../model/value.js';
 import type { Place } from '../../model/walk.js';
 import { attributesAndTexts, type WrittenValue } from '../../analysis/attributes-and-texts.js';
+import { policyText } from '../policy-text.js';
 import { defineRule } from '../rule.js';
 
 export const hardcodedSecret = defineRule({
@@ -69,9 +70,8 @@ function wholeOf({ text }: PolicyValue): FoundSecret['span'] {
   return { start, end: Math.max(start, text.trimEnd().length) };
 }
 
-function placeText({ element, parent }: Place, { attribute }: WrittenValue): string {
-  if (attribute !== undefined) return `${attribute} of ${element.name}`;
-  return element.name === 'value' && parent !== undefined ? parent.element.name : element.name;
+function placeText(place: Place, { attribute }: WrittenValue): string {
+  return attribute === undefined ? policyText(place) : `${attribute} of ${place.element.name}`;
 }
 
 /** Enough to find it, too little to use it. */

@@ -1,6 +1,5 @@
 /** A retry whose first attempt already leaves the backend that was chosen. */
 import type { BackendSetter } from '../../analysis/backend-sequence.js';
-import { readsResponseAtOnce } from '../../analysis/reads-response.js';
 import { backendSetBy, isSameBackend, type RoutedBackend } from '../../analysis/routed-backend.js';
 import type { PolicyElement } from '../../model/document.js';
 import type { SectionName } from '../../model/scope.js';
@@ -19,12 +18,10 @@ export const retrySwitchesBackendFirst = defineRule({
     const found: RuleFinding[] = [];
     // Backends chosen since a request was last sent.
     let chosen: BackendSetter[] = [];
-    let mayHaveResponse = false;
     for (const place of places) {
       const { name } = place.element;
-      if (name === 'retry' && FORWARDING.has(place.section) && !isInRetry(place)) found.push(...findings(place, chosen, mayHaveResponse));
+      if (name === 'retry' && FORWARDING.has(place.section) && !isInRetry(place)) found.push(...findings(place, chosen));
       if (name === 'forward-request') chosen = [];
-      mayHaveResponse ||= name === 'forward-request' || name === 'include-fragment';
       const backend = backendSetBy(place.element);
       if (backend !== undefined) chosen.push({ place, backend });
     }
@@ -40,9 +37,9 @@ function isInRetry(place: Place): boolean {
   return false;
 }
 
-function findings(retry: Place, chosen: readonly BackendSetter[], mayHaveResponse: boolean): RuleFinding[] {
+function findings(retry: Place, chosen: readonly BackendSetter[]): RuleFinding[] {
   const first = beforeForwarding(retry);
-  return first === undefined ? [] : [...replacesChoice(first, chosen.filter(({ place }) => !areAlternatives(place, retry))), ...(mayHaveResponse ? [] : first.flatMap(readsNoResponse))];
+  return first === undefined ? [] : replacesChoice(first, chosen.filter(({ place }) => !areAlternatives(place, retry)));
 }
 
 /** The policies of the first attempt before the request is sent; undefined for a retry that sends none, or that runs policies which are not seen. */
@@ -89,21 +86,4 @@ function replacesChoice(first: readonly Place[], earlier: readonly BackendSetter
 /** An expression may give the first backend first. */
 function isLiteral({ element, attribute }: RoutedBackend): boolean {
   return element.attributes.some(({ name, value }) => name === attribute && value.kind === 'literal');
-}
-
-/** A choose that switches the backend by a response which the first attempt does not have. */
-function readsNoResponse(place: Place): RuleFinding[] {
-  if (place.element.name !== 'choose' || !holds(place, 'set-backend-service')) return [];
-  const when = place.children().find(({ element }) => element.name === 'when');
-  const condition = when?.element.attributes.find(({ name }) => name === 'condition');
-  if (when === undefined || condition === undefined || !readsResponseAtOnce(condition.value)) return [];
-  return [{
-    at: condition.origin,
-    place: when,
-    step: '/@condition',
-    // That it throws is inferred, and samples by Microsoft do it.
-    severity: 'info',
-    message: 'the condition reads context.Response before the first attempt, when no response is there yet: it may throw, and the caller get a 500 instead of the backend that was chosen',
-    hint: 'ask first: context.Response != null && (…)',
-  }];
 }
