@@ -4,6 +4,10 @@ import { literalOrCommentEnd } from './literal-extent.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
+/** The characters, by code, at which the search for an end has to look closer. */
+const STOPS = new Uint8Array(128);
+for (const char of '(){}"\'/@$') STOPS[char.charCodeAt(0)] = 1;
+
 /**
  * The offset behind the bracket that closes the expression at `start` (where the `@` stands), or undefined when it is not
  * closed before `limit`. As in Razor, only brackets of the opening kind count, outside strings, characters and comments.
@@ -17,12 +21,16 @@ export function expressionEnd(text: string, start: number, limit: number = text.
   let depth = 1;
   let at = start + 2;
   while (at < limit) {
+    if (STOPS[text.charCodeAt(at)] !== 1) {
+      at++;
+      continue;
+    }
     const char = text[at];
     if (char === open) depth++;
     else if (char === close) {
       depth--;
       if (depth === 0) return at + 1;
-    } else if (char === '"' || char === "'" || char === '/' || char === '@' || char === '$') {
+    } else {
       const end = literals.endOf(at);
       if (end > at) {
         at = end;

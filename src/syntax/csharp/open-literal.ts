@@ -2,10 +2,13 @@
 import { literalOrCommentEnd } from './literal-extent.js';
 
 export function hasOpenLiteral(code: string): boolean {
-  for (let at = 0; at < code.length; ) {
-    const end = literalOrCommentEnd(code, at, code.length);
+  STARTS_LITERAL.lastIndex = 0;
+  for (let match = STARTS_LITERAL.exec(code); match !== null; match = STARTS_LITERAL.exec(code)) {
+    const end = literalOrCommentEnd(code, match.index, code.length);
     if (end === -1) return true;
-    at = Math.max(end, at + 1);
+    STARTS_LITERAL.lastIndex = Math.max(end, match.index + 1);
   }
   return false;
 }
+
+const STARTS_LITERAL = /["'/@$]/g;

@@ -64,6 +64,14 @@ export function isXmlCharacter(point: number): boolean {
   );
 }
 
+/** Whether a text holds a code unit or lone surrogate that XML cannot hold. */
+export function hasIllegalCharacter(text: string): boolean {
+  return SUSPECT_CODE_UNIT.test(text) && ILLEGAL_CHARACTER.test(text);
+}
+
+/** Searched for faster than code points: whatever may be illegal, pairs of surrogates among it. */
+const SUSPECT_CODE_UNIT = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+
 /** A code unit or lone surrogate that XML cannot hold. */
 export const ILLEGAL_CHARACTER = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 

@@ -50,7 +50,11 @@ function standsRaw(expression: string): boolean {
 }
 
 function escaped(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (character) => REFERENCES[character] ?? character);
+  return text.replace(pattern, referenceTo);
+}
+
+function referenceTo(character: string): string {
+  return REFERENCES[character] ?? character;
 }
 
 /** Leaves expressions as they are where that reads back the same; else escapes them too, and at last their `@`. */

@@ -1,7 +1,7 @@
 /** Reads policy XML, escaped or raw, into its concrete tree. Source of the order: reference/stack.md §3. */
 import { removalOf } from '../text/removal.js';
 import type { SyntaxProblem } from '../text/syntax-problem.js';
-import { ILLEGAL_CHARACTER, isNameStart, isSpace, nameEnd, skipSpace } from './characters.js';
+import { hasIllegalCharacter, ILLEGAL_CHARACTER, isNameStart, isSpace, nameEnd, skipSpace } from './characters.js';
 import { cutsExpression } from './cut-expression.js';
 import type { XmlDocument, XmlNode } from './node.js';
 import { OpenElements } from './open-elements.js';
@@ -27,7 +27,7 @@ const NO_EXPRESSIONS: TextRun['expressions'] = [];
  * is read as raw too, if that makes sense of all of it. Never throws; linear in the text.
  */
 export function parseXml(text: string): XmlDocument {
-  if (ILLEGAL_CHARACTER.test(text)) return parseRawXml(text);
+  if (hasIllegalCharacter(text)) return parseRawXml(text);
   const scan = new Scan(text, false);
   const strict = readAll(scan);
   if (strict.problems.length > 0) return parseRawXml(text);

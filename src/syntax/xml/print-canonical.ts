@@ -17,49 +17,99 @@ const WIDEST_LINE = 120;
 
 /** Prints nodes in the canonical layout, with `\n` as line end and one at the end. Printing what was read from the output gives the output. */
 export function printCanonical(nodes: readonly PrintableNode[], options: CanonicalOptions): string {
-  const lines = blockOf(nodes, '', options);
-  return lines === '' ? '' : `${lines}\n`;
+  const printer = new CanonicalPrinter(options);
+  printer.block(nodes, '');
+  return printer.text();
 }
 
-/** Nodes one below the other. */
-function blockOf(nodes: readonly PrintableNode[], indent: string, options: CanonicalOptions): string {
-  let printed = '';
-  for (const node of nodes) {
-    const text = nodeOf(node, indent, options);
-    if (text === '') continue;
-    if (printed === '') printed = indent + text;
-    else if (node.kind === 'comment' && node.sameLine === true) printed += ` ${text}`;
-    else printed += `${hasBlankLineBefore(node) ? '\n\n' : '\n'}${indent}${text}`;
+class CanonicalPrinter {
+  readonly #options: CanonicalOptions;
+  /** Joined once: text that is put together bit by bit is slow to read again. */
+  readonly #pieces: string[] = [];
+
+  constructor(options: CanonicalOptions) {
+    this.#options = options;
   }
-  return printed;
+
+  text(): string {
+    return this.#pieces.length === 0 ? '' : [...this.#pieces, '\n'].join('');
+  }
+
+  /** Nodes one below the other; blank text is left out. */
+  block(nodes: readonly PrintableNode[], indent: string): void {
+    let isFirst = true;
+    for (const node of nodes) {
+      if (node.kind === 'text' && !node.cdata && isBlank(node.text)) continue;
+      if (isFirst) this.#pieces.push(indent);
+      else if (node.kind === 'comment' && node.sameLine === true) this.#pieces.push(' ');
+      else this.#pieces.push(hasBlankLineBefore(node) ? '\n\n' : '\n', indent);
+      isFirst = false;
+      this.#node(node, indent);
+    }
+  }
+
+  #node(node: PrintableNode, indent: string): void {
+    switch (node.kind) {
+      case 'element':
+        this.#element(node, indent);
+        break;
+      case 'comment':
+        this.#pieces.push(commentOf(node, this.#options));
+        break;
+      case 'instruction':
+        this.#pieces.push(`<?${node.text}?>`);
+        break;
+      case 'text':
+        // A U+FEFF that came to stand first would be read as a byte order mark.
+        this.#pieces.push(node.cdata ? cdataOf(node.text) : escapeText(node.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''), this.#options.encoding, undefined).replace(/^\ufeff/, '&#xFEFF;'));
+        break;
+    }
+  }
+
+  #element(element: PrintableElement, indent: string): void {
+    const { name, children } = element;
+    if (isVerbatim(element, this.#options)) {
+      this.#pieces.push(startTag(element, indent, this.#options, '>'));
+      this.#inline(element);
+      this.#pieces.push(`</${name}>`);
+    } else if (children.some(({ kind }) => kind !== 'text')) {
+      this.#pieces.push(startTag(element, indent, this.#options, '>'), '\n');
+      this.block(children, indent + INDENT);
+      this.#pieces.push('\n', indent, `</${name}>`);
+    } else {
+      this.#pieces.push(startTag(element, indent, this.#options, ' />'));
+    }
+  }
+
+  /** The content of an element as it stands. */
+  #inline(element: PrintableElement): void {
+    for (const child of element.children) {
+      switch (child.kind) {
+        case 'element':
+          if (child.children.some((inner) => inner.kind !== 'text' || inner.cdata || inner.text !== '')) {
+            this.#pieces.push(startTagLine(child, this.#options, '>'));
+            this.#inline(child);
+            this.#pieces.push(`</${child.name}>`);
+          } else {
+            this.#pieces.push(startTagLine(child, this.#options, ' />'));
+          }
+          break;
+        case 'text':
+          this.#pieces.push(child.cdata ? cdataOf(child.text) : escapeText(child.text, this.#options.encoding, element.name));
+          break;
+        case 'comment':
+          this.#pieces.push(commentOf(child, this.#options));
+          break;
+        case 'instruction':
+          this.#pieces.push(`<?${child.text}?>`);
+          break;
+      }
+    }
+  }
 }
 
 function hasBlankLineBefore(node: PrintableNode): boolean {
   return (node.kind === 'element' || node.kind === 'comment') && node.blankLineBefore === true;
-}
-
-/** Empty for blank text. */
-function nodeOf(node: PrintableNode, indent: string, options: CanonicalOptions): string {
-  switch (node.kind) {
-    case 'element':
-      return elementOf(node, indent, options);
-    case 'comment':
-      return commentOf(node, options);
-    case 'instruction':
-      return `<?${node.text}?>`;
-    case 'text':
-      if (node.cdata) return cdataOf(node.text);
-      // A U+FEFF that came to stand first would be read as a byte order mark.
-      return isBlank(node.text) ? '' : escapeText(node.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''), options.encoding, undefined).replace(/^\ufeff/, '&#xFEFF;');
-  }
-}
-
-function elementOf(element: PrintableElement, indent: string, options: CanonicalOptions): string {
-  const { name, children } = element;
-  if (isVerbatim(element, options)) return `${startTag(element, indent, options, '>')}${inlineOf(element, options)}</${name}>`;
-  const block = blockOf(children, indent + INDENT, options);
-  if (block === '') return startTag(element, indent, options, ' />');
-  return `${startTag(element, indent, options, '>')}\n${block}\n${indent}</${name}>`;
 }
 
 /** Content with text in it is printed as it stands: any blank more or less would be sent to someone. */
@@ -68,29 +118,6 @@ function isVerbatim({ name, children }: PrintableElement, options: CanonicalOpti
     children.some((child) => child.kind === 'text' && (child.cdata || !isBlank(child.text))) ||
     (options.verbatim?.(name) === true && children.some(({ kind }) => kind === 'element'))
   );
-}
-
-function inlineOf(element: PrintableElement, options: CanonicalOptions): string {
-  let printed = '';
-  for (const child of element.children) {
-    switch (child.kind) {
-      case 'element': {
-        const content = inlineOf(child, options);
-        printed += content === '' ? startTagLine(child, options, ' />') : `${startTagLine(child, options, '>')}${content}</${child.name}>`;
-        break;
-      }
-      case 'text':
-        printed += child.cdata ? cdataOf(child.text) : escapeText(child.text, options.encoding, element.name);
-        break;
-      case 'comment':
-        printed += commentOf(child, options);
-        break;
-      case 'instruction':
-        printed += `<?${child.text}?>`;
-        break;
-    }
-  }
-  return printed;
 }
 
 /** All attributes on one line; one below the other when that line would be too wide. */

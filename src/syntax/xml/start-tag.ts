@@ -23,7 +23,7 @@ export function readStartTag(scan: Scan, start: number): StartTag {
   const name = text.slice(start + 1, nameStop);
   const nameSpan: Span = { start: start + 1, end: nameStop };
   const attributes: XmlAttribute[] = [];
-  const names = new AttributeNames();
+  const names = new AttributeNames(attributes);
 
   for (let offset = nameStop; ; ) {
     const next = skipSpace(text, offset);
@@ -51,23 +51,33 @@ export function readStartTag(scan: Scan, start: number): StartTag {
     const attributeName = text.slice(next, attributeNameEnd);
     const attributeSpan: Span = { start: next, end: attributeNameEnd };
     if (next === offset && scan.problems.at(-1)?.span.start !== next) scan.report(missingSpace(attributeSpan, attributeName));
-    if (names.addOrFind(attributes, attributeName)) scan.report(duplicateAttribute(attributeSpan, attributeName));
+    if (names.addOrFind(attributeName)) scan.report(duplicateAttribute(attributeSpan, attributeName));
     const attribute = readAttribute(scan, attributeSpan, attributeName);
     attributes.push(attribute);
     offset = attribute.span.end;
   }
 }
 
-/** The names in one tag. A few are compared one by one, many are kept in a set. */
+/** A tag with more attributes has its names kept in a set. */
+const FEW_ATTRIBUTES = 16;
+
+/** The names in one tag. */
 class AttributeNames {
+  readonly #attributes: readonly XmlAttribute[];
   #set: Set<string> | undefined;
 
+  /** @param attributes the tag's, to which each is added behind the call for its name */
+  constructor(attributes: readonly XmlAttribute[]) {
+    this.#attributes = attributes;
+  }
+
   /** Whether the name stands among the attributes already. */
-  addOrFind(attributes: readonly XmlAttribute[], name: string): boolean {
-    if (this.#set === undefined) {
-      if (attributes.length < 16) return attributes.some((attribute) => attribute.name === name);
-      this.#set = new Set(attributes.map((attribute) => attribute.name));
+  addOrFind(name: string): boolean {
+    if (this.#attributes.length < FEW_ATTRIBUTES) {
+      for (const attribute of this.#attributes) if (attribute.name === name) return true;
+      return false;
     }
+    this.#set ??= new Set(this.#attributes.map((attribute) => attribute.name));
     const found = this.#set.has(name);
     this.#set.add(name);
     return found;
