@@ -12,15 +12,18 @@ export type Mapping =
   | { readonly kind: 'no-such-name' | 'name-used'; readonly argument: number }
   | { readonly kind: 'missing'; readonly parameter: number };
 
+const TOO_MANY: Mapping = { kind: 'no-parameter' };
+
 /** @param isExpanded whether the last parameter, an array marked `params`, takes any number of arguments */
 export function mapArguments(parameters: readonly ParameterDefinition[], callArguments: readonly ArgumentOperand[], isExpanded: boolean): Mapping {
   const last = parameters.length - 1;
+  if (callArguments.length > parameters.length && !isExpanded) return TOO_MANY;
   const taken = new Set<number>();
   const parameterOf: number[] = [];
   let hasNamed = false;
   for (const [index, { name }] of callArguments.entries()) {
     const parameter = name === undefined ? positional(index, last, isExpanded, hasNamed) : parameters.findIndex((each) => each.name === name);
-    if (parameter === undefined) return { kind: 'no-parameter' };
+    if (parameter === undefined) return TOO_MANY;
     if (parameter < 0) return { kind: 'no-such-name', argument: index };
     if (name !== undefined && taken.has(parameter)) return { kind: 'name-used', argument: index };
     hasNamed ||= name !== undefined;

@@ -3,7 +3,7 @@ import type { Type } from '../../../catalog/expressions/type.js';
 import type { BinaryOperator } from '../../../syntax/csharp/ast.js';
 import { nullableOf, special } from './core.js';
 import { implicitConversion } from './conversions.js';
-import { isNullable, type NumericType, numericOf, withoutNullable } from './kinds.js';
+import { integralOf, isNullable, type NumericType, numericOf, withoutNullable } from './kinds.js';
 import type { Operand, ValueOperand } from './operand.js';
 import { type OperatorResult, resolved } from './operator-result.js';
 
@@ -71,12 +71,17 @@ export function numericUnary(operator: '+' | '-' | '!' | '~' | '++' | '--', oper
   if (operator === '++' || operator === '--') return isEnum || numericOf(underlying) !== undefined ? resolved(type, [type]) : undefined;
   if (operator === '~' && isEnum) return resolved(type, [type]);
   const promoted = promotionsOf(operator).find((to) => converts(operand, lift(special(to))));
-  if (promoted === undefined) return undefined;
+  if (promoted === undefined || (operator === '-' && promoted === 'float' && isWhole(underlying))) return undefined;
   const result = lift(special(promoted));
   return resolved(result, [result]);
 }
 
-/** The types that `+`, `-` and `~` work on; a `ulong` has no negative. */
+/** A `ulong`, which has no negative: `float`, `double` and `decimal` would do equally well. */
+function isWhole(type: Type): boolean {
+  return integralOf(type) !== undefined;
+}
+
+/** The types that `+`, `-` and `~` work on. */
 function promotionsOf(operator: '+' | '-' | '~'): readonly NumericType[] {
   if (operator === '~') return INTEGERS;
   return operator === '+' ? NUMBERS : ['int', 'long', 'float', 'double', 'decimal'];

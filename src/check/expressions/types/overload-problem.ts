@@ -2,6 +2,7 @@
 import type { Type } from '../../../catalog/expressions/type.js';
 import type { Applicable, Inapplicable } from './applicable.js';
 import { displayMember, displayOperand, displayParameter, displayType, lastPart } from './display.js';
+import { delegateInvoke } from './lookup-members.js';
 import type { Invocable } from './map-arguments.js';
 import type { ArgumentOperand } from './operand.js';
 
@@ -29,7 +30,12 @@ export function ambiguousCall<M extends Invocable>([first, second]: readonly App
 
 /** The reason that the compiler gives first, when no candidate takes the arguments. */
 export function callProblem<M extends Invocable>(failures: readonly Inapplicable<M>[], callArguments: readonly ArgumentOperand[], call: CallDescription): OverloadProblem {
-  for (const failure of failures) if (failure.kind === 'bad-arguments') return badArgument(failure, callArguments, call);
+  const bad = failures.filter((failure) => failure.kind === 'bad-arguments');
+  for (const failure of bad) {
+    const lambda = failure.bad.find((index) => isBoundAs(callArguments[index], failure.parameterTypes[index]));
+    if (lambda !== undefined) return badArgument(failure, lambda, callArguments, call);
+  }
+  for (const failure of bad) return badArgument(failure, failure.bad[0] ?? 0, callArguments, call);
   for (const { kind, member } of failures) {
     if (kind === 'not-inferred') {
       const message = `The type arguments for method '${displayMember(member.original ?? member)}' cannot be inferred from the usage. Try specifying the type arguments explicitly.`;
@@ -40,6 +46,13 @@ export function callProblem<M extends Invocable>(failures: readonly Inapplicable
   return countProblem(failures, callArguments, call);
 }
 
+/** Whether the argument is a function that was tried as the delegate: then its body says what is wrong. */
+function isBoundAs(argument: ArgumentOperand | undefined, wanted: Type | undefined): boolean {
+  if (argument?.operand.kind !== 'lambda' || wanted === undefined) return false;
+  const invoke = delegateInvoke(wanted);
+  return invoke !== undefined && (argument.operand.parameterCount ?? invoke.parameters.length) === invoke.parameters.length;
+}
+
 function noSuchMember([receiver]: readonly ArgumentOperand[], { name }: CallDescription): OverloadProblem {
   const type = receiver === undefined ? '?' : displayOperand(receiver.operand);
   return {
@@ -48,8 +61,9 @@ function noSuchMember([receiver]: readonly ArgumentOperand[], { name }: CallDesc
   };
 }
 
-function badArgument<M extends Invocable>(failure: Extract<Inapplicable<M>, { kind: 'bad-arguments' }>, callArguments: readonly ArgumentOperand[], call: CallDescription): OverloadProblem {
-  const index = failure.bad[0] ?? 0;
+function badArgument<M extends Invocable>(
+  failure: Extract<Inapplicable<M>, { kind: 'bad-arguments' }>, index: number, callArguments: readonly ArgumentOperand[], call: CallDescription,
+): OverloadProblem {
   const argument = callArguments[index];
   const parameter = failure.member.parameters[failure.parameterOf[index] ?? 0];
   const wanted = failure.parameterTypes[index];

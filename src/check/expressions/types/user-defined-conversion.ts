@@ -1,15 +1,14 @@
 /** Conversions that types define themselves, as JToken, XAttribute and DateTimeOffset do (ECMA-334 §10.5; the lifting is Roslyn's). */
-import type { Method, NamedType, Type } from '../../../catalog/expressions/type.js';
+import type { Method, NamedType, Type, TypeDefinition } from '../../../catalog/expressions/type.js';
 import type { Conversion } from './conversion.js';
 import { nullableOf } from './core.js';
 import { hasStandardExplicit } from './standard-explicit-conversion.js';
-import { sameType } from './identity.js';
-import { canBeNull, isInterface, isNonNullableValueType, isNullable, nullableUnderlying, withoutNullable } from './kinds.js';
+import { sameType, sameTypes } from './identity.js';
+import { canBeNull, isInterface, isNonNullableValueType, isNullable, keywordOf, nullableUnderlying, withoutNullable } from './kinds.js';
 import { narrows } from './numeric.js';
 import type { Operand } from './operand.js';
 import { standardConversion } from './standard-conversion.js';
 import { substituteMember } from './substitute.js';
-import { baseTypes } from './supertypes.js';
 
 /** An operator that applies, with the types it converts from and to once lifted. */
 interface Applicable {
@@ -18,10 +17,18 @@ interface Applicable {
   readonly to: Type;
 }
 
+interface Operators {
+  readonly implicit: readonly Method[];
+  /** Implicit and explicit. */
+  readonly all: readonly Method[];
+}
+const NONE: readonly Method[] = [];
+const operators = new WeakMap<TypeDefinition, Operators>();
+
 /** The user-defined implicit conversion of an operand of type `from`; absent when no operator, or no single best one, applies. */
 export function userDefinedImplicit(operand: Operand | undefined, from: Type, to: Type): Conversion | undefined {
   if (isInterface(from) || isInterface(to)) return undefined;
-  const applicable = operatorsBetween(from, to, ['op_Implicit']).flatMap((method): Applicable[] => {
+  const applicable = operatorsBetween(from, to, 'implicit').flatMap((method): Applicable[] => {
     const source = method.parameters[0]?.type;
     if (source === undefined) return [];
     const target = method.returnType;
@@ -40,7 +47,7 @@ export function userDefinedImplicit(operand: Operand | undefined, from: Type, to
 /** The user-defined conversion that a cast uses, explicit or implicit. */
 export function userDefinedExplicit(operand: Operand | undefined, from: Type, to: Type): Conversion | undefined {
   if (isInterface(from) || isInterface(to)) return undefined;
-  const applicable = operatorsBetween(from, to, ['op_Implicit', 'op_Explicit']).flatMap((method) => explicitlyApplicable(operand, from, to, method));
+  const applicable = operatorsBetween(from, to, 'all').flatMap((method) => explicitlyApplicable(operand, from, to, method));
   if (applicable.length === 0) return undefined;
   return chosen(applicable, explicitSource(operand, from, applicable), explicitTarget(to, applicable));
 }
@@ -74,15 +81,40 @@ function explicitTarget(to: Type, applicable: readonly Applicable[]): Type | und
 }
 
 /** The operators that source and target and their base classes declare, with their type arguments. */
-function operatorsBetween(from: Type, to: Type, names: readonly string[]): readonly Method[] {
-  const declaring: NamedType[] = [];
-  for (const type of [withoutNullable(from), withoutNullable(to)]) {
-    for (const each of type.kind === 'named' ? [type, ...baseTypes(type)] : []) {
-      if (!declaring.some((other) => other.definition === each.definition && sameType(other, each))) declaring.push(each);
-    }
-  }
-  return declaring.flatMap((type) => names.flatMap((name) => (type.definition.members.get(name) ?? [])
-    .flatMap((member) => (member.kind === 'method' ? [substituteMember(member, { type: type.typeArguments })] : []))));
+function operatorsBetween(from: Type, to: Type, which: 'implicit' | 'all'): readonly Method[] {
+  const ofSource = operatorsOf(withoutNullable(from), which);
+  const ofTarget = operatorsOf(withoutNullable(to), which);
+  if (ofSource.length === 0) return ofTarget;
+  const further = ofTarget.filter((method) => !ofSource.some((other) => isSame(other, method)));
+  return further.length === 0 ? ofSource : [...ofSource, ...further];
+}
+
+function operatorsOf(type: Type, which: 'implicit' | 'all'): readonly Method[] {
+  if (type.kind !== 'named' || keywordOf(type) !== undefined) return NONE;
+  const declared = declaredOperators(type.definition)[which];
+  return type.typeArguments.length === 0 ? declared : declared.map((method) => substituteMember(method, { type: type.typeArguments }));
+}
+
+/** Those of a definition and its bases, in terms of its own type parameters. */
+function declaredOperators(definition: TypeDefinition): Operators {
+  const known = operators.get(definition);
+  if (known !== undefined) return known;
+  const inherited = definition.base === undefined ? undefined : operatorsOfBase(definition.base);
+  const own = (name: string): Method[] => (definition.members.get(name) ?? []).filter((member) => member.kind === 'method');
+  const implicit = [...own('op_Implicit'), ...inherited?.implicit ?? []];
+  const found = { implicit, all: [...own('op_Implicit'), ...own('op_Explicit'), ...inherited?.all ?? []] };
+  operators.set(definition, found);
+  return found;
+}
+
+function operatorsOfBase(base: NamedType): Operators {
+  const { implicit, all } = declaredOperators(base.definition);
+  const constructed = (method: Method): Method => substituteMember(method, { type: base.typeArguments });
+  return { implicit: implicit.map(constructed), all: all.map(constructed) };
+}
+
+function isSame(a: Method, b: Method): boolean {
+  return (a.original ?? a) === (b.original ?? b) && sameType(a.returnType, b.returnType) && sameTypes(a.parameters.map((each) => each.type), b.parameters.map((each) => each.type));
 }
 
 /** Whether `to` encompasses `from`: a standard implicit conversion exists, and neither is an interface. */

@@ -1,5 +1,5 @@
 /** Types by what C# calls them: `type('List<int?>')`. */
-import { typesInScope } from '../../../../src/catalog/expressions/type-library.js';
+import { typesInScope, UNKNOWN } from '../../../../src/catalog/expressions/type-library.js';
 import type { Type } from '../../../../src/catalog/expressions/type.js';
 import { arrayOf, nullableOf, special, wellKnown } from '../../../../src/check/expressions/types/core.js';
 import type { ConstantValue, ValueOperand } from '../../../../src/check/expressions/types/operand.js';
@@ -9,8 +9,9 @@ const KEYWORDS: ReadonlySet<string> = new Set<SpecialType>([
   'sbyte', 'byte', 'short', 'ushort', 'int', 'uint', 'long', 'ulong', 'char', 'float', 'double', 'decimal', 'bool', 'string', 'object', 'void',
 ]);
 
-/** The type of this name, with the namespaces of an expression imported. */
+/** The type of this name, with the namespaces of an expression imported; `?` is the unknown type. */
 export function type(text: string): Type {
+  if (text === '?') return UNKNOWN;
   const [found, rest] = read(text);
   if (rest !== '') throw new Error(`not a type: ${text}`);
   return found;
