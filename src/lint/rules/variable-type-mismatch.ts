@@ -14,10 +14,11 @@ export const variableTypeMismatch = defineRule({
     const { access } = visits[0] ?? {};
     const type = access?.type;
     if (access === undefined || type === undefined) return [];
-    const writes = new Set(visits.flatMap(({ state }) => [...(state.variables.get(access.name)?.writes ?? [])]));
-    const unfit = [...writes].find((write) => write.type !== undefined && !fitsType(write.type, type));
-    if (unfit?.type === undefined) return [];
-    const isSure = writes.size === 1 && isDocumented(unfit);
+    const writes = [...new Set(visits.flatMap(({ state }) => [...(state.variables.get(access.name)?.writes ?? [])]))];
+    const [unfit] = writes;
+    // Where one of several fits, the reading may go with that one.
+    if (unfit?.type === undefined || writes.some((write) => write.type === undefined || fitsType(write.type, type))) return [];
+    const isSure = writes.every(isDocumented);
     return [{
       at,
       place,
