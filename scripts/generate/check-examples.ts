@@ -16,6 +16,10 @@ export interface CheckExample {
 const LONG_COMMENT = `<!-- ${'x'.repeat(33_000)} -->`;
 
 export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
+  'ambiguous-call': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@(string.Join(",", context.Api.Protocols.Select(Convert.ToInt32)))</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@(string.Join(",", context.Api.Protocols.Select(number => Convert.ToInt32(number))))</value></set-header>',
+  },
   'assignment-in-condition': {
     wrong: '<choose><when condition="@(context.Request.Method = "GET")"><set-method>POST</set-method></when></choose>',
     right: '<choose><when condition="@(context.Request.Method == "GET")"><set-method>POST</set-method></when></choose>',
@@ -41,6 +45,10 @@ export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
     wrong: `<fragment>${LONG_COMMENT}</fragment>`,
     right: '<fragment />',
   },
+  'duplicate-name': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@{ var id = context.Api.Id; var id = context.Operation.Id; return id; }</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@{ var api = context.Api.Id; var operation = context.Operation.Id; return api + operation; }</value></set-header>',
+  },
   'duplicate-section': {
     wrong: '<policies><inbound /><inbound /></policies>',
     right: '<policies><inbound /><outbound /></policies>',
@@ -48,6 +56,10 @@ export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
   'empty-document': {
     wrong: '<!-- to do -->',
     right: '<policies />',
+  },
+  'expression-does-not-compile': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@(context.Request.Headers("x-id"))</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@(context.Request.Headers.GetValueOrDefault("x-id", ""))</value></set-header>',
   },
   'expression-inside-text': {
     wrong: '<set-header name="Authorization" exists-action="override"><value>Bearer @((string)context.Variables["token"])</value></set-header>',
@@ -141,6 +153,10 @@ export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
     wrong: '<choose><when condition="true" /><otherwise /><otherwise /></choose>',
     right: '<choose><when condition="true" /><otherwise /></choose>',
   },
+  'unassigned-variable': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@{ string id; if (context.Subscription != null) { id = context.Subscription.Id; } return id; }</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@{ string id = ""; if (context.Subscription != null) { id = context.Subscription.Id; } return id; }</value></set-header>',
+  },
   'unavailable-in-scope': {
     scope: 'api',
     wrong: '<policies><inbound><quota calls="100" renewal-period="3600" /></inbound></policies>',
@@ -167,6 +183,14 @@ export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
     wrong: '<set-header name="x"><vlaue>1</vlaue></set-header>',
     right: '<set-header name="x"><value>1</value></set-header>',
   },
+  'unknown-member': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@(context.Request.Uri.Path)</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@(context.Request.Url.Path)</value></set-header>',
+  },
+  'unknown-name': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@(WebUtility.UrlEncode(context.Api.Name))</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@(System.Net.WebUtility.UrlEncode(context.Api.Name))</value></set-header>',
+  },
   'unknown-policy': {
     wrong: '<inbound><set-headers name="x"><value>1</value></set-headers></inbound>',
     right: '<inbound><set-header name="x"><value>1</value></set-header></inbound>',
@@ -174,5 +198,17 @@ export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
   'unknown-section': {
     wrong: '<policies><inbuond><base /></inbuond></policies>',
     right: '<policies><inbound><base /></inbound></policies>',
+  },
+  'wrong-argument': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@(context.Request.Url.Path.Split("||")[0])</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@(context.Request.Url.Path.Split(new[] { "||" }, StringSplitOptions.None)[0])</value></set-header>',
+  },
+  'wrong-result-type': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@(context.RequestId)</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@(context.RequestId.ToString())</value></set-header>',
+  },
+  'wrong-type': {
+    wrong: '<set-header name="x-id" exists-action="override"><value>@(context.Response.StatusCode == "200" ? "yes" : "no")</value></set-header>',
+    right: '<set-header name="x-id" exists-action="override"><value>@(context.Response.StatusCode == 200 ? "yes" : "no")</value></set-header>',
   },
 };

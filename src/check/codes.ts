@@ -17,6 +17,11 @@ const PERHAPS_REFUSED = 'The service may refuse the document when it is saved.';
 
 /** In alphabetical order. */
 export const CHECK_CODES = {
+  'ambiguous-call': {
+    severity: 'error',
+    summary: 'Several methods or types fit a call or name in an expression equally well.',
+    consequence: REFUSED,
+  },
   'assignment-in-condition': {
     severity: 'error',
     summary: 'A condition assigns with `=`, most likely where `==` was meant.',
@@ -50,6 +55,11 @@ export const CHECK_CODES = {
     summary: 'The document is larger than the limit of its kind and tier.',
     consequence: PERHAPS_REFUSED,
   },
+  'duplicate-name': {
+    severity: 'error',
+    summary: 'An expression declares a name twice, or one that the code around it uses already.',
+    consequence: REFUSED,
+  },
   'duplicate-section': {
     severity: 'error',
     structural: true,
@@ -60,6 +70,11 @@ export const CHECK_CODES = {
     severity: 'error',
     structural: true,
     summary: 'The document holds no policy.',
+    consequence: REFUSED,
+  },
+  'expression-does-not-compile': {
+    severity: 'error',
+    summary: 'An expression breaks a rule of C# that has no code of its own here.',
     consequence: REFUSED,
   },
   'expression-inside-text': {
@@ -189,6 +204,11 @@ export const CHECK_CODES = {
     summary: 'A child element stands more often than the policy takes it.',
     consequence: REFUSED,
   },
+  'unassigned-variable': {
+    severity: 'error',
+    summary: 'A variable of an expression is read where it may have no value yet.',
+    consequence: REFUSED,
+  },
   'unavailable-in-scope': {
     severity: 'error',
     summary: 'A policy stands in a document of a scope that its page does not list.',
@@ -222,6 +242,16 @@ export const CHECK_CODES = {
     summary: 'A policy has no child element of this name.',
     consequence: REFUSED,
   },
+  'unknown-member': {
+    severity: 'error',
+    summary: 'A type has no property, field or method of the name that an expression uses.',
+    consequence: REFUSED,
+  },
+  'unknown-name': {
+    severity: 'error',
+    summary: 'An expression uses a name that no variable, type or namespace has.',
+    consequence: REFUSED,
+  },
   'unknown-policy': {
     severity: 'error',
     structural: true,
@@ -232,6 +262,21 @@ export const CHECK_CODES = {
     severity: 'error',
     structural: true,
     summary: '`policies` has no section of this name.',
+    consequence: REFUSED,
+  },
+  'wrong-argument': {
+    severity: 'error',
+    summary: 'A call in an expression has arguments that no overload of the method takes.',
+    consequence: REFUSED,
+  },
+  'wrong-result-type': {
+    severity: 'error',
+    summary: 'An expression gives a value of a type that its place does not take.',
+    consequence: REFUSED,
+  },
+  'wrong-type': {
+    severity: 'error',
+    summary: 'A value in an expression is of a type that an operator, variable or condition does not take.',
     consequence: REFUSED,
   },
 } as const satisfies Readonly<Record<string, CheckCode>>;

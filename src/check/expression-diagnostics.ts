@@ -1,5 +1,4 @@
 /** The mistakes that the C# parser found in a document's expressions, at their places in the file. */
-import { canReachEnd } from '../analysis/end-reachability.js';
 import { deployPlaceholders } from '../model/deploy-placeholder.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
@@ -8,9 +7,9 @@ import { parsedExpression } from '../model/parsed-expression.js';
 import { rootPlaces } from '../model/walk.js';
 import type { SyntaxProblem } from '../syntax/text/syntax-problem.js';
 import { assignmentInCondition } from './assignment-in-condition.js';
-import { CHECK_CODES } from './codes.js';
 import { fixInFile } from './fix-in-file.js';
 import type { PlacedExpression } from './placed-expression.js';
+import { typeDiagnostics } from './type-diagnostics.js';
 
 /** The expressions that the gateway evaluates; those in a message in XML are sent as they stand. */
 export function placedExpressions(document: PolicyDocument): PlacedExpression[] {
@@ -26,12 +25,12 @@ export function placedExpressions(document: PolicyDocument): PlacedExpression[] 
 }
 
 export function expressionDiagnostics({ value, place, step }: PlacedExpression): Diagnostic[] {
-  const { code, problems } = parsedExpression(value);
-  if (problems.length === 0 && code.form === 'block' && canReachEnd(code.block)) return [missingReturn({ value, place, step })];
+  const { problems } = parsedExpression(value);
   const assigned = problems.length === 0 ? assignmentInCondition({ value, place, step }) : undefined;
   if (assigned !== undefined) return [assigned];
-  if (problems.length === 0 || standsInPlaceholder(value.code, problems)) return [];
-  return withoutConsequences(problems, value.code).map(({ span: { start, end }, fix, ...problem }) =>
+  if (standsInPlaceholder(value.code, problems)) return [];
+  const types = problems.some(({ severity }) => severity === 'error') ? [] : typeDiagnostics({ value, place, step });
+  const syntax = withoutConsequences(problems, value.code).map(({ span: { start, end }, fix, ...problem }) =>
     diagnostic({
       ...problem,
       at: value.originOf({ start: value.codeStart + start, end: value.codeStart + end }),
@@ -39,20 +38,7 @@ export function expressionDiagnostics({ value, place, step }: PlacedExpression):
       fix: fix === undefined ? undefined : fixInFile(fix, { value, place, step }),
     }),
   );
-}
-
-/** Reported at the end of the code, which is the place that should not be reached. Source: reference/expressions.md §1. */
-function missingReturn({ value, place, step }: PlacedExpression): Diagnostic {
-  const end = value.codeStart + value.code.length;
-  return diagnostic({
-    code: 'missing-return',
-    severity: CHECK_CODES['missing-return'].severity,
-    message: 'the statements can end without a return: APIM refuses the document',
-    hint: 'return a value on every path, also behind the last if, loop or catch',
-    at: value.originOf({ start: end, end: end + 1 }),
-    path: `${place.path}${step}`,
-    docsUrl: 'checks.md#missing-return',
-  });
+  return [...syntax, ...types];
 }
 
 /** Whether a mistake is what a deployment tool puts code in place of: nothing is known of that code. */

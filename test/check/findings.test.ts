@@ -184,7 +184,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '2:11 error missing-semicolon: a statement has no ";" at its end: the end of the expression follows; end the statement with ";", and write "return" before the value that the block gives',
     ]],
     ['statements that can end without a value', '<set-body>@{\n  if (context.Api.Id == "a") { return 1; }\n}</set-body>', [
-      '3:1 error missing-return: the statements can end without a return: APIM refuses the document; return a value on every path, also behind the last if, loop or catch',
+      '3:1 error missing-return: the statements can end without a return: APIM refuses the document (CS1643); return a value on every path, also behind the last if, loop or catch',
     ]],
     ['several mistakes', '<set-body>@{\n  if (true) return 1;\n  var a = ;\n  return a;\n}</set-body>', [
       '2:13 error unbraced-statement: the body of "if" has no braces, and APIM refuses it: Expected a "{" but found a "return". Block statements must be enclosed in "{" and "}"; put { and } around the body of "if"',

@@ -3,8 +3,10 @@ import { canReachEnd } from '../../analysis/end-reachability.js';
 import { UNKNOWN, contextType } from '../../catalog/expressions/type-library.js';
 import type { Type } from '../../catalog/expressions/type.js';
 import type { ParsedCode } from '../../syntax/csharp/ast.js';
+import type { Span } from '../../syntax/text/position.js';
 import { Binding, TooMuchWork } from './bind/binding.js';
 import { bindFunctionBody } from './bind/bind-lambda.js';
+import { surveyCode } from './bind/code-survey.js';
 import { assignmentProblems } from './bind/definite-assignment.js';
 import { type ExpressionProblem, problem } from './bind/problem.js';
 import { resultType } from './bind/result-type.js';
@@ -21,36 +23,39 @@ export interface ExpressionFindings {
   readonly problems: readonly ExpressionProblem[];
   /** Every use of a member, for the list of what the gateway allows. */
   readonly usages: readonly MemberUsage[];
+  /** The places of the values that it gives. */
+  readonly values: readonly Span[];
 }
 
-const NOTHING: ExpressionFindings = { type: UNKNOWN, problems: [], usages: [] };
+const NOTHING: ExpressionFindings = { type: UNKNOWN, problems: [], usages: [], values: [] };
 
 /**
  * Binds and types an expression without mistakes of syntax. Never throws; where something is not known for sure, nothing is
  * said of it, and of an expression that takes too much work nothing at all.
+ * @param wanted the type to which the place of the expression converts its value
  */
-export function checkExpression(code: ParsedCode): ExpressionFindings {
+export function checkExpression(code: ParsedCode, wanted?: Type): ExpressionFindings {
   try {
-    return bindCode(code);
+    return bindCode(code, wanted);
   } catch (error) {
     if (error instanceof TooMuchWork) return NOTHING;
     throw error;
   }
 }
 
-function bindCode(code: ParsedCode): ExpressionFindings {
-  const binding = new Binding();
+function bindCode(code: ParsedCode, wanted: Type | undefined): ExpressionFindings {
+  const binding = new Binding(surveyCode(code));
   const frame = new FunctionFrame('expression');
   const outer = new Scope(binding, frame);
   outer.declare({ kind: 'local', name: 'context', span: { start: -1, end: -1 }, role: 'parameter', type: contextType() });
   const scope = outer.inner();
   bindFunctionBody(code.form === 'block' ? code.block : code.expression, scope);
-  const type = resultType(frame.returns, scope);
+  const type = resultType(frame.returns, wanted, scope);
   const { transcript } = binding;
   if (code.form === 'block' && canReachEnd(code.block)) {
     const { end } = code.block.span;
     binding.report(problem('CS1643', { start: end, end: end + 1 }, 'the statements can end without a return', 'return a value on every path, also behind the last if, loop or catch'));
   }
-  const problems = [...transcript.problems, ...assignmentProblems(code, transcript)];
-  return { type, problems: problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), usages: transcript.usages };
+  const problems = [...transcript.problems, ...assignmentProblems(code, binding)];
+  return { type, problems: problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), usages: transcript.usages, values: frame.returns.map(({ node }) => node.span) };
 }

@@ -190,6 +190,6 @@ function fieldTarget({ name, isReadOnly, constant }: Field): BoundValue['target'
 }
 
 /** Of a property or indexer. */
-export function propertyTarget({ name, canWrite }: Property): BoundValue['target'] & object {
-  return canWrite ? { kind: 'property' } : { kind: 'refused', roslyn: 'CS0200', reason: `"${name}" is read-only` };
+export function propertyTarget({ name, canWrite, parameters }: Property): BoundValue['target'] & object {
+  return canWrite ? { kind: 'property' } : { kind: 'refused', roslyn: 'CS0200', reason: `${parameters.length > 0 ? 'the element' : `"${name}"`} is read-only` };
 }

@@ -33,11 +33,11 @@ function hintFor(name: string, arity: number, scope: Scope): string | undefined 
 }
 
 function useLocal(node: SimpleName, local: Local, scope: Scope): Bound {
-  scope.binding.transcript.locals.set(node, local);
   if (local.type === undefined || node.span.start < local.span.start) {
     scope.binding.report(problem('CS0841', node.span, `the variable "${local.name}" is used before it is declared`, 'declare it further up'));
     return value(UNKNOWN);
   }
+  if (local.role === 'variable') scope.binding.transcript.locals.set(node, local);
   return { ...value(local.type, local.constant), target: targetOf(local) };
 }
 

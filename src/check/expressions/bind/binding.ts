@@ -1,6 +1,7 @@
 /** The state of binding one expression: what was found, how much work was done, what `?.` was applied to. */
 import type { Span } from '../../../syntax/text/position.js';
 import type { Bound } from './bound.js';
+import type { CodeSurvey } from './code-survey.js';
 import type { ExpressionProblem } from './problem.js';
 import { type MemberUsage, Transcript } from './transcript.js';
 
@@ -13,12 +14,17 @@ export class TooMuchWork extends Error {}
 
 export class Binding {
   transcript = new Transcript();
+  readonly survey: CodeSurvey;
   /** What the `?.` and `?[` around the current node are applied to, innermost last. */
   readonly receivers: Bound[] = [];
   /** Within `unchecked(…)`, where numbers may overflow. */
   isUnchecked = false;
   #steps = 0;
   #depth = 0;
+
+  constructor(survey: CodeSurvey) {
+    this.survey = survey;
+  }
 
   report(problem: ExpressionProblem): void {
     this.transcript.problems.push(problem);

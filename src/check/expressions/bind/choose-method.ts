@@ -65,8 +65,8 @@ function resultOf({ name, returnType }: Extract<Invocable, { readonly kind: 'met
   return name === '.ctor' && syntax !== 'creation' ? UNKNOWN : returnType;
 }
 
-function recordUse({ declaringType, name }: Invocable, { syntax, node, nameSpan }: Call, scope: Scope): void {
-  if (syntax !== undefined && declaringType !== LOCAL_FUNCTIONS) scope.binding.use({ syntax, declaringType, member: name, span: node.span, nameSpan });
+function recordUse({ declaringType, name, parameters }: Invocable, { syntax, node, nameSpan }: Call, scope: Scope): void {
+  if (syntax !== undefined && declaringType !== LOCAL_FUNCTIONS) scope.binding.use({ syntax, declaringType, member: name, parameterCount: parameters.length, span: node.span, nameSpan });
 }
 
 /** A mistake in the body of a lambda is why the call fails, and all that is said of it. */

@@ -66,7 +66,7 @@ function hintFor(from: string, to: string): string | undefined {
 const PARSED: ReadonlySet<string> = new Set(['bool', 'int', 'long', 'double', 'decimal', 'System.Guid', 'System.DateTime', 'System.TimeSpan']);
 
 function aOrAn(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+  return /^[aeio]/iu.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 function convertLambda(lambda: BoundLambda, to: Type, node: Expression, scope: Scope): void {

@@ -4,7 +4,8 @@
  */
 import type * as ast from '../../../syntax/csharp/ast.js';
 import { type Assigned, AssignmentState, type Leaving, UNREACHABLE, meet } from './assignment-state.js';
-import { surveyJumps } from './jump-survey.js';
+import type { Binding } from './binding.js';
+import { NO_JUMPS, surveyJumps } from './jump-survey.js';
 import { type ExpressionProblem, problem } from './problem.js';
 import type { Local } from './scope.js';
 import type { Transcript } from './transcript.js';
@@ -17,10 +18,11 @@ interface Outcomes {
   readonly whenFalse: Assigned;
 }
 
-/** @param transcript what binding the code found out: which name means which variable, and which conditions are constant */
-export function assignmentProblems(code: ast.ParsedCode, transcript: Transcript): readonly ExpressionProblem[] {
+/** @param binding with what was found out: which name means which variable, and which conditions are constant */
+export function assignmentProblems(code: ast.ParsedCode, { transcript, survey }: Binding): readonly ExpressionProblem[] {
+  if (!survey.hasStatements && !survey.hasDesignations) return [];
   const root = code.form === 'block' ? code.block : code.expression;
-  const { hasJumps, usedInFunctions, problems } = surveyJumps(root, transcript);
+  const { hasJumps, usedInFunctions, problems } = survey.hasUnfollowed ? surveyJumps(root, transcript) : NO_JUMPS;
   if (hasJumps) return problems;
   const walk = new AssignmentWalk(transcript, new AssignmentState(usedInFunctions));
   walk.visit(root);

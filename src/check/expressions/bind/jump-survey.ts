@@ -13,6 +13,8 @@ export interface JumpSurvey {
   readonly problems: readonly ExpressionProblem[];
 }
 
+export const NO_JUMPS: JumpSurvey = { hasJumps: false, usedInFunctions: new Set(), problems: [] };
+
 export function surveyJumps(root: ast.Block | ast.Expression, { locals }: Transcript): JumpSurvey {
   const labels = new Set<string>();
   const jumps: ast.GotoStatement[] = [];

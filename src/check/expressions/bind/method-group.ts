@@ -5,5 +5,5 @@ import type { BoundMethods } from './bound.js';
 /** @param group all but what follows from it */
 export function methodGroupOf(group: Omit<BoundMethods, 'kind' | 'receiver' | 'resolve'>): BoundMethods {
   const receiver = group.on?.kind === 'value' ? group.on.type : undefined;
-  return { ...methodGroup(receiver, group.methods, group.typeArguments), ...group };
+  return Object.assign(methodGroup(receiver, group.methods, group.typeArguments), group);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../../syntax/text/position.js';
 /** Codes of our own, few: each stands for mistakes that need the same explanation. */
 export type ExpressionProblemCode =
   | 'ambiguous-call' | 'duplicate-name' | 'expression-does-not-compile' | 'missing-return' | 'unassigned-variable' | 'unknown-member' | 'unknown-name'
-  | 'wrong-argument' | 'wrong-type';
+  | 'wrong-argument' | 'wrong-result-type' | 'wrong-type';
 
 export interface ExpressionProblem {
   readonly code: ExpressionProblemCode;
@@ -40,7 +40,12 @@ export function problem(roslyn: string, { start, end }: Span, message: string, h
   return { code, roslyn, message, span: { start, end }, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** A problem in the compiler's own words, which start with a capital. */
+/** A problem in the compiler's own words, which start with a capital; a second sentence of theirs says what to do. */
 export function failed({ roslyn, message }: { readonly roslyn: string; readonly message: string }, span: Span, hint?: string): ExpressionProblem {
-  return problem(roslyn, span, message.charAt(0).toLowerCase() + message.slice(1), hint);
+  const [first = '', advice] = message.replace(/\.$/u, '').split(/\. (?=[A-Z])/u);
+  return problem(roslyn, span, lowerFirst(first), hint ?? (advice === undefined ? undefined : lowerFirst(advice)));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -8,11 +8,13 @@ import { displayOperand } from '../types/display.js';
 import { containsUnknown } from '../types/identity.js';
 import { isVoid } from '../types/kinds.js';
 import type { Operand } from './bind-expression.js';
+import { convert } from './convert.js';
 import { problem } from './problem.js';
 import type { ReturnedValue, Scope } from './scope.js';
 
 /** Reports values that have no type of their own, and those of different types. How the gateway takes the latter is inferred from what the compiler makes of a lambda. */
-export function resultType(returns: readonly ReturnedValue[], scope: Scope): Type {
+export function resultType(returns: readonly ReturnedValue[], wanted: Type | undefined, scope: Scope): Type {
+  if (wanted !== undefined) return wantedType(returns, wanted, scope);
   for (const { operand } of returns) if (operand.kind === 'lambda') operand.complete(undefined, undefined);
   const problems = returns.flatMap(({ operand, node }) => {
     if (operand.kind === 'value' && isVoid(operand.type)) return problem('CS4029', node.span, 'the method gives nothing, and an expression must give a value');
@@ -35,6 +37,17 @@ export function resultType(returns: readonly ReturnedValue[], scope: Scope): Typ
   const hint = 'convert one of them to the type of the other';
   report('CS0411', misfit.node, `the returns give values of different types: ${displayOperand(first.operand)} and ${displayOperand(misfit.operand)}`, hint, scope);
   return UNKNOWN;
+}
+
+/** Reports values that do not convert by themselves to the type that the place wants. */
+function wantedType(returns: readonly ReturnedValue[], wanted: Type, scope: Scope): Type {
+  const { binding } = scope;
+  for (const { operand, node } of returns) {
+    if (operand.kind === 'lambda') operand.complete(undefined, undefined);
+    const { transcript } = binding.apart(() => convert(operand, wanted, node, scope));
+    for (const found of transcript.problems) binding.report({ ...found, code: 'wrong-result-type' });
+  }
+  return bestCommonType(returns.map(({ operand }) => operand)) ?? UNKNOWN;
 }
 
 function typeOf(operand: Operand): Type {

@@ -12,6 +12,8 @@ export interface MemberUsage {
   readonly declaringType: TypeDefinition;
   /** `.ctor` for a constructor, `Item` for an indexer, `Invoke` for calling a delegate. */
   readonly member: string;
+  /** Of the overload that is called. */
+  readonly parameterCount?: number;
   /** The whole access, call or creation. */
   readonly span: Span;
   /** The member's name, or the brackets' or the type's place. */
