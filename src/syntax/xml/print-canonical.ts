@@ -17,22 +17,21 @@ const WIDEST_LINE = 120;
 
 /** Prints nodes in the canonical layout, with `\n` as line end and one at the end. Printing what was read from the output gives the output. */
 export function printCanonical(nodes: readonly PrintableNode[], options: CanonicalOptions): string {
-  const printer = new CanonicalPrinter(options);
-  printer.block(nodes, '');
-  return printer.text();
+  // Joined once: text that is put together bit by bit is slow to read again.
+  const pieces: string[] = [];
+  new CanonicalPrinter(pieces, options).block(nodes, '');
+  if (pieces.length > 0) pieces.push('\n');
+  return pieces.join('');
 }
 
 class CanonicalPrinter {
+  readonly #pieces: string[];
   readonly #options: CanonicalOptions;
-  /** Joined once: text that is put together bit by bit is slow to read again. */
-  readonly #pieces: string[] = [];
 
-  constructor(options: CanonicalOptions) {
+  /** @param pieces are added to */
+  constructor(pieces: string[], options: CanonicalOptions) {
+    this.#pieces = pieces;
     this.#options = options;
-  }
-
-  text(): string {
-    return this.#pieces.length === 0 ? '' : [...this.#pieces, '\n'].join('');
   }
 
   /** Nodes one below the other; blank text is left out. */
