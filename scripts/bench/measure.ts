@@ -20,14 +20,16 @@ export function commandTimes<Name extends string>(commands: Readonly<Record<Name
   });
 }
 
-/** Milliseconds of wall time, the median of the rounds, for each function. */
-export async function functionTimes<Name extends string>(functions: Readonly<Record<Name, () => unknown>>, rounds: number): Promise<Record<Name, number>> {
+/** Milliseconds of wall time, the median of the rounds, for each function; the first runs, in which V8 still compiles, do not count. */
+export async function functionTimes<Name extends string>(
+  functions: Readonly<Record<Name, () => unknown>>, { warmUps, rounds }: { readonly warmUps: number; readonly rounds: number },
+): Promise<Record<Name, number>> {
   const times = new Map<string, number[]>();
-  for (let round = 0; round < rounds; round++) {
+  for (let round = -warmUps; round < rounds; round++) {
     for (const [name, work] of Object.entries<() => unknown>(functions)) {
       const startedAt = performance.now();
       await work();
-      times.set(name, [...(times.get(name) ?? []), performance.now() - startedAt]);
+      if (round >= 0) times.set(name, [...(times.get(name) ?? []), performance.now() - startedAt]);
     }
   }
   return medians(times);
