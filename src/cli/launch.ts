@@ -2,7 +2,7 @@
  * Starts the program with what V8 compiled in an earlier run, because compiling it takes longer than linting a policy. Whatever is wrong
  * with the kept code, the program runs without it. Built as CommonJS, so it has a `require` and a `__dirname`.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder } from '../project/cache-place.js';
@@ -24,9 +24,13 @@ const isDisabled = (process.env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '';
 const command = /^[a-z][a-z-]*$/u.exec(process.argv[2] ?? '')?.[0] ?? 'no-command';
 const compiled = join(cacheFolder(__dirname), `program-${__programHash}-${process.version}-${process.arch}-${command}.v8`);
 
-const cachedData = isDisabled ? undefined : keptCode();
+/** Holds one file after the other: touching new memory takes longer than reading into it. */
+let memory = Buffer.alloc(0);
+
 // The build holds the text to ASCII: read so, it is neither decoded nor stored with two bytes for a character.
-const script = new Script(readFileSync(PROGRAM, 'latin1'), { filename: PROGRAM, ...(cachedData === undefined ? {} : { cachedData }) });
+const text = read(PROGRAM).toString('latin1');
+const cachedData = isDisabled ? undefined : keptCode();
+const script = new Script(text, { filename: PROGRAM, ...(cachedData === undefined ? {} : { cachedData }) });
 // When the run is over, the functions that it called are compiled too.
 if (!isDisabled && (cachedData === undefined || script.cachedDataRejected === true)) process.once('exit', keepCode);
 const program = { exports: {} };
@@ -35,9 +39,21 @@ run(program.exports, require, program, PROGRAM, __dirname);
 
 function keptCode(): Buffer | undefined {
   try {
-    return readFileSync(compiled);
+    return read(compiled);
   } catch {
     return undefined;
+  }
+}
+
+/** The content of a file, until the next one is read. */
+function read(path: string): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > memory.length) memory = Buffer.allocUnsafeSlow(size);
+    return memory.subarray(0, readSync(descriptor, memory, 0, size, 0));
+  } finally {
+    closeSync(descriptor);
   }
 }
 
