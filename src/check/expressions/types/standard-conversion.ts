@@ -4,7 +4,7 @@ import { BOXING, type Conversion, IDENTITY, NULLABLE, NUMERIC, REFERENCE, TUPLE,
 import { isUnknown, sameType } from './identity.js';
 import { isDelegate, isInterface, isKeyword, isOpaque, isReferenceType, nullableUnderlying, numericOf } from './kinds.js';
 import { widens } from './numeric.js';
-import { allInterfaces, baseTypes } from './supertypes.js';
+import { baseTypes, constructionsOf, interfacesOf } from './supertypes.js';
 
 /** The standard implicit conversion from one type to another; absent when there is none. What is unknown converts to everything. */
 export function standardConversion(from: Type, to: Type): Conversion | undefined {
@@ -46,20 +46,16 @@ export function isImplicitReference(from: Type, to: Type): boolean {
   if (isKeyword(to, 'object') || sameType(from, to)) return true;
   if (to.kind === 'array') return from.kind === 'array' && from.rank === to.rank && isSameOrReference(from.element, to.element);
   if (to.kind !== 'named') return false;
-  if (isInterface(to)) return selfAndInterfaces(from).some((each) => isVariant(each, to)) || isListOfArray(from, to);
+  if (isInterface(to)) return constructionsOf(from, to.definition).some((each) => isVariant(each, to)) || isListOfArray(from, to);
   if (isDelegate(to)) return from.kind === 'named' && isVariant(from, to);
   return baseTypes(from).some((base) => sameType(base, to));
-}
-
-function selfAndInterfaces(type: Type): readonly NamedType[] {
-  return isInterface(type) ? [type, ...allInterfaces(type)] : allInterfaces(type);
 }
 
 /** `string[]` to `IList<object>`: arrays are covariant in their lists too, although the interface is not. */
 function isListOfArray(from: Type, to: NamedType): boolean {
   if (from.kind !== 'array' || from.rank !== 1 || to.typeArguments.length !== 1) return false;
   const [element] = to.typeArguments;
-  return element !== undefined && allInterfaces(from).some((each) => each.definition === to.definition) && isSameOrReference(from.element, element);
+  return element !== undefined && interfacesOf(from, to.definition).length > 0 && isSameOrReference(from.element, element);
 }
 
 function isSameOrReference(from: Type, to: Type): boolean {
@@ -82,7 +78,7 @@ export function isVariant(from: NamedType, to: NamedType): boolean {
 function isBoxing(from: Type, to: Type): boolean {
   const source = nullableUnderlying(from) ?? from;
   if (source.kind === 'type-parameter') return isKeyword(to, 'object');
-  if (isInterface(to)) return allInterfaces(source).some((each) => isVariant(each, to));
+  if (isInterface(to)) return interfacesOf(source, to.definition).some((each) => isVariant(each, to));
   return isReferenceType(to) && baseTypes(source).some((base) => sameType(base, to));
 }
 

@@ -5,7 +5,7 @@ import { sameType } from './identity.js';
 import { isDelegate, isEnum, isInterface, isKeyword, isNullable, isOpaque, isReferenceType, isSealed, isValueType, nullableUnderlying, numericOf } from './kinds.js';
 import { areNumeric } from './numeric.js';
 import { isImplicitReference, standardConversion } from './standard-conversion.js';
-import { allInterfaces } from './supertypes.js';
+import { interfacesOf } from './supertypes.js';
 
 /** The explicit conversion from one type to another that is not implicit and not user-defined. */
 export function standardExplicit(from: Type, to: Type): Conversion | undefined {
@@ -56,7 +56,7 @@ function isExplicitReference(from: Type, to: Type): boolean {
 
 /** Whether a sealed type has the interface for type arguments that may meet. */
 function isVariantOfOwn(type: Type, target: NamedType): boolean {
-  return allInterfaces(type).some((each) => each.definition === target.definition && mayMeet(each, target));
+  return interfacesOf(type, target.definition).some((each) => mayMeet(each, target));
 }
 
 function mayMeet(a: NamedType, b: NamedType): boolean {
@@ -69,8 +69,7 @@ function mayMeet(a: NamedType, b: NamedType): boolean {
 /** Whether an array of the element is such a list, of elements that convert. */
 function isListOf(list: NamedType, element: Type, converts: (held: Type) => boolean): boolean {
   const [held] = list.typeArguments;
-  return held !== undefined && list.typeArguments.length === 1 && converts(held)
-    && allInterfaces({ kind: 'array', element, rank: 1 }).some((each) => each.definition === list.definition);
+  return held !== undefined && list.typeArguments.length === 1 && converts(held) && interfacesOf({ kind: 'array', element, rank: 1 }, list.definition).length > 0;
 }
 
 function isReferenceOrSame(from: Type, to: Type): boolean {

@@ -39,6 +39,13 @@ export function allInterfaces(type: Type): readonly NamedType[] {
   return [...generic, ...interfacesOfDefinition(wellKnown('System.Array').definition)];
 }
 
+/** The constructions of one interface that a value of the type has; several for a JObject as IEnumerable<>. */
+export function interfacesOf(type: Type, definition: TypeDefinition): readonly NamedType[] {
+  if (type.kind !== 'named') return allInterfaces(type).filter((each) => each.definition === definition);
+  const found = interfacesOfDefinition(type.definition).filter((each) => each.definition === definition);
+  return type.typeArguments.length === 0 ? found : found.map((each) => constructed(each, type));
+}
+
 function interfacesOfDefinition(definition: TypeDefinition): readonly NamedType[] {
   const known = interfacesOfDefinitions.get(definition);
   if (known !== undefined) return known;
@@ -77,7 +84,7 @@ function isObject(definition: TypeDefinition): boolean {
 export function constructionsOf(type: Type, definition: TypeDefinition): readonly NamedType[] {
   if (type.kind === 'named' && type.definition === definition) return [type];
   if (definition.kind !== 'interface') return baseTypes(type).filter((each) => each.definition === definition).slice(0, 1);
-  return allInterfaces(type).filter((each) => each.definition === definition);
+  return interfacesOf(type, definition);
 }
 
 /** The types whose members a value of the type has, most derived first. */

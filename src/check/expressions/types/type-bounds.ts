@@ -4,7 +4,7 @@ import type { NamedType, Type } from '../../../catalog/expressions/type.js';
 import { typeConversion } from './conversions.js';
 import { isUnknown, sameType } from './identity.js';
 import { isReferenceType, nullableUnderlying } from './kinds.js';
-import { allInterfaces, constructionsOf } from './supertypes.js';
+import { constructionsOf, interfacesOf } from './supertypes.js';
 
 type Direction = 'exact' | 'lower' | 'upper';
 /** What a bound of an argument of a generic type is, when the whole is a lower or upper bound, by the variance of the parameter. */
@@ -155,7 +155,7 @@ function directionOf(whole: 'lower' | 'upper', argument: Type, generic: NamedTyp
 }
 
 function isListOf(array: Type, list: NamedType): boolean {
-  return allInterfaces(array).some((each) => each.definition === list.definition && each.typeArguments.length === 1);
+  return list.typeArguments.length === 1 && interfacesOf(array, list.definition).length > 0;
 }
 
 /** The element of an array, or of the one list type that an array could be. */
