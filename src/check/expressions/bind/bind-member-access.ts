@@ -3,11 +3,13 @@ import { UNKNOWN, extensionMethods } from '../../../catalog/expressions/type-lib
 import type { Field, Member, Method, Property, Type } from '../../../catalog/expressions/type.js';
 import type { AliasQualifiedName, ConditionalAccessExpression, Expression, MemberAccessExpression, MemberBindingExpression, SimpleName } from '../../../syntax/csharp/ast.js';
 import { closestName } from '../../../syntax/text/closest-name.js';
+import { implicitConversion } from '../types/conversions.js';
 import { displayType } from '../types/display.js';
+import { containsUnknown } from '../types/identity.js';
 import { nullableOf } from '../types/core.js';
 import { isDelegate, isNonNullableValueType, isVoid, withoutNullable } from '../types/kinds.js';
 import { lookupMembers, membersAreKnown } from '../types/lookup-members.js';
-import { memberTypes } from '../types/supertypes.js';
+import { constructionsOf, memberTypes } from '../types/supertypes.js';
 import { bindExpression, bindValue } from './bind-expression.js';
 import { type Bound, type BoundMethods, type BoundType, type BoundValue, value } from './bound.js';
 import { inNamespace, nestedType } from './find-type.js';
@@ -134,10 +136,18 @@ function memberOfValue(left: BoundValue, access: MemberAccess, typeArguments: re
     if (first.isStatic) scope.binding.report(problem('CS0176', access.node.span, `"${name}" belongs to the type, not to an object`, `write ${first.declaringType.name}.${name}`));
     return useMember(first, access, scope);
   }
-  if (extensionMethods(name).length > 0) return methodGroup([], typeArguments, left, access);
+  const extensions = extensionMethods(name);
+  if (extensions.length > 0 && (access.isInvoked || extensions.some((method) => mayExtend(method, type)))) return methodGroup([], typeArguments, left, access);
   if (!membersAreKnown(type)) return unknownMember(type, access, scope);
   scope.binding.report(unknownMemberProblem(type, access));
   return value(UNKNOWN);
+}
+
+/** Whether the extension method may take the value before the dot, its type arguments aside. */
+function mayExtend({ parameters: [self] }: Method, type: Type): boolean {
+  if (self?.type.kind !== 'named' || containsUnknown(type) || !membersAreKnown(type)) return true;
+  if (self.type.typeArguments.length > 0) return constructionsOf(type, self.type.definition).length > 0;
+  return implicitConversion({ kind: 'value', type }, self.type) !== undefined;
 }
 
 /** What the compiler says of a member that neither the type nor an extension has. */

@@ -66,7 +66,10 @@ function resultOf({ name, returnType }: Extract<Invocable, { readonly kind: 'met
 }
 
 function recordUse({ declaringType, name, parameters }: Invocable, { syntax, node, nameSpan }: Call, scope: Scope): void {
-  if (syntax !== undefined && declaringType !== LOCAL_FUNCTIONS) scope.binding.use({ syntax, declaringType, member: name, parameterCount: parameters.length, span: node.span, nameSpan });
+  if (syntax === undefined || declaringType === LOCAL_FUNCTIONS) return;
+  // The brackets, which begin where the value before them ends.
+  const place = node.kind === 'ElementAccessExpression' ? { start: node.expression.span.end, end: node.span.end } : nameSpan;
+  scope.binding.use({ syntax, declaringType, member: name, parameterCount: parameters.length, span: node.span, nameSpan: place });
 }
 
 /** A mistake in the body of a lambda is why the call fails, and all that is said of it. */

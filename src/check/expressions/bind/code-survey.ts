@@ -1,4 +1,5 @@
 /** What is anywhere in the code, looked for once: most expressions have nothing of it, and need not be walked again for it. */
+import { descendants } from '../../../analysis/syntax-search.js';
 import type { ParsedCode } from '../../../syntax/csharp/ast.js';
 
 export interface CodeSurvey {
@@ -10,12 +11,8 @@ export interface CodeSurvey {
 }
 
 export function surveyCode(code: ParsedCode): CodeSurvey {
-  const kinds = new Set<unknown>();
-  const pending: object[] = [code];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if ('kind' in node) kinds.add(node.kind);
-    for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) pending.push(child);
-  }
+  const kinds = new Set<string>();
+  for (const { kind } of descendants(code)) kinds.add(kind);
   return {
     hasDesignations: kinds.has('SingleDesignation'),
     hasStatements: kinds.has('Block'),

@@ -3,12 +3,12 @@ import type { Span } from '../../../syntax/text/position.js';
 
 /** Codes of our own, few: each stands for mistakes that need the same explanation. */
 export type ExpressionProblemCode =
-  | 'ambiguous-call' | 'duplicate-name' | 'expression-does-not-compile' | 'missing-return' | 'unassigned-variable' | 'unknown-member' | 'unknown-name'
+  | 'ambiguous-call' | 'duplicate-name' | 'expression-does-not-compile' | 'missing-return' | 'refused-member' | 'refused-type' | 'unassigned-variable' | 'unknown-member' | 'unknown-name'
   | 'wrong-argument' | 'wrong-result-type' | 'wrong-type';
 
 export interface ExpressionProblem {
   readonly code: ExpressionProblemCode;
-  /** The compiler's id: `CS1503`. */
+  /** The compiler's id, `CS1503`; what APIM says of what it does not let expressions use. */
   readonly roslyn: string;
   /** Lower-case start, no final stop: what is found and what is wrong with it. */
   readonly message: string;
