@@ -133,6 +133,14 @@ export const CHECK_EXAMPLES: Readonly<Record<CheckCodeName, CheckExample>> = {
     wrong: '<cache-lookup vary-by-developer="false" vary-by-developer-groups="false" allow-private-response-caching="true" />',
     right: '<cache-lookup vary-by-developer="false" vary-by-developer-groups="false" allow-private-response-caching="true"><vary-by-header>Authorization</vary-by-header></cache-lookup>',
   },
+  'refused-member': {
+    wrong: '<set-variable name="at" value="@(DateTime.UtcNow.ToUniversalTime())" />',
+    right: '<set-variable name="at" value="@(DateTimeOffset.UtcNow.UtcDateTime)" />',
+  },
+  'refused-type': {
+    wrong: '<set-variable name="price" value="@((9.5).ToString(System.Globalization.CultureInfo.InvariantCulture))" />',
+    right: '<set-variable name="price" value="@((9.5).ToString())" />',
+  },
   'repeated-base': {
     wrong: '<inbound><base /><base /></inbound>',
     right: '<inbound><base /></inbound>',

@@ -175,6 +175,16 @@ export const CHECK_CODES = {
     summary: 'A child that the reference page asks for in this configuration is missing.',
     consequence: 'Responses for one caller can reach another.',
   },
+  'refused-member': {
+    severity: 'error',
+    summary: 'An expression uses a member that APIM does not allow, of a type that it allows.',
+    consequence: REFUSED,
+  },
+  'refused-type': {
+    severity: 'error',
+    summary: 'An expression uses a member of a type that APIM does not allow. That a type is only named, in a cast or a declaration, is no use of it.',
+    consequence: REFUSED,
+  },
   'repeated-base': {
     severity: 'warning',
     structural: true,

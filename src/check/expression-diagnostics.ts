@@ -29,7 +29,7 @@ export function expressionDiagnostics({ value, place, step }: PlacedExpression):
   const assigned = problems.length === 0 ? assignmentInCondition({ value, place, step }) : undefined;
   if (assigned !== undefined) return [assigned];
   if (standsInPlaceholder(value.code, problems)) return [];
-  const types = problems.some(({ severity }) => severity === 'error') ? [] : typeDiagnostics({ value, place, step });
+  const types = problems.some(isTorn) ? [] : typeDiagnostics({ value, place, step });
   const syntax = withoutConsequences(problems, value.code).map(({ span: { start, end }, fix, ...problem }) =>
     diagnostic({
       ...problem,
@@ -39,6 +39,11 @@ export function expressionDiagnostics({ value, place, step }: PlacedExpression):
     }),
   );
   return [...syntax, ...types];
+}
+
+/** Whether a mistake leaves pieces of code that mean nothing; a body without braces is whole. */
+export function isTorn({ severity, code }: SyntaxProblem): boolean {
+  return severity === 'error' && code !== 'unbraced-statement';
 }
 
 /** Whether a mistake is what a deployment tool puts code in place of: nothing is known of that code. */

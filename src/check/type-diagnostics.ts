@@ -6,6 +6,7 @@ import type { Severity } from '../model/severity.js';
 import type { Span } from '../syntax/text/position.js';
 import { CHECK_CODES, outcomeOf } from './codes.js';
 import { checkExpression, type ExpressionFindings, type ExpressionProblem } from './expressions/check-expression.js';
+import { refusedMembers } from './expressions/refused-members.js';
 import { displayType } from './expressions/types/display.js';
 import { fitsPlace, type WantedType, wantedTypeAt } from './expressions/wanted-type.js';
 import type { PlacedExpression } from './placed-expression.js';
@@ -16,7 +17,7 @@ export function typeDiagnostics(placed: PlacedExpression): Diagnostic[] {
   const wanted = wantedTypeAt({ element: place.element.name, parent: place.parent?.element.name, attribute: step === '' ? undefined : step.slice('/@'.length) });
   const findings = findingsOf(placed, wanted);
   const placeholders = deployPlaceholders(value.code).filter(({ style }) => style !== '{}');
-  const certain = findings.problems.filter(({ span, code }) => {
+  const certain = [...findings.problems, ...refusedUses(findings)].filter(({ span, code }) => {
     const isToken = code === 'unknown-name' && DEPLOYMENT_TOKEN.test(value.code.slice(span.start, span.end));
     return !isToken && !placeholders.some((placeholder) => overlap(placeholder.span, span));
   });
@@ -27,6 +28,14 @@ export function typeDiagnostics(placed: PlacedExpression): Diagnostic[] {
 
 /** `RETRY_COUNT`: no name that C# uses, but one that scripts put a value in place of. */
 const DEPLOYMENT_TOKEN = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
+
+/** What APIM does not let expressions use: the first use of each type and member. */
+function refusedUses({ usages }: ExpressionFindings): ExpressionProblem[] {
+  const uses = refusedMembers(usages);
+  return uses.filter(({ what }, index) => uses.findIndex((other) => other.what === what) === index).map(({ code, what, refusal, nameSpan, hint, certainty }) => ({
+    code, roslyn: refusal, span: nameSpan, message: `${what} is not among what expressions may use`, ...(hint !== undefined && { hint }), ...(certainty !== undefined && { certainty }),
+  }));
+}
 
 function misfit({ type, values }: ExpressionFindings, { what }: WantedType, code: string): ExpressionProblem {
   return {
