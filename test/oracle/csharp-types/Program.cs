@@ -69,22 +69,33 @@ static class Context
         {
             public static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> values, string name) { return null; }
             public static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> values, string name, string defaultValue) { return null; }
-            // Not on the reference page, but used without a type argument in Microsoft's own samples of get-authorization-context.
-            public static object GetValueOrDefault(this IReadOnlyDictionary<string, object> values, string variableName) { return null; }
             public static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> values, string variableName) { return default(T); }
             public static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> values, string variableName, T defaultValue) { return default(T); }
-            public static string GetValueOrDefault(this IReadOnlyDictionary<string, string> values, string name) { return null; }
-            public static string GetValueOrDefault(this IReadOnlyDictionary<string, string> values, string name, string defaultValue) { return null; }
+            // Not on the reference page, but in policyutil and used in Microsoft's own samples.
+            public static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> values, TKey key) { return default(TValue); }
+            public static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> values, TKey key, TValue defaultValue) { return defaultValue; }
+            public static TValue GetValueOrDefault<TKey, TValue>(this IDictionary<TKey, TValue> values, TKey key) { return default(TValue); }
+            public static TValue GetValueOrDefault<TKey, TValue>(this IDictionary<TKey, TValue> values, TKey key, TValue defaultValue) { return defaultValue; }
             public static BasicAuthCredentials AsBasic(this string text) { return null; }
             public static bool TryParseBasic(this string text, out BasicAuthCredentials result) { result = null; return false; }
             public static Jwt AsJwt(this string text) { return null; }
             public static bool TryParseJwt(this string text, out Jwt result) { result = null; return false; }
             public static byte[] Encrypt(this byte[] data, string alg, byte[] key, byte[] iv) { return null; }
+            public static byte[] Encrypt(this byte[] data, SymmetricAlgorithm alg) { return null; }
+            public static byte[] Encrypt(this byte[] data, SymmetricAlgorithm alg, byte[] key, byte[] iv) { return null; }
             public static byte[] Decrypt(this byte[] data, string alg, byte[] key, byte[] iv) { return null; }
+            public static byte[] Decrypt(this byte[] data, SymmetricAlgorithm alg) { return null; }
+            public static byte[] Decrypt(this byte[] data, SymmetricAlgorithm alg, byte[] key, byte[] iv) { return null; }
+            public static bool VerifyNoRevocation(this X509Certificate2 certificate) { return false; }
             public static string ToQueryString(this IDictionary<string, IList<string>> form) { return null; }
             public static string ToFormUrlEncodedContent(this IDictionary<string, IList<string>> form) { return null; }
         }
         public interface ISoapMessage { }
+        // In policyutil.
+        public abstract partial class IProxyRequestContext { public abstract void Trace(string source, object data); }
+        // As resolver samples use them.
+        public abstract partial class IGraphQLContext { public abstract IGraphQLDataObject Arguments { get; } }
+        public abstract partial class IGraphQLDataObject { public abstract object this[string name] { get; } }
         """;
 
     public static string Declarations(JsonElement root)
@@ -106,7 +117,7 @@ static class Context
             return;
         }
         var bases = type.TryGetProperty("extends", out var list) ? " : " + string.Join(", ", list.EnumerateArray().Select(item => item.GetString())) : "";
-        text.Append($"public abstract class {name}{bases} {{ ");
+        text.Append($"public abstract partial class {name}{bases} {{ ");
         foreach (var member in members)
         {
             if (member.TryGetProperty("signature", out var signature)) text.Append(Method(signature.GetString()!));
