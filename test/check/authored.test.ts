@@ -79,3 +79,25 @@ test('a finding has a path and the page of its code', () => {
   const [found] = checkText('<policies><inbound><set-header name="a"><value>1</value></set-header><set-header nme="a"><value>1</value></set-header></inbound></policies>');
   expect(found).toMatchObject({ path: 'inbound/set-header[2]/@nme', docsUrl: 'checks.md#unknown-attribute', range: { start: { column: 82 }, end: { column: 89 } } });
 });
+
+test('what is wrong within C# stands at its place in the template', async () => {
+  const text = `import { api, choose, cs, setHeader, setVariable, when } from 'aoai-policy';
+
+const limit = 3;
+export default api('chat', {
+  inbound: [
+    setVariable({ name: 'a', value: cs\`context.Request.Uri.Path\` }),
+    choose([
+      when(cs\`
+        context.Api.Name == "a" &&
+        context.Request.Url.Path.Split("||").Length > \${limit}
+      \`, [setHeader({ name: 'b', value: cs\`context.RequestId\` })]),
+    ]),
+  ],
+});
+`;
+  const { documents, diagnostics } = await loadProject(['a.ts'], { cwd: temporaryFolder({ 'a.ts': text }) });
+  expect(diagnostics).toEqual([]);
+  const found = documents.flatMap((document) => checkDocument(document)).map(({ code, range: { start, end } }) => `${code} ${text.slice(start.offset, end.offset)}`);
+  expect(found).toEqual(['unknown-member Uri', 'wrong-argument "||"', 'wrong-result-type context.RequestId']);
+});
