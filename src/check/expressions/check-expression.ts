@@ -2,7 +2,7 @@
 import { canReachEnd } from '../../analysis/end-reachability.js';
 import { UNKNOWN, contextType } from '../../catalog/expressions/type-library.js';
 import type { Type } from '../../catalog/expressions/type.js';
-import type { ParsedCode } from '../../syntax/csharp/ast.js';
+import type { Block, ParsedCode, Statement } from '../../syntax/csharp/ast.js';
 import type { Span } from '../../syntax/text/position.js';
 import { Binding, TooMuchWork } from './bind/binding.js';
 import { bindFunctionBody } from './bind/bind-lambda.js';
@@ -43,6 +43,19 @@ export function checkExpression(code: ParsedCode, wanted?: Type): ExpressionFind
   }
 }
 
+/** Statements must give a value, and on every path. That those that only throw or loop are refused is inferred from what the compiler makes of a lambda. */
+function checkEnd(block: Block, { returns, bareReturns }: FunctionFrame, binding: Binding): void {
+  const { end } = block.span;
+  const last = block.statements.at(-1);
+  if (canReachEnd(block)) {
+    binding.report(problem('CS1643', { start: end, end: end + 1 }, 'the statements can end without a return', 'return a value on every path, also behind the last if, loop or catch'));
+  } else if (returns.length === 0 && bareReturns.length === 0 && last !== undefined && NEVER_ENDING.has(last.kind)) {
+    binding.report({ ...problem('CS0411', last.span, 'the statements never give a value', 'return one'), code: 'missing-return', certainty: 'inferred' });
+  }
+}
+
+const NEVER_ENDING: ReadonlySet<string> = new Set<Statement['kind']>(['ThrowStatement', 'WhileStatement', 'ForStatement', 'DoStatement']);
+
 function bindCode(code: ParsedCode, wanted: Type | undefined): ExpressionFindings {
   const binding = new Binding(surveyCode(code));
   const frame = new FunctionFrame('expression');
@@ -52,10 +65,7 @@ function bindCode(code: ParsedCode, wanted: Type | undefined): ExpressionFinding
   bindFunctionBody(code.form === 'block' ? code.block : code.expression, scope);
   const type = resultType(frame.returns, wanted, scope);
   const { transcript } = binding;
-  if (code.form === 'block' && canReachEnd(code.block)) {
-    const { end } = code.block.span;
-    binding.report(problem('CS1643', { start: end, end: end + 1 }, 'the statements can end without a return', 'return a value on every path, also behind the last if, loop or catch'));
-  }
+  if (code.form === 'block') checkEnd(code.block, frame, binding);
   const problems = [...transcript.problems, ...assignmentProblems(code, binding)];
   return { type, problems: problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), usages: transcript.usages, values: frame.returns.map(({ node }) => node.span) };
 }
