@@ -29,8 +29,8 @@ export type DifferenceKind = 'false-alarm' | 'missed' | 'elsewhere' | 'other-typ
 export interface Comparison {
   /** Roslyn's verdict, the list of allowed members aside; `named-value` where it has none. */
   readonly verdict: 'accepted' | 'refused' | 'named-value';
-  /** Whether we know the type of the result; of accepted expressions without a wanted type. */
-  readonly knowsType: boolean;
+  /** Whether we know the type of the value; of accepted expressions that are not converted to a wanted type. */
+  readonly knowsType?: boolean;
   /** Uses of types and members that the gateway refuses, by the judge; of accepted expressions. */
   readonly refusedUses: number;
   readonly differences: readonly { readonly kind: DifferenceKind; readonly detail: string }[];
@@ -49,18 +49,18 @@ export function compare(expression: JudgedExpression): Comparison {
   const refusals = errors.filter(({ id }) => id.startsWith('CS'));
   const told = own.found.map(({ id, start }) => `${id}@${String(start)}`).join(' ');
   if (/\{\{[^{}]+\}\}/u.test(expression.code)) {
-    return { verdict: 'named-value', knowsType: false, refusedUses: 0, differences: own.found.length === 0 ? [] : [{ kind: 'named-value', detail: told }] };
+    return { verdict: 'named-value', refusedUses: 0, differences: own.found.length === 0 ? [] : [{ kind: 'named-value', detail: told }] };
   }
   if (refusals.length > 0) {
     const kind = own.found.length === 0 ? 'missed' : isAtSamePlace(own, refusals) ? undefined : 'elsewhere';
-    return { verdict: 'refused', knowsType: false, refusedUses: 0, differences: kind === undefined ? [] : [{ kind, detail: `${expression.verdict.errors.join(' ')} | ours ${told}` }] };
+    return { verdict: 'refused', refusedUses: 0, differences: kind === undefined ? [] : [{ kind, detail: `${expression.verdict.errors.join(' ')} | ours ${told}` }] };
   }
   const uses = errors.filter(({ id }) => id.startsWith('APIM'));
   const alarms: Comparison['differences'] = own.found.length === 0 ? [] : [{ kind: 'false-alarm', detail: told }];
-  const knowsType = expression.wanted === undefined && own.typed !== undefined && !containsUnknown(own.typed.type);
+  const knowsType = own.typed !== undefined && !containsUnknown(own.typed.type);
   return {
-    verdict: 'accepted', knowsType, refusedUses: uses.length,
-    differences: [...alarms, ...(knowsType ? typeDifference(own, expression.verdict) : []), ...allowListDifference(own, uses)],
+    verdict: 'accepted', refusedUses: uses.length, ...(expression.wanted === undefined && { knowsType }),
+    differences: [...alarms, ...(knowsType && expression.wanted === undefined ? typeDifference(own, expression.verdict) : []), ...allowListDifference(own, uses)],
   };
 }
 

@@ -8,7 +8,8 @@ export interface AgreementFigures {
   readonly namedValues: number;
   readonly accepted: number;
   readonly falseAlarms: number;
-  /** Accepted ones the type of whose value we know, and those where Roslyn gives another. */
+  /** Accepted ones that are not converted to a wanted type; those of which we know the type of the value, and those where Roslyn gives another. */
+  readonly typed: number;
   readonly knownTypes: number;
   readonly otherTypes: number;
   readonly refused: number;
@@ -26,7 +27,7 @@ export function figuresOf(comparisons: readonly Comparison[]): AgreementFigures 
   return {
     expressions: comparisons.length, namedValues: having('named-value'),
     accepted: having('accepted'), falseAlarms: differing('false-alarm'),
-    knownTypes: comparisons.filter(({ knowsType }) => knowsType).length, otherTypes: differing('other-type'),
+    typed: comparisons.filter(({ knowsType }) => knowsType !== undefined).length, knownTypes: comparisons.filter(({ knowsType }) => knowsType === true).length, otherTypes: differing('other-type'),
     refused: having('refused'), reported, atSamePlace: reported - differing('elsewhere'),
     refusedUses: comparisons.reduce((sum, { refusedUses }) => sum + refusedUses, 0), otherUses: differing('allow-list'),
   };
