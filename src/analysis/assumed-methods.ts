@@ -1,11 +1,14 @@
-/** Methods whose results an assumption about the request may decide. */
+/** The values of calls and members, with what is known of the request. */
 import type { Expression, InvocationExpression, MemberAccessExpression } from '../syntax/csharp/ast.js';
 import { type AssumedValue, isAbout, isText, NO_NUMBER_TEXT, THROWS, UNKNOWN } from './assumed-value.js';
+import { parseInteger } from './dotnet/convert.js';
+import { isStaticMethod, staticMethod } from './dotnet/static-methods.js';
+import { isTextMethod, textMethod } from './dotnet/text-methods.js';
+import { type DotnetValue, int, integer, isInteger, isTextArray, textOf } from './dotnet/value.js';
 import type { AssumedState } from './evaluate-assumed.js';
-import { CONVERSIONS } from './constant.js';
-import { type IntegerType, integerType, integerTypeNamed, parseInteger, typeName } from './integer-type.js';
+import { type IntegerType, integerType, typeName } from './integer-type.js';
 import { receiverName, tryParseCall } from './locals.js';
-import { collectionOf, type RequestText } from './request-text.js';
+import { collectionOf, type RequestCollection } from './request-collection.js';
 import { withoutParentheses } from './unwrap.js';
 
 type Evaluate = (operand: Expression) => AssumedValue;
@@ -15,79 +18,103 @@ export function calledValue(call: InvocationExpression, state: AssumedState, eva
   const parse = tryParseCall(call);
   if (parse !== undefined) {
     const number = parsed(evaluate(parse.text), parse.type);
-    state.locals.set(parse.name, number === THROWS ? 0n : number);
+    state.locals.set(parse.name, number === THROWS ? integer(parse.type.name, 0n) : number);
     return number === UNKNOWN ? UNKNOWN : number !== THROWS;
   }
   if (call.expression.kind !== 'MemberAccessExpression') return UNKNOWN;
   const { expression: receiver, name: method } = call.expression;
   const collection = collectionOf(receiver);
   if (collection !== undefined) return lookedUp(collection, call, call.expression, state, evaluate);
+  if (call.arguments.some(({ name, modifier }) => name !== undefined || modifier !== undefined)) return UNKNOWN;
   const owner = receiverName(receiver);
-  const [argument, ...rest] = call.arguments;
-  if (argument !== undefined && rest.length === 0) {
-    const type = method.name === 'Parse' ? integerTypeNamed(owner) : undefined;
-    if (type !== undefined) return parsed(evaluate(argument.expression), type);
-    const conversion = owner === 'Convert' ? CONVERSIONS.get(method.name) : undefined;
-    if (conversion !== undefined) return converted(evaluate(argument.expression), conversion);
-    if (STRING_TYPES.has(owner) && (method.name === 'IsNullOrEmpty' || method.name === 'IsNullOrWhiteSpace')) return isBlank(evaluate(argument.expression));
-  }
-  if (call.arguments.length > 0) return UNKNOWN;
-  if (method.name === 'First' || method.name === 'FirstOrDefault') {
-    const values = withoutParentheses(receiver);
-    const first = values.kind === 'ElementAccessExpression' ? firstValue(values, state, evaluate) : UNKNOWN;
-    return first === THROWS && method.name === 'FirstOrDefault' ? UNKNOWN : first;
-  }
-  return method.name === 'ToString' || method.name === 'Trim' ? textOf(evaluate(receiver), method.name) : UNKNOWN;
+  if (isStaticMethod(owner, method.name)) return calledStatically(owner, method.name, call.arguments.map(({ expression }) => evaluate(expression)));
+  const values = withoutParentheses(receiver);
+  const isFirst = call.arguments.length === 0 && (method.name === 'First' || method.name === 'FirstOrDefault');
+  const first = isFirst && values.kind === 'ElementAccessExpression' ? firstValue(values, state, evaluate) : UNKNOWN;
+  if (first !== UNKNOWN) return first === THROWS && method.name === 'FirstOrDefault' ? UNKNOWN : first;
+  return calledOn(receiver, method.name, call, evaluate);
 }
 
-const STRING_TYPES: ReadonlySet<string> = new Set(['string', 'String', 'System.String']);
-
-/** What `int.Parse` gives. */
-function parsed(text: AssumedValue, type: IntegerType): AssumedValue {
-  if (text === UNKNOWN || text === THROWS) return text;
-  return typeof text === 'string' ? (parseInteger(text, type) ?? THROWS) : THROWS;
+/** `text.Length`, `array.Length`. */
+export function memberValue({ expression, name: { name } }: MemberAccessExpression, evaluate: Evaluate): AssumedValue {
+  if (name !== 'Length') return UNKNOWN;
+  const value = evaluate(expression);
+  if (value === null || value === THROWS) return THROWS;
+  if (typeof value === 'string') return int(value.length);
+  return typeof value !== 'symbol' && isTextArray(value) ? int(value.items.length) : UNKNOWN;
 }
 
-/** What `Convert.ToInt32` gives: 0 for null. */
-function converted(value: AssumedValue, type: IntegerType): AssumedValue {
-  if (value === null) return 0n;
-  return typeof value === 'bigint' ? value : typeof value === 'boolean' ? UNKNOWN : parsed(value, type);
+/** What `int.TryParse` reads; THROWS when it gives false. */
+function parsed(text: AssumedValue, { name }: IntegerType): AssumedValue {
+  if (text === NO_NUMBER_TEXT) return THROWS;
+  return typeof text === 'symbol' ? text : parseInteger(text, name);
 }
 
-function isBlank(text: AssumedValue): AssumedValue {
-  if (text === null) return true;
-  if (text === NO_NUMBER_TEXT) return false;
-  return typeof text === 'string' ? text.trim() === '' : text === THROWS ? THROWS : UNKNOWN;
+/** Methods that make a number of a text, and those that ask whether there is one. */
+const READS_NUMBER = /\.(?:Parse|ToInt32|ToInt64)$/;
+const ASKS_FOR_TEXT = /\.(?:IsNullOrEmpty|IsNullOrWhiteSpace)$/;
+
+function calledStatically(owner: string, method: string, values: readonly AssumedValue[]): AssumedValue {
+  if (values.includes(THROWS)) return values.find((value) => value === THROWS || value === UNKNOWN) ?? THROWS;
+  const plain = plainValues(values);
+  if (plain !== undefined) return staticMethod(owner, method, plain) ?? UNKNOWN;
+  if (values.length !== 1 || values[0] !== NO_NUMBER_TEXT) return UNKNOWN;
+  const name = `${owner}.${method}`;
+  return READS_NUMBER.test(name) ? THROWS : ASKS_FOR_TEXT.test(name) ? false : UNKNOWN;
 }
 
-function textOf(value: AssumedValue, method: 'ToString' | 'Trim'): AssumedValue {
-  if (value === null) return THROWS;
-  if (typeof value === 'bigint' && method === 'ToString') return String(value);
-  if (typeof value === 'string') return method === 'Trim' ? value.trim() : value;
-  return value === NO_NUMBER_TEXT || value === THROWS ? value : UNKNOWN;
+/** undefined when one of them is not known in full. */
+function plainValues(values: readonly AssumedValue[]): DotnetValue[] | undefined {
+  const plain = values.filter((value): value is DotnetValue => typeof value !== 'symbol');
+  return plain.length === values.length ? plain : undefined;
 }
+
+function calledOn(receiver: Expression, method: string, call: InvocationExpression, evaluate: Evaluate): AssumedValue {
+  const isKnown = isTextMethod(method) || ARRAY_METHODS.has(method);
+  const value = isKnown ? evaluate(receiver) : UNKNOWN;
+  if (value === THROWS || value === UNKNOWN) return value;
+  if (value === NO_NUMBER_TEXT) return call.arguments.length === 0 && (method === 'ToString' || method === 'Trim') ? NO_NUMBER_TEXT : UNKNOWN;
+  if (value === null) return isTextMethod(method) ? THROWS : UNKNOWN;
+  const values = call.arguments.map(({ expression }) => evaluate(expression));
+  if (values.includes(THROWS)) return values.find((one) => one === THROWS || one === UNKNOWN) ?? THROWS;
+  const plain = plainValues(values);
+  if (plain === undefined) return UNKNOWN;
+  if (typeof value === 'string') return textMethod(value, method, plain);
+  if (plain.length > 0) return UNKNOWN;
+  if (isTextArray(value)) return ARRAY_METHODS.get(method)?.(value.items) ?? UNKNOWN;
+  return method === 'ToString' ? textOf(value) : UNKNOWN;
+}
+
+/** Of arrays that are not empty, which those of Split never are. */
+const ARRAY_METHODS: ReadonlyMap<string, (items: readonly string[]) => AssumedValue> = new Map<string, (items: readonly string[]) => AssumedValue>([
+  ['First', (items) => items[0] ?? THROWS],
+  ['FirstOrDefault', (items) => items[0] ?? null],
+  ['Last', (items) => items.at(-1) ?? THROWS],
+  ['LastOrDefault', (items) => items.at(-1) ?? null],
+  ['Count', (items) => int(items.length)],
+]);
 
 /** `GetValueOrDefault` and `ContainsKey` of variables, headers and query parameters. */
-function lookedUp(kind: RequestText['kind'], call: InvocationExpression, { name: method }: MemberAccessExpression, state: AssumedState, evaluate: Evaluate): AssumedValue {
+function lookedUp(kind: RequestCollection, call: InvocationExpression, { name: method }: MemberAccessExpression, state: AssumedState, evaluate: Evaluate): AssumedValue {
   const [nameArgument, defaultArgument] = call.arguments;
   const name = nameArgument === undefined ? UNKNOWN : evaluate(nameArgument.expression);
   if (typeof name !== 'string') return UNKNOWN;
   const [type] = method.kind === 'GenericName' ? method.typeArguments : [];
-  const isInteger = type !== undefined && integerType(type) !== undefined;
+  const number = type === undefined ? undefined : integerType(type);
   const value = kind === 'variable' ? state.variables.get(name) : undefined;
-  if (value !== undefined) return method.name === 'GetValueOrDefault' ? typed(value, { isInteger, name: type && typeName(type) }) : UNKNOWN;
+  if (value !== undefined) return method.name === 'GetValueOrDefault' ? typed(value, { number, name: type && typeName(type) }) : UNKNOWN;
   const { assumption } = state;
   if (assumption === undefined || !isAbout(assumption, kind, name)) return UNKNOWN;
   if (method.name === 'ContainsKey') return assumption.state !== 'missing';
   if (method.name !== 'GetValueOrDefault') return UNKNOWN;
   if (assumption.state === 'unreadable') return NO_NUMBER_TEXT;
-  return defaultArgument === undefined ? (isInteger ? 0n : null) : evaluate(defaultArgument.expression);
+  return defaultArgument === undefined ? (number === undefined ? null : integer(number.name, 0n)) : evaluate(defaultArgument.expression);
 }
 
 /** `GetValueOrDefault<T>` throws when the value is no T (reference/expressions.md §3). */
-function typed(value: AssumedValue, type: { readonly isInteger: boolean; readonly name: string | undefined }): AssumedValue {
+function typed(value: AssumedValue, type: { readonly number: IntegerType | undefined; readonly name: string | undefined }): AssumedValue {
   if (value === UNKNOWN || value === THROWS) return value;
-  if (type.isInteger) return typeof value === 'bigint' ? value : THROWS;
+  if (type.number !== undefined) return isInteger(value) && value.kind === type.number.name ? value : THROWS;
   if (type.name === 'string') return isText(value) || value === null ? value : THROWS;
   return type.name === 'object' ? value : UNKNOWN;
 }

@@ -1,14 +1,13 @@
 /** Values of expressions when something about the request is assumed: that a header or variable is missing, or is no number. */
+import type { Result } from './dotnet/value.js';
 
 /** Some text that is not empty and that no integer parses from. */
 export const NO_NUMBER_TEXT = Symbol('a text that is no number');
-/** Anything: the assumption does not decide it. */
-export const UNKNOWN = Symbol('unknown');
-/** None: evaluating throws. */
-export const THROWS = Symbol('throws');
 
-/** Integers are bigints. */
-export type AssumedValue = bigint | string | boolean | null | typeof NO_NUMBER_TEXT | typeof UNKNOWN | typeof THROWS;
+export type AssumedValue = Result | typeof NO_NUMBER_TEXT;
+
+/** UNKNOWN: the assumption does not decide it. */
+export { THROWS, UNKNOWN } from './dotnet/value.js';
 
 export function isText(value: AssumedValue): value is string | typeof NO_NUMBER_TEXT {
   return typeof value === 'string' || value === NO_NUMBER_TEXT;

@@ -2,7 +2,7 @@
 import type { Expression } from '../syntax/csharp/ast.js';
 import { type Local, type Locals, type TryParse, tryParseCall } from './locals.js';
 import { isDeeperThan } from '../syntax/csharp/tree-depth.js';
-import { constantValue } from './constant.js';
+import { constantOf } from './constant.js';
 import { withoutParentheses } from './unwrap.js';
 
 /** More locals than this are not followed, nor values deeper than that: looking one up in the other must not exhaust the stack. */
@@ -11,19 +11,13 @@ const DEEPEST_VALUE = 64;
 
 /** The locals when one of them has got a value. */
 export function withValue(locals: Locals, name: string, value: Expression, valueLocals: Locals): Locals {
-  const constant = constantValue(value, valueLocals);
+  const constant = constantOf(value, valueLocals);
   if (constant !== undefined) return withLocal(locals, name, { kind: 'constant', value: constant });
-  return isDeeperThan(value, DEEPEST_VALUE) ? withoutLocals(locals, [name]) : withLocal(locals, name, { kind: 'value', expression: value, locals: valueLocals });
+  return isDeeperThan(value, DEEPEST_VALUE) ? locals.without([name]) : withLocal(locals, name, { kind: 'value', expression: value, locals: valueLocals });
 }
 
 function withLocal(locals: Locals, name: string, local: Local): Locals {
-  return locals.size >= MOST_LOCALS ? withoutLocals(locals, [name]) : new Map([...locals, [name, local]]);
-}
-
-export function withoutLocals(locals: Locals, names: Iterable<string>): Locals {
-  const rest = new Map(locals);
-  for (const name of names) rest.delete(name);
-  return rest;
+  return locals.size >= MOST_LOCALS ? locals.without([name]) : locals.with([[name, local]]);
 }
 
 /**
@@ -34,16 +28,10 @@ export function withoutLocals(locals: Locals, names: Iterable<string>): Locals {
 export function withParsedNumbers(expression: Expression, locals: Locals): Locals {
   const calls = tryParseCalls(expression);
   if (calls.length === 0) return locals;
-  const extended = new Map(locals);
   const counts = new Map<string, number>();
   for (const { call } of calls) counts.set(call.name, (counts.get(call.name) ?? 0) + 1);
-  for (const { call, always } of calls) {
-    const known = counts.get(call.name) === 1 && (always || call.declares);
-    const local: Local = { kind: 'parsed', call, locals };
-    if (known) extended.set(call.name, local);
-    else extended.delete(call.name);
-  }
-  return extended;
+  const known = calls.filter(({ call, always }) => counts.get(call.name) === 1 && (always || call.declares));
+  return locals.without(counts.keys()).with(known.map(({ call }): [string, Local] => [call.name, { kind: 'parsed', call, locals }]));
 }
 
 interface FoundCall {

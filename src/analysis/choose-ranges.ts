@@ -1,6 +1,7 @@
 /** What each branch of a choose takes of the values of each subject that its conditions ask about. */
 import type { PolicyDocument, PolicyElement } from '../model/document.js';
 import type { Place } from '../model/walk.js';
+import type { AssumedValue } from './assumed-value.js';
 import { type ConditionRanges, constantRanges, OPAQUE, truthAbout } from './condition-ranges.js';
 import { PolicyOrder } from './policy-order.js';
 import { reduceCondition } from './reduce-condition.js';
@@ -8,6 +9,7 @@ import { type RoutedBackend, routedBackend } from './routed-backend.js';
 import type { Reading, Subject } from './subject.js';
 import { SubjectChanges } from './subject-changes.js';
 import { SubjectValues } from './subject-values.js';
+import { variablesBefore } from './variables-after.js';
 
 export interface ChooseRanges {
   readonly place: Place;
@@ -85,7 +87,7 @@ class DocumentRanges {
 
   #choose(place: Place): ChooseRanges {
     const inherited = this.#inherited(place);
-    const branches = branchesOf(place);
+    const branches = branchesOf(place, once(() => variablesBefore(place)));
     const subjects = mentionedSubjects(branches).map((mention) => subjectRanges(mention, branches, inherited.get(mention.reading.subject.key)?.values));
     for (const [index, { place: branch }] of branches.entries()) this.#knowledge.set(branch.element, () => inside(index, subjects, inherited));
     return { place, branches, subjects };
@@ -114,19 +116,27 @@ function inside(index: number, subjects: readonly SubjectRanges[], inherited: Kn
   return knowledge.size <= MOST_KNOWN ? knowledge : new Map([...knowledge].slice(-MOST_KNOWN));
 }
 
-function branchesOf(choose: Place): Branch[] {
+type Variables = () => ReadonlyMap<string, AssumedValue>;
+
+/** Few conditions ask for variables, and finding out about them takes time. */
+function once(find: Variables): Variables {
+  let found: ReturnType<Variables> | undefined;
+  return () => (found ??= find());
+}
+
+function branchesOf(choose: Place, variables: Variables): Branch[] {
   const children = choose.children();
   const whens = children.filter(({ element }) => element.name === 'when');
   const otherwise = children.filter(({ element }) => element.name === 'otherwise').slice(0, 1);
   return [
-    ...whens.map((place): Branch => ({ place, ranges: conditionOf(place.element), backend: routedBackend(place.element) })),
+    ...whens.map((place): Branch => ({ place, ranges: conditionOf(place.element, variables), backend: routedBackend(place.element) })),
     ...otherwise.map((place): Branch => ({ place, ranges: constantRanges(true), backend: routedBackend(place.element) })),
   ];
 }
 
-function conditionOf({ attributes }: PolicyElement): ConditionRanges {
+function conditionOf({ attributes }: PolicyElement, variables: Variables): ConditionRanges {
   const condition = attributes.find(({ name }) => name === 'condition');
-  return condition === undefined ? OPAQUE : reduceCondition(condition.value);
+  return condition === undefined ? OPAQUE : reduceCondition(condition.value, variables);
 }
 
 interface Mention {

@@ -1,77 +1,87 @@
-/** The values of constant C# expressions. */
-import type { BinaryOperator, Expression } from '../syntax/csharp/ast.js';
-import { INT, type IntegerType, integerType, integerTypeNamed, LONG, parseInteger } from './integer-type.js';
-import { type Locals, receiverName } from './locals.js';
-import { withoutParentheses } from './unwrap.js';
+/** The values that expressions have for every request. */
+import type { Expression } from '../syntax/csharp/ast.js';
+import { type AssumedValue, THROWS, UNKNOWN } from './assumed-value.js';
+import { parseInteger } from './dotnet/convert.js';
+import { type DotnetValue, integer, isInteger } from './dotnet/value.js';
+import { evaluateAssumed, type LocalValues } from './evaluate-assumed.js';
+import { INT, type IntegerType, LONG } from './integer-type.js';
+import type { Local, Locals } from './locals.js';
 
+/** Integers of all types are bigints. */
 export type Constant = bigint | string | boolean | null;
 
 /** The value when the expression always has the same, of a kind that conditions on numbers are made of; else undefined. */
 export function constantValue(expression: Expression, locals: Locals): Constant | undefined {
-  const inner = withoutParentheses(expression);
-  switch (inner.kind) {
-    case 'LiteralExpression':
-      return typeof inner.value === 'number' || inner.type === 'char' || inner.type === 'default' ? undefined : inner.value;
-    case 'IdentifierName': {
-      const local = locals.get(inner.name);
-      return local?.kind === 'constant' ? local.value : undefined;
-    }
-    case 'PrefixUnaryExpression': {
-      const operand = constantValue(inner.operand, locals);
-      if (inner.operator === '!') return typeof operand === 'boolean' ? !operand : undefined;
-      if (typeof operand !== 'bigint') return undefined;
-      return inner.operator === '-' ? inLong(-operand) : inner.operator === '+' ? operand : undefined;
-    }
-    case 'BinaryExpression':
-      return computed(inner.operator, constantValue(inner.left, locals), constantValue(inner.right, locals));
-    case 'CastExpression': {
-      const type = integerType(inner.type);
-      const operand = constantValue(inner.expression, locals);
-      return type !== undefined && typeof operand === 'bigint' && operand >= type.range.from && operand <= type.range.to ? operand : undefined;
-    }
-    case 'MemberAccessExpression':
-      return limitOfType(receiverName(inner.expression), inner.name.name);
-    case 'InvocationExpression':
-      return parsedConstant(inner.expression, inner.arguments.map((argument) => constantValue(argument.expression, locals)));
-    default:
-      return undefined;
+  return asConstant(constantOf(expression, locals));
+}
+
+/** The same with its type in .NET. */
+export function constantOf(expression: Expression, locals: Locals): DotnetValue | undefined {
+  return known(evaluateAssumed(expression, { assumption: undefined, variables: NO_VARIABLES, locals: new Constants(locals) }));
+}
+
+/** The value with what is known of the variables that were set before: `int.Parse((string)context.Variables["limit"])`. */
+export function valueHere(expression: Expression, locals: Locals): Constant | undefined {
+  if (locals.variables.size === 0) return constantValue(expression, locals);
+  return asConstant(known(evaluateAssumed(expression, { assumption: undefined, variables: locals.variables, locals: new FollowedLocals(locals) })));
+}
+
+const NO_VARIABLES: ReadonlyMap<string, AssumedValue> = new Map();
+
+function known(value: AssumedValue): DotnetValue | undefined {
+  return typeof value === 'symbol' ? undefined : value;
+}
+
+function asConstant(value: DotnetValue | undefined): Constant | undefined {
+  if (isInteger(value)) return value.value;
+  return value === null || typeof value !== 'object' ? value : undefined;
+}
+
+/** Locals that have been given constants. */
+class Constants implements LocalValues {
+  readonly #locals: Locals;
+  readonly #set = new Map<string, AssumedValue>();
+
+  constructor(locals: Locals) {
+    this.#locals = locals;
+  }
+
+  get(name: string, depth: number): AssumedValue | undefined {
+    const local = this.#locals.get(name);
+    return this.#set.get(name) ?? (local && this.valueOf(local, depth));
+  }
+
+  set(name: string, value: AssumedValue): void {
+    this.#set.set(name, value);
+  }
+
+  protected valueOf(local: Local, _depth: number): AssumedValue {
+    return local.kind === 'constant' ? local.value : UNKNOWN;
   }
 }
 
-const ARITHMETIC: Partial<Record<BinaryOperator, (a: bigint, b: bigint) => bigint | undefined>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => (b === 0n ? undefined : a / b),
-  '%': (a, b) => (b === 0n ? undefined : a % b),
-};
+/** Each local is evaluated once, though code may name it again and again. */
+const followed = new WeakMap<Local, AssumedValue>();
 
-function computed(operator: BinaryOperator, left: Constant | undefined, right: Constant | undefined): Constant | undefined {
-  if (typeof left === 'string' && typeof right === 'string' && operator === '+') return left + right;
-  if (typeof left !== 'bigint' || typeof right !== 'bigint') return undefined;
-  const value = ARITHMETIC[operator]?.(left, right);
-  return value === undefined ? undefined : inLong(value);
+/** Locals that stand for code, too. */
+class FollowedLocals extends Constants {
+  protected override valueOf(local: Local, depth: number): AssumedValue {
+    if (local.kind === 'constant') return local.value;
+    const earlier = followed.get(local);
+    if (earlier !== undefined) return earlier;
+    const { locals } = local;
+    const code = local.kind === 'value' ? local.expression : local.call.text;
+    const value = evaluateAssumed(code, { assumption: undefined, variables: locals.variables, locals: new FollowedLocals(locals) }, depth + 1);
+    const result = local.kind === 'value' ? value : parsedNumber(value, local.call.type);
+    followed.set(local, result);
+    return result;
+  }
 }
 
-/** What fits no C# integer the compiler refuses. */
-function inLong(value: bigint): bigint | undefined {
-  return value >= LONG.range.from && value <= LONG.range.to ? value : undefined;
-}
-
-function limitOfType(typeName: string, member: string): Constant | undefined {
-  if (member === 'Empty' && (typeName === 'string' || typeName === 'String')) return '';
-  const range = integerTypeNamed(typeName)?.range;
-  return member === 'MaxValue' ? range?.to : member === 'MinValue' ? range?.from : undefined;
-}
-
-/** `int.Parse("5")`, `Convert.ToInt32("5")`. */
-function parsedConstant(method: Expression, values: readonly (Constant | undefined)[]): Constant | undefined {
-  const [value] = values;
-  if (method.kind !== 'MemberAccessExpression' || values.length !== 1 || value === undefined) return undefined;
-  const receiver = receiverName(method.expression);
-  const type = method.name.name === 'Parse' ? integerTypeNamed(receiver) : receiver === 'Convert' ? CONVERSIONS.get(method.name.name) : undefined;
-  if (type === undefined) return undefined;
-  return typeof value === 'string' ? parseInteger(value, type) : typeof value === 'bigint' && receiver === 'Convert' ? value : undefined;
+function parsedNumber(text: AssumedValue, { name }: IntegerType): AssumedValue {
+  if (typeof text === 'symbol') return text;
+  const number = parseInteger(text, name);
+  return number === THROWS ? integer(name, 0n) : number;
 }
 
 /** Methods of System.Convert that make a number of a text, a variable's value or another number. */

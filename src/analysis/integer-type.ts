@@ -1,4 +1,4 @@
-/** The integer types of C# that priorities and other numbers in conditions have, and how .NET reads them from text. */
+/** The integer types of C# that priorities and other numbers in conditions have. */
 import type { TypeNode } from '../syntax/csharp/ast.js';
 import type { Interval } from './interval-set.js';
 
@@ -27,15 +27,4 @@ export function typeName(type: TypeNode): string | undefined {
   if (type.kind === 'PredefinedType') return type.keyword;
   if (type.kind !== 'NamedType' || type.parts.some(({ typeArguments }) => typeArguments.length > 0)) return undefined;
   return type.parts.map(({ name }) => name).join('.');
-}
-
-const INTEGER_TEXT = /^[\t-\r ]*([+-]?\d+)[\t-\r ]*\0*$/;
-const LONGEST_TEXT = 100;
-
-/** The number that `int.Parse` or `long.Parse` reads; undefined when it throws. Source: .NET, NumberStyles.Integer. */
-export function parseInteger(text: string, { range }: IntegerType): bigint | undefined {
-  const digits = text.length > LONGEST_TEXT ? undefined : INTEGER_TEXT.exec(text)?.[1];
-  if (digits === undefined) return undefined;
-  const value = BigInt(digits.replace('+', ''));
-  return value >= range.from && value <= range.to ? value : undefined;
 }

@@ -1,20 +1,53 @@
 /** The local variables of an expression whose values are known as code. */
 import type { Argument, Expression } from '../syntax/csharp/ast.js';
-import type { Constant } from './constant.js';
+import type { AssumedValue } from './assumed-value.js';
+import type { DotnetValue } from './dotnet/value.js';
 import { withoutParentheses } from './unwrap.js';
 import { type IntegerType, integerTypeNamed } from './integer-type.js';
 
 /** What a name stands for. Nothing that an expression reads changes while it runs, so code stands for its value. */
 export type Local =
-  | { readonly kind: 'constant'; readonly value: Constant }
+  | { readonly kind: 'constant'; readonly value: DotnetValue }
   /** Code that is no constant. */
   | { readonly kind: 'value'; readonly expression: Expression; readonly locals: Locals }
   /** The number that `int.TryParse(text, out name)` read, 0 when the text is no number. */
   | { readonly kind: 'parsed'; readonly call: TryParse; readonly locals: Locals };
 
-export type Locals = ReadonlyMap<string, Local>;
+/** What code sees by name; it never changes. */
+export class Locals {
+  readonly #byName: ReadonlyMap<string, Local>;
+  readonly #variables: () => ReadonlyMap<string, AssumedValue>;
 
-export const NO_LOCALS: Locals = new Map();
+  /** @param variables of the request, those of which something is known; asked for when needed */
+  constructor(byName: ReadonlyMap<string, Local>, variables: () => ReadonlyMap<string, AssumedValue>) {
+    this.#byName = byName;
+    this.#variables = variables;
+  }
+
+  get size(): number {
+    return this.#byName.size;
+  }
+
+  get variables(): ReadonlyMap<string, AssumedValue> {
+    return this.#variables();
+  }
+
+  get(name: string): Local | undefined {
+    return this.#byName.get(name);
+  }
+
+  with(locals: Iterable<readonly [string, Local]>): Locals {
+    return new Locals(new Map([...this.#byName, ...locals]), this.#variables);
+  }
+
+  without(names: Iterable<string>): Locals {
+    const rest = new Map(this.#byName);
+    for (const name of names) rest.delete(name);
+    return new Locals(rest, this.#variables);
+  }
+}
+
+export const NO_LOCALS = new Locals(new Map(), () => new Map());
 
 export interface TryParse {
   readonly text: Expression;

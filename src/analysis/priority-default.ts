@@ -1,17 +1,16 @@
 /** Where a call goes whose priority is missing or no number. */
 import { parsedExpression } from '../model/parsed-expression.js';
-import type { PolicyDocument, PolicyElement } from '../model/document.js';
 import type { Origin } from '../model/origin.js';
-import { isSectionName } from '../model/scope.js';
-import { type Place, walkElements } from '../model/walk.js';
 import type { PolicyValue } from '../model/value.js';
-import { type AssumedValue, type Assumption, THROWS, UNKNOWN } from './assumed-value.js';
+import { type AssumedValue, type Assumption, THROWS } from './assumed-value.js';
 import type { Branch, ChooseRanges, SubjectRanges } from './choose-ranges.js';
-import { parseInteger } from './integer-type.js';
+import { readInteger } from './dotnet/convert.js';
+import { isInteger } from './dotnet/value.js';
 import { NO_LOCALS } from './locals.js';
 import { NO_NUMBER } from './subject-values.js';
 import { requestText } from './request-text.js';
-import { runAssumed } from './run-assumed.js';
+import { type Step, stepsBefore, variableSet } from './steps-before.js';
+import { assumedValue, variablesAfter } from './variables-after.js';
 import { descendants } from './syntax-search.js';
 import type { Reading, Subject } from './subject.js';
 
@@ -61,94 +60,11 @@ function branchTaken({ branches }: ChooseRanges, assumption: Assumption | undefi
   return 'none';
 }
 
-function assumedValue(value: PolicyValue, assumption: Assumption | undefined, variables: ReadonlyMap<string, AssumedValue>): AssumedValue {
-  if (value.kind === 'literal') return value.text.includes('{{') ? UNKNOWN : value.text;
-  if (value.kind === 'mixed') return UNKNOWN;
-  const { code, problems } = parsedExpression(value);
-  return problems.some(({ severity }) => severity === 'error') ? UNKNOWN : runAssumed(code, assumption, variables);
-}
-
 function numberOf({ subject, ...outcomes }: Reading, { state }: Assumption, variables: ReadonlyMap<string, AssumedValue>): bigint | undefined {
   const { kind, name, type } = subject;
   const value = kind === 'variable' ? (variables.get(name) ?? outcomes[state]) : outcomes[state];
-  return typeof value === 'bigint' ? value : typeof value === 'string' ? parseInteger(value, type) : undefined;
-}
-
-/** A policy in front of the choose that has to do with variables, headers or query parameters. */
-interface Step {
-  readonly element: PolicyElement;
-  /** Whether it surely ran; else only perhaps. */
-  readonly runs: boolean;
-}
-
-/** In front of a choose that somebody wrote there are fewer; following more would take time without bound. */
-const MOST_STEPS = 200;
-
-const stepPlaces = new WeakMap<PolicyDocument, readonly Place[]>();
-
-/** All of a document, in document order; found once. */
-function stepPlacesOf(document: PolicyDocument): readonly Place[] {
-  const known = stepPlaces.get(document);
-  if (known !== undefined) return known;
-  const places = [...walkElements(document)].filter(({ element }) => element.name === 'choose' || isStep(element));
-  stepPlaces.set(document, places);
-  return places;
-}
-
-function isStep(element: PolicyElement): boolean {
-  return ['include-fragment', 'set-header', 'set-query-parameter', 'rewrite-uri'].includes(element.name) || variableSet(element) !== undefined;
-}
-
-/** Those of the sections before and those in front of the choose, through all elements that enclose it; undefined when there are too many. */
-function stepsBefore(choose: Place): Step[] | undefined {
-  const places = stepPlacesOf(choose.document);
-  const before = places.slice(0, places.findIndex(({ element }) => element === choose.element)).filter(({ element }) => element.name !== 'choose');
-  if (before.length > MOST_STEPS) return undefined;
-  const enclosing = new Set<PolicyElement>();
-  for (let place = choose.parent; place !== undefined; place = place.parent) enclosing.add(place.element);
-  return before.map((place) => ({ element: place.element, runs: surelyRan(place, enclosing) }));
-}
-
-/** Whether nothing but sections, and elements that enclose the choose, too, stands around the step. */
-function surelyRan(step: Place, enclosing: ReadonlySet<PolicyElement>): boolean {
-  for (let place = step.parent; place !== undefined; place = place.parent) {
-    if (!enclosing.has(place.element) && place.parent !== undefined && !isSectionName(place.element.name)) return false;
-  }
-  return true;
-}
-
-interface VariableSet {
-  readonly name: string;
-  /** Absent when the policy gives the variable a value of its own: a response, a count. */
-  readonly value?: PolicyValue;
-}
-
-function variableSet({ name, attributes }: PolicyElement): VariableSet | undefined {
-  const target = attributes.find((attribute) => (name === 'set-variable' ? attribute.name === 'name' : attribute.name.endsWith('variable-name')))?.value.text;
-  const value = name === 'set-variable' ? attributes.find((attribute) => attribute.name === 'value')?.value : undefined;
-  return target === undefined ? undefined : { name: target, ...(value === undefined ? {} : { value }) };
-}
-
-/** @returns the variables, and whether the assumption still holds then: no policy has set the header */
-function variablesAfter(steps: readonly Step[], assumption: Assumption): { readonly variables: Map<string, AssumedValue>; readonly holds: boolean } {
-  const variables = new Map<string, AssumedValue>();
-  let holds = true;
-  for (const { element, runs } of steps) {
-    if (element.name === 'include-fragment') {
-      variables.clear();
-      holds = false;
-    }
-    if (assumption.kind !== 'variable' && changesSource(element, assumption)) holds = false;
-    const set = variableSet(element);
-    if (set !== undefined) variables.set(set.name, runs && set.value !== undefined ? assumedValue(set.value, holds ? assumption : undefined, variables) : UNKNOWN);
-  }
-  return { variables, holds };
-}
-
-function changesSource({ name, attributes }: PolicyElement, assumption: Assumption): boolean {
-  if (name !== (assumption.kind === 'header' ? 'set-header' : 'set-query-parameter')) return assumption.kind === 'query' && name === 'rewrite-uri';
-  const target = attributes.find((attribute) => attribute.name === 'name')?.value;
-  return target?.kind !== 'literal' || target.text.toLowerCase() === assumption.name.toLowerCase();
+  if (typeof value === 'bigint') return value;
+  return isInteger(value) ? value.value : typeof value === 'string' ? readInteger(value, type.name) : undefined;
 }
 
 type Source = Pick<Assumption, 'kind' | 'name'>;

@@ -1,10 +1,12 @@
 /** Recognises the expressions that read a subject's number. */
 import type { Expression, InvocationExpression, MemberAccessExpression, SimpleName } from '../syntax/csharp/ast.js';
 import { printCode } from '../syntax/csharp/print-code.js';
-import { constantValue, CONVERSIONS } from './constant.js';
-import { INT, type IntegerType, integerType, integerTypeNamed, LONG, parseInteger } from './integer-type.js';
+import { CONVERSIONS, valueHere } from './constant.js';
+import { readInteger } from './dotnet/convert.js';
+import { INT, type IntegerType, integerType, integerTypeNamed, LONG } from './integer-type.js';
 import { type Local, type Locals, receiverName } from './locals.js';
-import { collectionOf, type RequestText, requestText } from './request-text.js';
+import { collectionOf } from './request-collection.js';
+import { type RequestText, requestText } from './request-text.js';
 import { isStable } from './stable-expression.js';
 import { expressionSubject, namedSubject, type Outcome, type Reading } from './subject.js';
 import { withoutParentheses } from './unwrap.js';
@@ -75,9 +77,9 @@ function valueOrDefault(call: InvocationExpression, { expression: receiver, name
   const type = typeArgument(method);
   const [nameArgument, defaultArgument, ...rest] = call.arguments;
   if (type === undefined || nameArgument === undefined || rest.length > 0) return undefined;
-  const name = constantValue(nameArgument.expression, locals);
+  const name = valueHere(nameArgument.expression, locals);
   if (collectionOf(receiver) !== 'variable' || typeof name !== 'string') return stableReading(call, type);
-  const value = defaultArgument === undefined ? 0n : constantValue(defaultArgument.expression, locals);
+  const value = defaultArgument === undefined ? 0n : valueHere(defaultArgument.expression, locals);
   return { subject: namedSubject('variable', name, type), missing: typeof value === 'bigint' ? value : 'unknown', unreadable: 'throws' };
 }
 
@@ -95,7 +97,7 @@ function parsedReading(text: RequestText, type: IntegerType, way: 'parse' | 'con
   const failure: Outcome = way === 'zero' ? 0n : 'throws';
   const { kind, name, whenMissing } = text;
   const outcomes = { null: way === 'parse' ? 'throws' : 0n, throws: 'throws', unknown: 'unknown' } as const;
-  const missing = whenMissing.kind === 'text' ? (parseInteger(whenMissing.text, type) ?? failure) : outcomes[whenMissing.kind];
+  const missing = whenMissing.kind === 'text' ? (readInteger(whenMissing.text, type.name) ?? failure) : outcomes[whenMissing.kind];
   return { subject: namedSubject(kind, name, type), missing, unreadable: failure };
 }
 

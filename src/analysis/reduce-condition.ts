@@ -2,15 +2,16 @@
 import type { BinaryOperator, Block, Expression } from '../syntax/csharp/ast.js';
 import { parsedExpression } from '../model/parsed-expression.js';
 import type { PolicyValue } from '../model/value.js';
+import type { AssumedValue } from './assumed-value.js';
 import { and, compares, type Comparison, comparison, conditional, type ConditionRanges, constantRanges, hasNumber, not, OPAQUE, or, REVERSED } from './condition-ranges.js';
-import { constantValue } from './constant.js';
-import { type Locals, NO_LOCALS, type TryParse, tryParseCall } from './locals.js';
+import { constantValue, valueHere } from './constant.js';
+import { Locals, type TryParse, tryParseCall } from './locals.js';
 import { withParsedNumbers } from './bind-locals.js';
 import { readingOf } from './read-subject.js';
 import { prepended, type Remaining, reduceStatements } from './reduce-statements.js';
 import { functionsAssign } from './syntax-search.js';
 import { requestText } from './request-text.js';
-import { parseInteger } from './integer-type.js';
+import { readInteger } from './dotnet/convert.js';
 import { withoutParentheses } from './unwrap.js';
 
 /** Steps after which the rest of a condition counts as opaque: code that names a local again and again would take forever. */
@@ -18,8 +19,11 @@ const STEP_LIMIT = 20_000;
 /** Nesting after which it does, locals included; walking deeper would exhaust the stack. */
 const DEPTH_LIMIT = 2_000;
 
-/** What a `condition` attribute says. An expression with syntax mistakes says nothing. */
-export function reduceCondition(value: PolicyValue): ConditionRanges {
+/**
+ * What a `condition` attribute says. An expression with syntax mistakes says nothing.
+ * @param variables those that surely have one value when the condition is asked: bounds of a comparison may be made of them
+ */
+export function reduceCondition(value: PolicyValue, variables: () => ReadonlyMap<string, AssumedValue> = () => NOTHING_KNOWN): ConditionRanges {
   if (value.kind === 'mixed') return OPAQUE;
   if (value.kind === 'literal') {
     const text = value.text.trim().toLowerCase();
@@ -28,16 +32,19 @@ export function reduceCondition(value: PolicyValue): ConditionRanges {
   const { code, problems } = parsedExpression(value);
   if (problems.some(({ severity }) => severity === 'error')) return OPAQUE;
   const reducer = new ConditionReducer();
-  return code.form === 'expression' ? reducer.expression(code.expression, NO_LOCALS) : reducer.block(code.block);
+  const locals = new Locals(new Map(), variables);
+  return code.form === 'expression' ? reducer.expression(code.expression, locals) : reducer.block(code.block, locals);
 }
+
+const NOTHING_KNOWN: ReadonlyMap<string, AssumedValue> = new Map();
 
 export class ConditionReducer {
   #steps = 0;
   #depth = 0;
 
-  block(block: Block): ConditionRanges {
+  block(block: Block, locals: Locals): ConditionRanges {
     if (functionsAssign(block)) return OPAQUE;
-    return this.statements(prepended(block.statements, undefined), NO_LOCALS);
+    return this.statements(prepended(block.statements, undefined), locals);
   }
 
   statements(statements: Remaining, locals: Locals): ConditionRanges {
@@ -104,12 +111,13 @@ export class ConditionReducer {
   }
 
   #comparison(operator: Comparison, left: Expression, right: Expression, locals: Locals): ConditionRanges {
-    const constant = constantValue(right, locals);
-    if (constant === undefined) {
-      const reversed = constantValue(left, locals);
-      return reversed === undefined ? OPAQUE : this.#comparedWith(REVERSED[operator], right, reversed, locals);
+    for (const evaluate of [constantValue, valueHere]) {
+      const bound = evaluate(right, locals);
+      if (bound !== undefined) return this.#comparedWith(operator, left, bound, locals);
+      const reversed = evaluate(left, locals);
+      if (reversed !== undefined) return this.#comparedWith(REVERSED[operator], right, reversed, locals);
     }
-    return this.#comparedWith(operator, left, constant, locals);
+    return OPAQUE;
   }
 
   /** `operand operator constant`; the comparison moves into the arms of a conditional operand. */
@@ -137,11 +145,11 @@ export class ConditionReducer {
 
 function tryParse(call: TryParse, locals: Locals): ConditionRanges {
   const text = requestText(call.text, locals);
-  const reading = readingOf({ kind: 'IdentifierName', name: call.name, span: call.text.span }, new Map([[call.name, { kind: 'parsed', call, locals }]]));
+  const reading = readingOf({ kind: 'IdentifierName', name: call.name, span: call.text.span }, locals.with([[call.name, { kind: 'parsed', call, locals }]]));
   if (text === undefined || reading === undefined) return OPAQUE;
   const { whenMissing } = text;
   const isNumber = { null: false, throws: false, unknown: undefined } as const;
-  return hasNumber(reading, whenMissing.kind === 'text' ? parseInteger(whenMissing.text, call.type) !== undefined : isNumber[whenMissing.kind]);
+  return hasNumber(reading, whenMissing.kind === 'text' ? readInteger(whenMissing.text, call.type.name) !== undefined : isNumber[whenMissing.kind]);
 }
 
 const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(['<', '<=', '>', '>=', '==', '!=']);

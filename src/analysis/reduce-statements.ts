@@ -2,7 +2,7 @@
 import type { Expression, Statement } from '../syntax/csharp/ast.js';
 import { conditional, type ConditionRanges, constantRanges, OPAQUE } from './condition-ranges.js';
 import type { Locals } from './locals.js';
-import { withoutLocals, withParsedNumbers, withValue } from './bind-locals.js';
+import { withParsedNumbers, withValue } from './bind-locals.js';
 import type { ConditionReducer } from './reduce-condition.js';
 import { assignedNames, mayLeave } from './syntax-search.js';
 
@@ -37,7 +37,7 @@ export function reduceStatements(statements: Remaining, locals: Locals, reducer:
       }
       case 'LocalDeclarationStatement':
         for (const { name, initializer } of statement.declaration.variables) {
-          known = initializer === undefined ? withoutLocals(known, [name.name]) : assigned(name.name, initializer, known);
+          known = initializer === undefined ? known.without([name.name]) : assigned(name.name, initializer, known);
         }
         break;
       case 'ExpressionStatement':
@@ -47,7 +47,7 @@ export function reduceStatements(statements: Remaining, locals: Locals, reducer:
         break;
       default:
         if (mayLeave(statement)) return OPAQUE;
-        known = withoutLocals(known, assignedNames(statement));
+        known = known.without(assignedNames(statement));
     }
   }
   return OPAQUE;
@@ -66,5 +66,5 @@ function assigned(name: string, value: Expression, locals: Locals): Locals {
 /** Numbers that the expression parses become known; what else it assigns is not known any more. */
 function afterExpression(expression: Expression, locals: Locals): Locals {
   const names = assignedNames(expression);
-  return names.size === 0 ? locals : withParsedNumbers(expression, withoutLocals(locals, names));
+  return names.size === 0 ? locals : withParsedNumbers(expression, locals.without(names));
 }

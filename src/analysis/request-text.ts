@@ -1,12 +1,13 @@
 /** Expressions that read a text or a stored value from the request: variables, headers, query parameters. */
 import type { Expression, InvocationExpression, MemberAccessExpression } from '../syntax/csharp/ast.js';
-import { constantValue } from './constant.js';
+import { valueHere } from './constant.js';
 import { typeName } from './integer-type.js';
+import { collectionOf, type RequestCollection } from './request-collection.js';
 import type { Locals } from './locals.js';
 import { withoutParentheses } from './unwrap.js';
 
 export interface RequestText {
-  readonly kind: 'variable' | 'header' | 'query';
+  readonly kind: RequestCollection;
   readonly name: string;
   /** What is read when there is none: a text, no text, an exception, or something that is not known. */
   readonly whenMissing: { readonly kind: 'text'; readonly text: string } | { readonly kind: 'null' | 'throws' | 'unknown' };
@@ -40,7 +41,7 @@ export function requestText(expression: Expression, locals: Locals): RequestText
 
 /** `context.Variables["x"]`, `context.Request.Headers["x"][0]`. */
 function indexedText(receiver: Expression, args: InvocationExpression['arguments'], locals: Locals): RequestText | undefined {
-  const index = args.length === 1 && args[0] !== undefined ? constantValue(args[0].expression, locals) : undefined;
+  const index = args.length === 1 && args[0] !== undefined ? valueHere(args[0].expression, locals) : undefined;
   if (index === 0n) {
     const values = withoutParentheses(receiver);
     return values.kind === 'ElementAccessExpression' ? firstValue(values, locals) : undefined;
@@ -70,7 +71,7 @@ function calledText(call: InvocationExpression, method: MemberAccessExpression, 
 function valueOrDefault(call: InvocationExpression, { expression: receiver, name: method }: MemberAccessExpression, locals: Locals): RequestText | undefined {
   const kind = collectionOf(receiver);
   const [nameArgument, defaultArgument, ...rest] = call.arguments;
-  const name = nameArgument === undefined || rest.length > 0 ? undefined : constantValue(nameArgument.expression, locals);
+  const name = nameArgument === undefined || rest.length > 0 ? undefined : valueHere(nameArgument.expression, locals);
   if (kind === undefined || typeof name !== 'string') return undefined;
   const [type] = method.kind === 'GenericName' ? method.typeArguments : [];
   if (kind === 'variable' && (type === undefined || !['string', 'object'].includes(typeName(type)?.toLowerCase() ?? ''))) return undefined;
@@ -80,33 +81,12 @@ function valueOrDefault(call: InvocationExpression, { expression: receiver, name
 /** `context.Request.Headers["x"][0]`; what a missing header gives is not documented, but it is no number (reference/expressions.md §3). */
 function firstValue({ expression, arguments: args }: Extract<Expression, { kind: 'ElementAccessExpression' }>, locals: Locals): RequestText | undefined {
   const kind = collectionOf(expression);
-  const name = args.length === 1 && args[0] !== undefined ? constantValue(args[0].expression, locals) : undefined;
+  const name = args.length === 1 && args[0] !== undefined ? valueHere(args[0].expression, locals) : undefined;
   return kind === undefined || kind === 'variable' || typeof name !== 'string' ? undefined : { kind, name, whenMissing: { kind: 'throws' } };
 }
 
 function defaultText(expression: Expression, locals: Locals): RequestText['whenMissing'] {
-  const value = constantValue(expression, locals);
+  const value = valueHere(expression, locals);
   if (value === null) return { kind: 'null' };
   return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'unknown' };
-}
-
-const COLLECTIONS: ReadonlyMap<string, RequestText['kind']> = new Map([
-  ['context.Variables', 'variable'],
-  ['context.Request.Headers', 'header'],
-  ['context.Request.Url.Query', 'query'],
-  ['context.Request.OriginalUrl.Query', 'query'],
-]);
-
-/** Which collection of the request an expression is: `context.Request.Headers`. */
-export function collectionOf(expression: Expression): RequestText['kind'] | undefined {
-  return COLLECTIONS.get(memberPath(expression));
-}
-
-function memberPath(expression: Expression): string {
-  const names: string[] = [];
-  for (let inner = withoutParentheses(expression); ; inner = withoutParentheses(inner.expression)) {
-    if (inner.kind === 'IdentifierName') return [inner.name, ...names.reverse()].join('.');
-    if (inner.kind !== 'MemberAccessExpression') return '';
-    names.push(inner.name.name);
-  }
 }

@@ -97,12 +97,10 @@ function fitsTruncated(value: number, kind: IntegerKind): boolean {
   return value > Number(RANGES[kind].from) - 1 && value < Number(RANGES[kind].to);
 }
 
-const NUMBERS: ReadonlyMap<string, IntegerKind | 'double' | 'char'> = new Map(
-  (['int Int32', 'uint UInt32', 'long Int64', 'ulong UInt64', 'double Double', 'char Char'] as const).flatMap((names) => {
-    const [keyword = '', name = ''] = names.split(' ');
-    const kind = keyword as IntegerKind | 'double' | 'char';
-    return [keyword, name, `System.${name}`].map((spelling) => [spelling, kind] as const);
-  }),
+const SPELLINGS = { int: 'Int32', uint: 'UInt32', long: 'Int64', ulong: 'UInt64', double: 'Double', char: 'Char' } as const;
+
+const NUMBERS: ReadonlyMap<string, keyof typeof SPELLINGS> = new Map(
+  (['int', 'uint', 'long', 'ulong', 'double', 'char'] as const).flatMap((kind) => [kind, SPELLINGS[kind], `System.${SPELLINGS[kind]}`].map((spelling) => [spelling, kind] as const)),
 );
 
 /** `int`, for `Int32` and `System.Int32`; undefined for a type that holds no number or character. */

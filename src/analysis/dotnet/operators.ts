@@ -85,23 +85,24 @@ const ARITHMETIC: Table<(left: bigint, right: bigint) => bigint> = {
 function integerResult(operator: BinaryOperator, left: Integer, right: Integer, overflow: Overflow): Result {
   if (operator === '<<' || operator === '>>') return shifted(operator, left, right);
   const arithmetic = ARITHMETIC[operator];
-  const kind = commonKind(left.kind, right.kind);
+  const kind = commonKind(left, right, overflow === 'refused');
   if (arithmetic === undefined || kind === undefined) return UNKNOWN;
   if (operator === '/' || operator === '%') {
     if (right.value === 0n) return THROWS;
     // No type holds the quotient, so .NET throws also where additions wrap.
     if (right.value === -1n && !fits(kind, -left.value)) return overflow === 'refused' ? UNKNOWN : THROWS;
   }
-  const value = arithmetic(left.value, right.value);
-  // Whether a constant makes a sum with a uint one of uint or of long, its value decides.
-  return left.kind !== right.kind && !fits('int', value) && (left.kind === 'uint' || right.kind === 'uint') ? UNKNOWN : within(kind, value, overflow);
+  return within(kind, arithmetic(left.value, right.value), overflow);
 }
 
-/** The type to which both are widened. */
-function commonKind(left: IntegerKind, right: IntegerKind): IntegerKind | undefined {
-  if (left === right) return left;
-  if (left === 'ulong' || right === 'ulong') return left === 'uint' || right === 'uint' ? 'ulong' : undefined;
-  return 'long';
+/** The type to which both are widened; undefined where it is that of the one which is a constant, and nobody knows which is. */
+function commonKind(left: Integer, right: Integer, areConstants: boolean): IntegerKind | undefined {
+  if (left.kind === right.kind) return left.kind;
+  const kinds = new Set([left.kind, right.kind]);
+  if (kinds.has('ulong')) return kinds.has('uint') ? 'ulong' : undefined;
+  if (!kinds.has('uint') || kinds.has('long')) return 'long';
+  if (!areConstants) return undefined;
+  return left.value >= 0n && right.value >= 0n ? 'uint' : 'long';
 }
 
 /** Only the lower bits of the count count. */
