@@ -1,5 +1,5 @@
 /** Arguments of calls, and what a failed choice among overloads is reported as. */
-import type { Method, Type } from '../../../catalog/expressions/type.js';
+import type { Type } from '../../../catalog/expressions/type.js';
 import { UNKNOWN } from '../../../catalog/expressions/type-library.js';
 import type { Argument, Expression } from '../../../syntax/csharp/ast.js';
 import type { Span } from '../../../syntax/text/position.js';
@@ -69,9 +69,4 @@ export function abandonArguments(bound: readonly BoundArgument[]): void {
 /** The place the compiler gives for an argument: a lambda's arrow, otherwise the value behind `out`. */
 export function argumentSpan({ node }: BoundArgument): Span {
   return arrowSpan(node.expression);
-}
-
-/** The types of a method's parameters as written. */
-export function parameterTypes({ parameters }: Method): Type[] {
-  return parameters.map(({ type }) => type);
 }

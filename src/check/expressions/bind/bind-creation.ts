@@ -8,6 +8,7 @@ import { displayOperand, displayType, lastPart } from '../types/display.js';
 import { isUnknown } from '../types/identity.js';
 import { isVoid } from '../types/kinds.js';
 import { constructorsOf, delegateInvoke } from '../types/lookup-members.js';
+import { integerOf } from '../types/numeric.js';
 import { abandonArguments, bindArguments } from './bind-arguments.js';
 import { type Operand, bindValue } from './bind-expression.js';
 import { bindInitializer } from './bind-initializer.js';
@@ -61,14 +62,15 @@ function isCreatable({ definition }: NamedType, node: ObjectCreationExpression, 
 
 export function bindArrayCreation({ type: node, sizes, initializer }: ArrayCreationExpression, scope: Scope): Bound {
   const type = resolveType(node, scope);
-  let length: number | undefined;
-  for (const size of sizes) {
+  const lengths = sizes.map((size) => {
     const operand = bindValue(size, scope);
     convert(operand, coreType('int'), size, scope);
-    length = operand.kind === 'value' && operand.constant !== undefined && sizes.length === 1 ? Number(operand.constant) : undefined;
-  }
-  if (initializer !== undefined && type.kind === 'array') bindArrayElements(initializer, type, scope);
-  if (initializer !== undefined && length !== undefined && initializer.expressions.length !== length) {
+    return operand.kind === 'value' ? integerOf(operand.constant) : undefined;
+  });
+  if (initializer === undefined) return value(type);
+  if (type.kind === 'array') bindArrayElements(initializer, type, scope);
+  const [length, ...others] = lengths;
+  if (length !== undefined && others.length === 0 && BigInt(initializer.expressions.length) !== length) {
     scope.binding.report(problem('CS0847', initializer.span, `the array is to have ${length} elements, and ${initializer.expressions.length} stand here`));
   }
   return value(type);
@@ -90,7 +92,7 @@ export function bindImplicitArray({ rank, initializer, span }: ImplicitArrayCrea
   }
   const elements = initializer.expressions.map((node) => ({ node, operand: bindValue(node, scope) }));
   const type = bestCommonType(elements.map(({ operand }) => operand));
-  if (type === undefined || (isVoid(type))) {
+  if (type === undefined || isVoid(type)) {
     for (const { operand } of elements) if (operand.kind === 'lambda') operand.complete(undefined, undefined);
     scope.binding.report(problem('CS0826', span, 'the elements of the array have no common type', 'write the type: new object[] { … }'));
     return value(arrayOf(UNKNOWN));

@@ -5,7 +5,6 @@ import type { AssignmentExpression, Expression, InitializerExpression } from '..
 import { implicitConversion } from '../types/conversions.js';
 import { wellKnown } from '../types/core.js';
 import { displayType } from '../types/display.js';
-import { containsUnknown } from '../types/identity.js';
 import { lookupMembers, membersAreKnown } from '../types/lookup-members.js';
 import { abandonArguments, bindArguments } from './bind-arguments.js';
 import { bindIndexed } from './bind-element-access.js';
@@ -47,7 +46,7 @@ function bindMember({ left, right, span }: AssignmentExpression, type: Type, sco
 }
 
 function memberTarget(left: Expression, span: Expression['span'], type: Type, scope: Scope): Bound {
-  if (left.kind !== 'IdentifierName' || containsUnknown(type) && type.kind !== 'named') return value(UNKNOWN);
+  if (left.kind !== 'IdentifierName' || type.kind !== 'named') return value(UNKNOWN);
   const [member] = lookupMembers(type, left.name);
   if (member === undefined) {
     if (membersAreKnown(type) && left.name !== '') scope.binding.report(problem('CS0117', left.span, `${displayType(type)} has no member "${left.name}"`));

@@ -82,7 +82,7 @@ function elementType(operand: Operand, span: ForEachStatement['span'], scope: Sc
   }
   scope.binding.report(operand.kind === 'null'
     ? problem('CS0186', span, 'foreach cannot go through null')
-    : problem(operand.kind === 'method-group' || operand.kind === 'lambda' ? 'CS0446' : 'CS1579', span, `foreach cannot go through ${operand.kind === 'value' ? `a ${displayOperand(operand)}` : `a ${displayOperand(operand)}`}: it is no collection`));
+    : problem(operand.kind === 'method-group' || operand.kind === 'lambda' ? 'CS0446' : 'CS1579', span, `foreach cannot go through a ${displayOperand(operand)}: it is no collection`));
   return UNKNOWN;
 }
 

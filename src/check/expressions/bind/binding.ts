@@ -1,5 +1,4 @@
 /** The state of binding one expression: what was found, how much work was done, what `?.` was applied to. */
-import type { Span } from '../../../syntax/text/position.js';
 import type { Bound } from './bound.js';
 import type { CodeSurvey } from './code-survey.js';
 import type { ExpressionProblem } from './problem.js';
@@ -56,9 +55,4 @@ export class Binding {
       this.#depth--;
     }
   }
-}
-
-/** From the start of one piece to the end of another. */
-export function spanning({ start }: Span, { end }: Span): Span {
-  return { start, end };
 }

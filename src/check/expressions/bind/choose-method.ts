@@ -54,15 +54,10 @@ export function chooseMember<M extends Invocable>(candidates: readonly M[], call
         complete: (scope) => {
           completeArguments(callArguments, (index) => result.parameterTypes[index + shift], scope);
           recordUse(result.member, call, scope);
-          return value(result.member.kind === 'method' ? resultOf(result.member, call) : result.member.type);
+          return value(result.member.kind === 'method' ? result.member.returnType : result.member.type);
         },
       };
   }
-}
-
-/** A constructor gives nothing by itself; what is created is known from the type. */
-function resultOf({ name, returnType }: Extract<Invocable, { readonly kind: 'method' }>, { syntax }: Call): Type {
-  return name === '.ctor' && syntax !== 'creation' ? UNKNOWN : returnType;
 }
 
 function recordUse({ declaringType, name, parameters }: Invocable, { syntax, node, nameSpan }: Call, scope: Scope): void {
