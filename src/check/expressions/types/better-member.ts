@@ -1,8 +1,8 @@
 /** Which of two members that both take the arguments is the better one (ECMA-334 §11.6.4.3–§11.6.4.7, with Roslyn's departures). */
-import type { Type } from '../../../catalog/expressions/type.js';
+import type { Method, Type } from '../../../catalog/expressions/type.js';
 import type { Applicable } from './applicable.js';
 import { typeConversion } from './conversions.js';
-import { sameType } from './identity.js';
+import { sameType, sameTypes } from './identity.js';
 import { isVoid } from './kinds.js';
 import { delegateInvoke } from './lookup-members.js';
 import { type Invocable, wantedType } from './map-arguments.js';
@@ -92,7 +92,7 @@ export function betterConversion(operand: Operand, first: Type, second: Type): B
   if (sameType(first, second)) return 0;
   const [isFirst, isSecond] = [matchesExactly(operand, first), matchesExactly(operand, second)];
   if (isFirst !== isSecond) return isFirst ? 1 : -1;
-  return isFirst ? 0 : betterTarget(operand, first, second);
+  return isFirst ? 0 : betterTarget(first, second);
 }
 
 /** Whether the expression has the type, or is a function whose result has the type that the delegate returns. */
@@ -108,14 +108,18 @@ function matchesExactly(operand: Operand, type: Type): boolean {
 }
 
 /** The better type to convert to: the one that converts to the other, a signed integer rather than an unsigned one, a delegate by its result. */
-function betterTarget(operand: Operand | undefined, first: Type, second: Type): Better {
+function betterTarget(first: Type, second: Type): Better {
   const [forth, back] = [typeConversion(first, second) !== undefined, typeConversion(second, first) !== undefined];
   if (forth !== back) return forth ? 1 : -1;
   if (forth) return 0;
   if (isSigned(first) && isUnsigned(second)) return 1;
   if (isUnsigned(first) && isSigned(second)) return -1;
   const [one, other] = [delegateInvoke(first), delegateInvoke(second)];
-  if (one === undefined || other === undefined || operand?.kind !== 'lambda') return 0;
+  if (one === undefined || other === undefined || !sameTypes(typesOf(one), typesOf(other))) return 0;
   if (isVoid(one.returnType) !== isVoid(other.returnType)) return isVoid(one.returnType) ? -1 : 1;
-  return isVoid(one.returnType) ? 0 : betterTarget(undefined, one.returnType, other.returnType);
+  return isVoid(one.returnType) ? 0 : betterTarget(one.returnType, other.returnType);
+}
+
+function typesOf({ parameters }: Method): Type[] {
+  return parameters.map((parameter) => parameter.type);
 }

@@ -37,7 +37,8 @@ export type OverloadResult<M extends Invocable> =
   }
   /** Arguments of unknown type leave it open, or no candidate is known to fail. */
   | { readonly kind: 'unknown' }
-  | OverloadProblem & { readonly kind: 'failed' };
+  | Failed;
+type Failed = OverloadProblem & { readonly kind: 'failed' };
 
 /**
  * The candidate that a call with these arguments means.
@@ -47,6 +48,8 @@ export function resolveOverload<M extends Invocable>(candidates: readonly M[], c
   const { typeArguments = [], isExtensionCall = false } = options;
   const ofArity = candidates.filter((candidate) => typeArguments.length === 0 || arityOf(candidate) === typeArguments.length);
   const [any] = candidates;
+  const misplaced = positionalBehindNamed(callArguments);
+  if (misplaced !== undefined) return misplaced;
   if (any !== undefined && ofArity.length === 0) return wrongArity(any, options.name);
   const tried = ofArity.map((candidate) => ({ candidate, result: tryMember(candidate, callArguments, { typeArguments, isExtensionCall }) }));
   const applicable: Applicable<M>[] = [];
@@ -62,11 +65,18 @@ export function resolveOverload<M extends Invocable>(candidates: readonly M[], c
   return choose(isExtensionCall ? applicable : mostDerived(applicable), callArguments);
 }
 
+/** C# 7.0 takes named arguments at the end alone. */
+function positionalBehindNamed(callArguments: readonly ArgumentOperand[]): Failed | undefined {
+  const named = callArguments.findIndex(({ name }) => name !== undefined);
+  const argument = named < 0 ? -1 : callArguments.findIndex(({ name }, index) => index > named && name === undefined);
+  return argument < 0 ? undefined : { kind: 'failed', roslyn: 'CS1738', message: 'Named argument specifications must appear after all fixed arguments have been specified', argument };
+}
+
 function arityOf(member: Invocable): number {
   return member.kind === 'method' ? member.typeParameters.length : 0;
 }
 
-function wrongArity(member: Invocable, name: string): { readonly kind: 'failed' } & OverloadProblem {
+function wrongArity(member: Invocable, name: string): Failed {
   const arity = arityOf(member);
   return arity === 0
     ? { kind: 'failed', roslyn: 'CS0308', message: `The non-generic method '${displayMember(member)}' cannot be used with type arguments` }
