@@ -1,9 +1,7 @@
 /** The project as a document's data flow sees it. */
 import type { FlowWorld } from '../analysis/flow/flow-world.js';
 import { valueType } from '../analysis/flow/value-type.js';
-import { variableWrites } from '../analysis/flow/variable-writes.js';
 import type { PolicyDocument } from '../model/document.js';
-import { walkElements } from '../model/walk.js';
 import type { ProjectFacts } from './project-facts.js';
 
 /** A project with the policies of the global scope is taken to have those of all scopes. */
@@ -13,10 +11,6 @@ export function flowWorld(document: PolicyDocument, project: ProjectFacts): Flow
     typeOf: valueType,
     fragment: (id) => project.fragments.get(id),
     isComplete,
-    setElsewhere: new Set(isComplete ? project.documents.filter((other) => other !== document).flatMap(namesSet) : []),
+    setElsewhere: isComplete ? project.variables.setOutside(document) : new Set(),
   };
-}
-
-function namesSet(document: PolicyDocument): string[] {
-  return [...walkElements(document)].flatMap((place) => variableWrites(place, () => undefined).map(({ name }) => name));
 }

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../model/document.js';
 import type { Project } from '../model/project.js';
 import type { Backend, BackendPool, NamedValue, Resource } from '../model/resources.js';
 import type { Scope } from '../model/scope.js';
+import { ProjectVariables } from './project-variables.js';
 
 /** Names are looked up as the management API does: letter case is ignored. A kind of which nothing is declared lives elsewhere. */
 export class ProjectFacts {
@@ -20,6 +21,7 @@ export class ProjectFacts {
   readonly fragments: Declared<PolicyDocument>;
   /** Undefined: the configuration does not say. */
   readonly cloud: AzureCloud | undefined;
+  readonly variables: ProjectVariables;
   readonly #byScope = new Map<string, PolicyDocument>();
 
   /** @param cloud the configured one */
@@ -27,6 +29,7 @@ export class ProjectFacts {
     this.isPart = isPart;
     this.cloud = cloud;
     this.documents = documents;
+    this.variables = new ProjectVariables(documents);
     this.resources = distinct(resources);
     this.backends = new Declared(this.resources.filter((resource) => resource.kind !== 'named-value'), ({ name }) => name);
     this.namedValues = new Declared(this.resources.filter((resource) => resource.kind === 'named-value'), ({ displayName }) => displayName);

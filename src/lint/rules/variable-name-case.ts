@@ -1,6 +1,6 @@
 /** A variable that is read in another letter case than it is set. */
 import { defineRule } from '../rule.js';
-import { namesRead, namesSet } from '../variable-names.js';
+import { namesRead } from '../variable-names.js';
 
 export const variableNameCase = defineRule({
   id: 'variable-name-case',
@@ -9,10 +9,12 @@ export const variableNameCase = defineRule({
   summary: 'A variable is read under a name that differs from the one it is set under in letter case only.',
   why: 'Names of variables are told apart by letter case, so that the expression finds no value.',
   check: (facts) => {
-    const set = namesSet(facts);
+    const set = facts.project.variables.setBesides(facts.document);
+    const unset = namesRead(facts).filter(({ name }) => !set.has(name));
+    if (unset.length === 0) return [];
     const spellings = new Map([...set].map((name) => [name.toLowerCase(), name]));
-    return namesRead(facts).flatMap(({ name, place, at, step }) => {
-      const spelling = set.has(name) ? undefined : spellings.get(name.toLowerCase());
+    return unset.flatMap(({ name, place, at, step }) => {
+      const spelling = spellings.get(name.toLowerCase());
       return spelling === undefined ? [] : [{ at, place, step, message: `variable ${name} is never set, but ${spelling} is: names are told apart by letter case, and nothing is found here`, hint: `write ${spelling}` }];
     });
   },

@@ -2,7 +2,7 @@
 import { closestName, isOneSlip } from '../../syntax/text/closest-name.js';
 import type { DocumentFacts } from '../document-facts.js';
 import { defineRule } from '../rule.js';
-import { type NameRead, namesRead, namesSet } from '../variable-names.js';
+import { type NameRead, namesRead } from '../variable-names.js';
 
 export const variableNeverSet = defineRule({
   id: 'variable-never-set',
@@ -11,7 +11,7 @@ export const variableNeverSet = defineRule({
   summary: 'A variable is read that no policy sets.',
   why: 'A variable that is not set is null, or the default of the expression: what reads it does nothing useful, or throws.',
   check: (facts) => {
-    const set = namesSet(facts);
+    const set = facts.project.variables.setBesides(facts.document);
     const reads = namesRead(facts);
     const meant = misspelt(reads, set, facts);
     return reads.flatMap((read) => {
@@ -35,6 +35,7 @@ export const variableNeverSet = defineRule({
 /** Names that are read and never set, each with one that is set and never read and nearly the same. */
 function misspelt(reads: readonly NameRead[], set: ReadonlySet<string>, facts: DocumentFacts): ReadonlyMap<string, string> {
   const read = new Set(reads.map(({ name }) => name));
+  if ([...read].every((name) => set.has(name))) return new Map();
   const unread = [...set].filter((name) => !read.has(name) && facts.flow.writes.some((write) => write.name === name && write.place.element.name === 'set-variable'));
   return new Map([...read].flatMap((name): [string, string][] => {
     const spelling = set.has(name) ? undefined : closestName(name, unread);
