@@ -13,7 +13,7 @@ export function bestCommonType(operands: readonly Operand[]): Type | undefined {
 }
 
 /** The type among several that all others convert to. */
-export function bestOf(types: readonly Type[]): Type | undefined {
+function bestOf(types: readonly Type[]): Type | undefined {
   const unknown = types.find(isUnknown);
   if (unknown !== undefined) return unknown;
   const distinct = types.filter((type, index) => types.findIndex((each) => sameType(each, type)) === index);

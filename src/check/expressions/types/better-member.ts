@@ -88,7 +88,7 @@ function moreSpecific(first: Type, second: Type): Better {
 }
 
 /** Which of two types the expression converts to better, given that it converts to both. */
-export function betterConversion(operand: Operand, first: Type, second: Type): Better {
+function betterConversion(operand: Operand, first: Type, second: Type): Better {
   if (sameType(first, second)) return 0;
   const [isFirst, isSecond] = [matchesExactly(operand, first), matchesExactly(operand, second)];
   if (isFirst !== isSecond) return isFirst ? 1 : -1;

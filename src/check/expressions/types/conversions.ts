@@ -82,7 +82,7 @@ export function explicitConversion(operand: Operand, to: Type): Conversion | und
 }
 
 /** How `as` makes a value of a type: by a reference, boxing, unboxing or nullable conversion. Whether the type may follow `as` is not asked. */
-export function asConversion(operand: Operand, to: Type): Conversion | undefined {
+function asConversion(operand: Operand, to: Type): Conversion | undefined {
   if (operand.kind !== 'value') return operand.kind === 'null' ? implicitConversion(operand, to) : undefined;
   const standard = standardConversion(operand.type, to) ?? standardExplicit(operand.type, to);
   return standard?.kind === 'numeric' || standard?.kind === 'enum' ? undefined : standard;

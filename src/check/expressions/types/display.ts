@@ -27,8 +27,15 @@ function displayNamed(type: NamedType): string {
   const underlying = nullableUnderlying(type);
   if (underlying !== undefined) return `${displayType(underlying)}?`;
   if (type.definition.name === 'System.ValueTuple' && type.typeArguments.length > 1) return displayTuple(type);
-  if (type.typeArguments.length === 0) return type.definition.name;
-  return `${type.definition.name}<${type.typeArguments.map(displayType).join(', ')}>`;
+  const { name, arity } = type.definition;
+  const ofContaining = type.typeArguments.length - arity;
+  if (ofContaining === 0) return name + displayArguments(type.typeArguments);
+  const dot = name.lastIndexOf('.');
+  return name.slice(0, dot) + displayArguments(type.typeArguments.slice(0, ofContaining)) + name.slice(dot) + displayArguments(type.typeArguments.slice(ofContaining));
+}
+
+function displayArguments(types: readonly Type[]): string {
+  return types.length === 0 ? '' : `<${types.map(displayType).join(', ')}>`;
 }
 
 function displayTuple({ typeArguments, elementNames }: NamedType): string {

@@ -63,7 +63,7 @@ function isSameOrReference(from: Type, to: Type): boolean {
 }
 
 /** Whether two constructions of one interface or delegate convert by the variance of its parameters. */
-export function isVariant(from: NamedType, to: NamedType): boolean {
+function isVariant(from: NamedType, to: NamedType): boolean {
   return from.definition === to.definition && from.typeArguments.every((argument, index) => {
     const target = to.typeArguments[index];
     if (target === undefined) return false;

@@ -31,7 +31,7 @@ export function substitute(type: Type, substitution: Substitution): Type {
   }
 }
 
-export function substituteAll(types: readonly Type[], substitution: Substitution): readonly Type[] {
+function substituteAll(types: readonly Type[], substitution: Substitution): readonly Type[] {
   if (types.length === 0) return types;
   let changed = false;
   const made = types.map((type) => {
