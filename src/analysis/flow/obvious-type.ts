@@ -46,6 +46,8 @@ export function obviousType(expression: Expression): string | undefined {
     }
     case 'MemberAccessExpression':
       return MEMBERS.get(memberText(inner));
+    case 'ElementAccessExpression':
+      return JSON_TYPES.has(obviousType(inner.expression) ?? '') ? 'JToken' : undefined;
     case 'InvocationExpression': {
       const method = inner.expression;
       if (method.kind !== 'MemberAccessExpression') return undefined;
@@ -59,6 +61,9 @@ export function obviousType(expression: Expression): string | undefined {
       return undefined;
   }
 }
+
+/** What stands in brackets behind them is a JToken. */
+const JSON_TYPES: ReadonlySet<string> = new Set(['JObject', 'JArray', 'JToken']);
 
 const TEXTS: ReadonlySet<string> = new Set(['context.Request.Headers', 'context.Response.Headers', 'context.Request.Url.Query', 'context.Request.OriginalUrl.Query', 'context.Request.MatchedParameters']);
 
