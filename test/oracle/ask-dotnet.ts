@@ -7,15 +7,20 @@ import { fileURLToPath } from 'node:url';
 
 /** Writes each question as a line of JSON to the judge in `project` and gives its answers, lines of JSON too, in order. */
 export function askDotnet(project: URL, questions: readonly object[], programArguments: readonly string[] = []): unknown[] {
+  const answers = runDotnet(project, questions, programArguments);
+  if (answers.length !== questions.length) throw new Error(`dotnet answered ${String(answers.length)} of ${String(questions.length)} questions`);
+  return answers;
+}
+
+/** Runs the program in `project` with these lines of JSON as its standard input and gives the lines of JSON that it writes. */
+export function runDotnet(project: URL, lines: readonly object[], programArguments: readonly string[]): unknown[] {
   const artifacts = mkdtempSync(join(tmpdir(), 'judge-'));
   try {
-    const input = questions.map((question) => JSON.stringify(question)).join('\n');
+    const input = lines.map((line) => JSON.stringify(line)).join('\n');
     const args = ['run', '--project', fileURLToPath(project), '--artifacts-path', artifacts, '--', ...programArguments];
     const run = spawnSync('dotnet', args, { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
     if (run.error !== undefined || run.status !== 0) throw new Error(`dotnet failed: ${run.error?.message ?? run.stdout + run.stderr}`);
-    const answers = run.stdout.trimEnd().split('\n').map((line): unknown => JSON.parse(line));
-    if (answers.length !== questions.length) throw new Error(`dotnet answered ${String(answers.length)} of ${String(questions.length)} questions`);
-    return answers;
+    return run.stdout.trimEnd().split('\n').map((line): unknown => JSON.parse(line));
   } finally {
     rmSync(artifacts, { recursive: true, force: true });
   }
