@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../../model/document.js';
 import type { PolicyValue } from '../../model/value.js';
 
 export interface FlowWorld {
-  /** The type of an expression, `System.String` or `string`; undefined: not known. */
+  /** The type of a value, `System.String` or `string`; undefined: not known. */
   readonly typeOf: (value: PolicyValue) => string | undefined;
   /** The fragment of an id; undefined when the project does not have it. */
   readonly fragment: (id: string) => PolicyDocument | undefined;

@@ -32,7 +32,7 @@ interface Evaluated {
 
 /** Policies in one another below this, and those that come when so many have run, count as not seen. */
 const DEEPEST_POLICY = 60;
-const MOST_RUNS = 20_000;
+const MOST_RUNS = 5000;
 
 /** Rounds of a retry until its later attempts are known; each can only forget something. */
 const MOST_ROUNDS = 8;
@@ -226,7 +226,7 @@ export class PolicyRun {
     const { value } = one;
     if (value.kind === 'expression') needNamedCredentials(state, value.code, place, this.effects);
     const parsed = value.kind === 'expression' ? parsedExpression(value) : undefined;
-    if (parsed === undefined || parsed.problems.length > 0) return { after: state, whenTrue: state, whenFalse: state };
+    if (parsed === undefined || parsed.problems.some(({ severity }) => severity === 'error')) return { after: state, whenTrue: state, whenFalse: state };
     const { value: result, accesses } = evaluateCode(parsed.code, state.facts, (name) => mayHoldNull(state, name));
     const read = this.#record(accesses, one, place, state);
     const at = (facts: Reached): ReachedState => facts && { ...read, facts: without(facts, (path) => path.startsWith(TAKEN)) };

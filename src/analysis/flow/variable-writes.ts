@@ -11,8 +11,8 @@ export interface VariableWrite {
   readonly attribute: PolicyAttribute;
   /** Of set-variable. */
   readonly value: PolicyValue | undefined;
-  /** As `typeText` names it; undefined: not known. */
-  readonly type: string | undefined;
+  /** As `typeText` names it; undefined: not known. Computed when it is asked for. */
+  readonly type: () => string | undefined;
   /** A failure that the policy ignores sets null. */
   readonly mayBeNull: boolean;
   /** The policy sets it only in some cases: a cache has an answer, a limit is exceeded. */
@@ -46,7 +46,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 const READERS: ReadonlySet<string> = new Set(['return-response']);
 
 /**
- * @param typeOf the type of a set-variable's expression
+ * @param typeOf the type of a set-variable's value
  */
 export function variableWrites(place: Place, typeOf: (value: PolicyValue) => string | undefined): VariableWrite[] {
   const { element } = place;
@@ -54,14 +54,14 @@ export function variableWrites(place: Place, typeOf: (value: PolicyValue) => str
     attribute.value.kind === 'literal' ? [{ name: attribute.value.text.trim(), place, attribute, ...about }] : [];
   if (element.name === 'set-variable') {
     const value = element.attributes.find(({ name }) => name === 'value')?.value;
-    const type = value?.kind === 'literal' || value?.kind === 'mixed' ? 'string' : value && typeOf(value);
+    const type = (): string | undefined => value && typeOf(value);
     return element.attributes.filter(({ name }) => name === 'name').flatMap((attribute) => named(attribute, { value, type, mayBeNull: false, mayBeLeftOut: false }));
   }
   if (READERS.has(element.name)) return [];
   const writer = WRITERS[element.name];
   return element.attributes.flatMap((attribute) => {
-    if (attribute.name === writer?.attribute) return named(attribute, { value: undefined, type: writer.type, mayBeNull: ignoresErrors(element), mayBeLeftOut: writer.mayBeLeftOut?.(element) ?? false });
-    return attribute.name.endsWith('-variable-name') ? named(attribute, { value: undefined, type: undefined, mayBeNull: false, mayBeLeftOut: true }) : [];
+    if (attribute.name === writer?.attribute) return named(attribute, { value: undefined, type: () => writer.type, mayBeNull: ignoresErrors(element), mayBeLeftOut: writer.mayBeLeftOut?.(element) ?? false });
+    return attribute.name.endsWith('-variable-name') ? named(attribute, { value: undefined, type: () => undefined, mayBeNull: false, mayBeLeftOut: true }) : [];
   });
 }
 

@@ -1,5 +1,6 @@
 /** A variable that is read as another type than it is stored as. */
 import { fitsType } from '../../analysis/flow/type-fit.js';
+import { shortTypeName } from '../../analysis/flow/type-text.js';
 import type { VariableWrite } from '../../analysis/flow/variable-writes.js';
 import { visitedAccesses } from '../flow-accesses.js';
 import { defineRule } from '../rule.js';
@@ -16,17 +17,18 @@ export const variableTypeMismatch = defineRule({
     if (access === undefined || type === undefined) return [];
     const writes = [...new Set(visits.flatMap(({ state }) => [...(state.variables.get(access.name)?.writes ?? [])]))];
     const [unfit] = writes;
+    const stored = unfit?.type();
     // Where one of several fits, the reading may go with that one.
-    if (unfit?.type === undefined || writes.some((write) => write.type === undefined || fitsType(write.type, type))) return [];
+    if (unfit === undefined || stored === undefined || writes.some((write) => fitsType(write.type() ?? type, type))) return [];
     const isSure = writes.every(isDocumented);
     return [{
       at,
       place,
       step,
       ...(isSure ? {} : { severity: 'warning' as const }),
-      message: `variable ${access.name} holds ${unfit.type} and is read as ${type}: the expression throws`,
-      hint: hintFor(unfit, type),
-      related: [{ message: `set here, as ${unfit.type}`, at: unfit.attribute.origin }],
+      message: `variable ${access.name} holds ${shortTypeName(stored)} and is read as ${type}: the expression throws`,
+      hint: hintFor(unfit, stored, type),
+      related: [{ message: `set here, as ${shortTypeName(stored)}`, at: unfit.attribute.origin }],
     }];
   }),
 });
@@ -36,7 +38,7 @@ function isDocumented({ value }: VariableWrite): boolean {
   return value?.kind === 'literal';
 }
 
-function hintFor({ value, type }: VariableWrite, wanted: string): string {
+function hintFor({ value }: VariableWrite, stored: string, wanted: string): string {
   if (value?.kind === 'literal' && (wanted === 'int' || wanted === 'bool' || wanted === 'long' || wanted === 'double')) return `store it as what it is: value="@(${value.text.trim()})"`;
-  return `read it as ${type ?? 'what it is'} and convert it, or convert it before it is stored`;
+  return `read it as ${shortTypeName(stored)} and convert that, or convert it before it is stored`;
 }
