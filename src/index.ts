@@ -36,7 +36,7 @@ export { tokenBudget } from './dsl/patterns/token-budget.js';
 export type { TokenBudget, TokenBudgetProperties } from './dsl/patterns/token-budget.js';
 export * from './dsl/policies.generated.js';
 export type { Base, Otherwise, Policy, Section, When } from './dsl/policy.js';
-export type { Dynamic, Expression, Literal, NamedValueReference, OneOrMore } from './dsl/property-types.js';
+export type { Dynamic, Expression, Kept, Literal, NamedValueReference, OneOrMore } from './dsl/property-types.js';
 export { comment, raw } from './dsl/raw.js';
 export { defineConfig } from './project/define-config.js';
 export type { Config, RuleLevel } from './project/define-config.js';

@@ -12,7 +12,7 @@ const HEADER = `/** The builders of the policies. Generated from schemas/element
 import { buildChoose, buildOtherwise, buildWhen } from './build-choose.js';
 import { buildPolicy } from './build-element.js';
 import type { Base, Otherwise, Policy, Section, When } from './policy.js';
-import type { Dynamic, Literal, OneOrMore } from './property-types.js';
+import type { Dynamic, Kept, Literal, OneOrMore } from './property-types.js';
 `;
 
 export function buildersModule(files: readonly ElementFile[]): string {

@@ -1,5 +1,6 @@
 /** Makes docs/policies: one page per documented element, and an index by category. */
 import { expandElement } from '../../src/catalog/compact-element.js';
+import type { ValueType } from '../../src/catalog/element-spec.js';
 import { camelCase } from '../../src/dsl/element-shape.js';
 import { sentence } from './builder-comments.js';
 import { compactElement } from './catalog-table.js';
@@ -120,9 +121,12 @@ function textLine(text: TextFile): string {
   return `Text: ${facts.join(', ')}.\n`;
 }
 
+/** Types that the tables name otherwise. */
+const TYPE_WORDS: Partial<Readonly<Record<ValueType, string>>> = { 'duration-seconds': 'seconds', 'expression-bool': 'condition', any: 'text, or any value' };
+
 function type(value: AttributeFile | TextFile): string {
   const values = [...(value.values ?? []), ...(value.undocumentedValues ?? []).map((item) => `${item}*`)];
-  return values.length === 0 ? value.type.replace('duration-seconds', 'seconds').replace('expression-bool', 'condition') : values.map((item) => (item.endsWith('*') ? `\`${item.slice(0, -1)}\` (not documented)` : `\`${item}\``)).join(', ');
+  return values.length === 0 ? (TYPE_WORDS[value.type] ?? value.type) : values.map((item) => (item.endsWith('*') ? `\`${item.slice(0, -1)}\` (not documented)` : `\`${item}\``)).join(', ');
 }
 
 function required(attribute: AttributeFile): string {

@@ -18,6 +18,7 @@ export function textType(spec: TextSpec): string {
 /** A value that may not be an expression is typed so only where that is documented or observed; else check warns. */
 function valueType(spec: ValueSpec): string {
   const surelyNone = spec.expression === false && (spec.expressionCertainty === 'documented' || spec.expressionCertainty === 'observed');
+  if (spec.type === 'any') return 'Kept';
   return surelyNone ? `Literal<${plainType(spec)}>` : `Dynamic<${plainType(spec)}>`;
 }
 

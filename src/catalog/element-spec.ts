@@ -44,7 +44,8 @@ export interface ContentSpec {
   readonly anyChildren: boolean;
 }
 
-export type ValueType = 'string' | 'enum' | 'boolean' | 'integer' | 'number' | 'duration-seconds' | 'url' | 'expression' | 'expression-bool';
+/** `any`: a text, or what an expression gives as it is. */
+export type ValueType = 'string' | 'any' | 'enum' | 'boolean' | 'integer' | 'number' | 'duration-seconds' | 'url' | 'expression' | 'expression-bool';
 
 export interface ValueSpec {
   readonly type: ValueType;

@@ -71,7 +71,7 @@ function mistakeIn(value: PolicyValue, spec: ValueSpec, { subject, mixedSeverity
 }
 
 function isFilledInLater(text: string, { type }: ValueSpec): boolean {
-  return isOpaque(text) || (type !== 'string' && type !== 'url' && isToken(text));
+  return isOpaque(text) || (type !== 'string' && type !== 'any' && type !== 'url' && isToken(text));
 }
 
 /** An error only where the page itself says that no expression is taken; a remark where Microsoft's own deployed policies have one all the same. */
@@ -128,6 +128,7 @@ function bounds(min: number | undefined, max: number | undefined): string {
 
 const TYPE_CHECKS: Readonly<Record<ValueType, TypeCheck>> = {
   string: () => undefined,
+  any: () => undefined,
   url: () => undefined,
   integer: numberCheck(/^[+-]?\d+$/, 'a whole number'),
   number: numberCheck(/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/, 'a number'),

@@ -10,7 +10,7 @@ import { templateCode, type HoleCode } from './template-code.js';
 import { textLiteral } from './text-literal.js';
 
 /** What may stand in `${…}`: another expression, a named value, or a value that C# has a literal for. */
-export type Interpolated = Expression | NamedValueObject | string | number | boolean | null;
+export type Interpolated = Expression<unknown> | NamedValueObject | string | number | boolean | null;
 
 type Tag = (template: TemplateStringsArray, ...values: readonly Interpolated[]) => Expression;
 
@@ -18,11 +18,14 @@ type Tag = (template: TemplateStringsArray, ...values: readonly Interpolated[]) 
  * One C# expression, `@(…)`. The text is C# as it stands: `\n` in it is C#'s escape. `${…}` takes expressions (put in
  * parentheses where needed), texts (they become C# string literals), numbers, true, false, null, and named values (they
  * become the string literal `"{{name}}"`, which APIM fills in). A value cannot stand inside of a C# string: close the string and add it.
+ *
+ * cs<boolean>`…` states what the C# gives, and properties that want something else refuse it: boolean, string, number for C#'s numbers,
+ * object for all else. `check` finds out by itself what the C# gives.
  * @throws UsageError for a value of another kind, a value inside of a string or comment, statements, or no code at all
  * @example
  * cs`context.Request.Headers.GetValueOrDefault(${'x-team'}, "none")`
  */
-export function cs(template: TemplateStringsArray, ...values: readonly Interpolated[]): Expression {
+export function cs<Value = never>(template: TemplateStringsArray, ...values: readonly Interpolated[]): Expression<Value> {
   const expression = build(cs, 'expression', template, values);
   const start = expression.code[0];
   if (start === '{') throw new UsageError('cs`{ … }` holds statements; write csBlock`…` without the braces');
@@ -39,7 +42,7 @@ export function cs(template: TemplateStringsArray, ...values: readonly Interpola
  *   return region == "West Europe" ? "eu" : "us";
  * `
  */
-export function csBlock(template: TemplateStringsArray, ...values: readonly Interpolated[]): Expression {
+export function csBlock<Value = never>(template: TemplateStringsArray, ...values: readonly Interpolated[]): Expression<Value> {
   return build(csBlock, 'block', template, values);
 }
 

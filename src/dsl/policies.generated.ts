@@ -2,7 +2,7 @@
 import { buildChoose, buildOtherwise, buildWhen } from './build-choose.js';
 import { buildPolicy } from './build-element.js';
 import type { Base, Otherwise, Policy, Section, When } from './policy.js';
-import type { Dynamic, Literal, OneOrMore } from './property-types.js';
+import type { Dynamic, Kept, Literal, OneOrMore } from './property-types.js';
 
 /** Properties of `authenticationBasic`. */
 export interface AuthenticationBasicProperties {
@@ -282,7 +282,7 @@ export interface CacheLookupValueProperties {
   /** Context variable that receives the value. No policy expression. */
   readonly variableName: Literal<string>;
   /** Value assigned on a miss; docs contradict themselves on what happens without it. May be a policy expression. */
-  readonly defaultValue?: Dynamic<string>;
+  readonly defaultValue?: Kept;
   /** Which cache. Default: prefer-external. No policy expression. */
   readonly cachingType?: Literal<'internal' | 'external' | 'prefer-external'>;
   /** Name of this statement, read back as context.LastError.PolicyId. */
@@ -367,7 +367,7 @@ export interface CacheStoreValueProperties {
   /** Cache key. May be a policy expression. */
   readonly key: Dynamic<string>;
   /** Value to store. May be a policy expression. */
-  readonly value: Dynamic<string>;
+  readonly value: Kept;
   /** Time to live. In seconds. May be a policy expression. */
   readonly duration: Dynamic<number>;
   /** Which cache. Default: prefer-external. No policy expression. */
@@ -2485,7 +2485,7 @@ export interface SetVariableProperties {
   /** Variable name. No policy expression. */
   readonly name: Literal<string>;
   /** Literal or expression. May be a policy expression. */
-  readonly value: Dynamic<string>;
+  readonly value: Kept;
   /** Name of this statement, read back as context.LastError.PolicyId. */
   readonly id?: Dynamic<string>;
 }

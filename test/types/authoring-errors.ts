@@ -1,5 +1,5 @@
 /** Compiled by the type check, for what is not generated: documents, resources, fragments, patterns, configuration. Each marked line must be an error. */
-import { api, backend, backendApiKey, backendPool, base, circuitBreaker, contentCapture, cs, csBlock, defineConfig, endUserContext, forwardRequest, fragment, globalPolicy, includeFragment, inline, llmTokenLimit, managedIdentity, namedValue, priorityRouting, raw, retry, retryInRegion, retryOverPool, retryOverRegions, rewriteUri, setBackendService, setHeader, setVariable, tokenBudget, type Config, type Sections } from 'aoai-policy';
+import { api, backend, backendApiKey, backendPool, base, cacheStoreValue, choose, circuitBreaker, contentCapture, cs, csBlock, defineConfig, endUserContext, forwardRequest, fragment, globalPolicy, includeFragment, inline, llmTokenLimit, managedIdentity, namedValue, priorityRouting, rateLimitPerCaller, raw, retry, retryInRegion, retryOverPool, retryOverRegions, rewriteUri, setBackendService, setBody, setHeader, setVariable, tokenBudget, when, type Config, type Expression, type Sections } from 'aoai-policy';
 
 const forwarding = fragment('forwarding', [forwardRequest()]);
 const key = namedValue('aoai-key', { secret: true });
@@ -71,6 +71,41 @@ export const literals = [
   () => csBlock`return ${{ a: 1 }};`,
   // @ts-expect-error a number, not its text
   () => llmTokenLimit({ counterKey: 'a', tokensPerMinute: '1000', estimatePromptTokens: true }),
+];
+
+const isUrgent = cs<boolean>`context.Variables.GetValueOrDefault<int>("priority", 1000) <= 100`;
+const team = cs<string>`context.Request.Headers.GetValueOrDefault("x-team", "none")`;
+const attempts = csBlock<number>`return 3;`;
+const body = cs<object>`context.Request.Body.As<JObject>(true)`;
+const unstated: Expression = cs`context.Api.Id`;
+
+export const stated = [
+  () => choose([when(isUrgent, [setHeader({ name: 'x-team', value: team })])]),
+  () => retry({ condition: isUrgent, count: attempts, interval: attempts }, []),
+  () => setHeader({ name: 'a', existsAction: cs<string>`"skip"`, value: [team, 'none'] }),
+  // What is kept as it is may be of any type.
+  () => [isUrgent, team, attempts, body].map((value) => [setVariable({ name: 'a', value }), cacheStoreValue({ key: 'k', value, duration: 60 })]),
+  // Any may go into another.
+  () => choose([when(cs<boolean>`${isUrgent} && ${team} == "a" && ${attempts} > 1`, [])]),
+  // Without a stated type it is taken everywhere.
+  () => [retry({ condition: unstated, count: unstated, interval: cs`1` }, []), setHeader({ name: 'a', value: unstated })],
+  () => [rateLimitPerCaller({ name: 'a', otherwise: { calls: 1, renewalPeriod: 60 }, caller: team }), retryOverRegions({ backends: ['a', 'b'], condition: isUrgent })],
+  // @ts-expect-error a condition is a boolean
+  () => when(team, []),
+  // @ts-expect-error nor a number
+  () => retry({ condition: attempts, count: 3, interval: 1 }, []),
+  // @ts-expect-error a count is a number
+  () => retry({ condition: true, count: team, interval: 1 }, []),
+  // @ts-expect-error a header is a text
+  () => setHeader({ name: 'a', value: isUrgent }),
+  // @ts-expect-error one of several is
+  () => setHeader({ name: 'a', value: ['b', attempts] }),
+  // @ts-expect-error a body is a text
+  () => setBody(body),
+  // @ts-expect-error a caller is known by a text
+  () => rateLimitPerCaller({ name: 'a', otherwise: { calls: 1, renewalPeriod: 60 }, caller: isUrgent }),
+  // @ts-expect-error stated at the place itself
+  () => choose([when(cs<string>`"true"`, [])]),
 ];
 
 export const configurations: (() => Config)[] = [

@@ -12,6 +12,7 @@ const SNIPPETS: Readonly<Record<string, string>> = {
   'misspelt value of an enum': 'dsl.trace({ source: "a", severity: "informaton", message: "b" });',
   'misspelt property': 'dsl.setBackendService({ backendID: "a" });',
   'expression where none may stand': 'dsl.setVariable({ name: cs`context.Api.Id`, value: "b" });',
+  'expression of another type than the place wants': 'dsl.retry({ condition: cs<string>`context.Api.Id`, count: 3, interval: 1 }, []);',
   'misspelt section': 'api("openai", { inbond: [] });',
   'pattern in another section': 'api("openai", { inbound: [retryInRegion()] });',
   'unknown cloud': 'managedIdentity({ cloud: "us-goverment" });',

@@ -14,7 +14,7 @@ export interface ContentCaptureProperties {
   /** Source of the trace entries. Default: AzureOpenAIContentCapture. */
   readonly source?: string;
   /** For whom the call is made. Default: the header x-apim-end-user-id, else the subscription's user, else "unknown". */
-  readonly endUserId?: Expression;
+  readonly endUserId?: Expression<string>;
 }
 
 export interface ContentCapture {
@@ -42,7 +42,7 @@ const ANSWER_PATHS = ['$.choices[*].message.content', '$.choices[*].message.cont
 export function contentCapture(properties: ContentCaptureProperties = {}): ContentCapture {
   const { maxChars = 32_000, source = 'AzureOpenAIContentCapture', endUserId = callingUser() } = properties;
   checkedWhole(maxChars, { min: 1 }, 'contentCapture', 'maxChars');
-  const entry = (phase: string, message: string | Expression, about: Metadata): Policy<'inbound' | 'outbound'> => traceEntry(source, phase, message, about);
+  const entry = (phase: string, message: string | Expression<string>, about: Metadata): Policy<'inbound' | 'outbound'> => traceEntry(source, phase, message, about);
   const streamRequested = cs`context.Variables.GetValueOrDefault<bool>("streamRequested", false)`;
   const isStream = cs`${streamRequested} || context.Response.Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/event-stream")`;
   return {
@@ -68,12 +68,12 @@ export function contentCapture(properties: ContentCaptureProperties = {}): Conte
 }
 
 interface Metadata {
-  readonly streamRequested: string | Expression;
-  readonly originalChars: string | Expression;
-  readonly truncated: string | Expression;
+  readonly streamRequested: string | Expression<string>;
+  readonly originalChars: string | Expression<string>;
+  readonly truncated: string | Expression<string>;
 }
 
-function traceEntry(source: string, phase: string, message: string | Expression, { streamRequested, originalChars, truncated }: Metadata): Policy<'inbound' | 'outbound'> {
+function traceEntry(source: string, phase: string, message: string | Expression<string>, { streamRequested, originalChars, truncated }: Metadata): Policy<'inbound' | 'outbound'> {
   return trace({
     source,
     severity: 'information',
@@ -116,18 +116,18 @@ function measures(side: 'request' | 'response'): Pick<Metadata, 'originalChars' 
   };
 }
 
-function text(variable: string, fallback = ''): Expression {
+function text(variable: string, fallback = ''): Expression<string> {
   return cs`context.Variables.GetValueOrDefault<string>(${variable}, ${fallback})`;
 }
 
-function callingUser(): Expression {
+function callingUser(): Expression<string> {
   return csBlock`
     var stated = context.Request.Headers.GetValueOrDefault("x-apim-end-user-id", "");
     return stated != "" ? stated : context.User?.Id ?? "unknown";
   `;
 }
 
-function asksForStream(): Expression {
+function asksForStream(): Expression<boolean> {
   return csBlock`
     try {
         return (bool?)JObject.Parse(${text('requestBodyRaw')})["stream"] ?? false;
@@ -138,7 +138,7 @@ function asksForStream(): Expression {
 }
 
 /** Messages as `role: text`, one below the other; the `input` or `prompt` of other APIs; the body when it is neither. */
-function promptText(): Expression {
+function promptText(): Expression<string> {
   return csBlock`
     var body = ${text('requestBodyRaw')};
     try {
@@ -160,7 +160,7 @@ function promptText(): Expression {
 }
 
 /** The texts of an answer, one below the other; its error; the body when it is neither. */
-function answerText(): Expression {
+function answerText(): Expression<string> {
   return csBlock`
     var body = ${text('responseBodyRaw')};
     try {

@@ -8,6 +8,6 @@ import type { Expression } from '../property-types.js';
  * @example
  * llmEmitTokenMetric({ dimensions: ['API ID', { name: 'Deployment ID', value: deploymentId() }] })
  */
-export function deploymentId(): Expression {
+export function deploymentId(): Expression<string> {
   return cs`context.Request.OriginalUrl.Path.Split('/').SkipWhile(part => part != "deployments").Skip(1).FirstOrDefault(part => part != "") ?? "unknown"`;
 }

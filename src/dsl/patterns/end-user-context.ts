@@ -18,9 +18,9 @@ export interface EndUserContext {
   /** Sets the variables and takes the headers about the user out of the request. In front of managedIdentity, which replaces the token. */
   readonly inbound: Policy<'inbound'>;
   /** Key for counters: the subscription, else application and user, else the user, else the address. */
-  readonly counterKey: Expression;
+  readonly counterKey: Expression<string>;
   /** Dimensions for llmEmitTokenMetric: four, which leaves one of the five custom ones that the newest reference page allows. */
-  readonly dimensions: readonly { readonly name: string; readonly value: Expression }[];
+  readonly dimensions: readonly { readonly name: string; readonly value: Expression<string> }[];
 }
 
 const HEADERS = {

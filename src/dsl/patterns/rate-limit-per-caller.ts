@@ -19,7 +19,7 @@ export interface RateLimitPerCallerProperties {
   /** Put before the caller in the counter's key, because all policies of the service share one set of counters. */
   readonly name: string;
   /** Who calls. Default: the subscription's id, or the address for calls without a key. */
-  readonly caller?: Expression;
+  readonly caller?: Expression<string>;
   /** Callers that have limits of their own. */
   readonly limits?: readonly (CallLimit & { readonly callers: readonly string[] })[];
   /** The limit of everybody else. */

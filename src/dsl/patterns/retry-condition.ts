@@ -5,7 +5,7 @@ import type { Expression } from '../property-types.js';
 /**
  * True for a response that another try may mend: 429 and every 5xx. Safe before the first response: no response is none to retry.
  */
-export function isRetryable(): Expression {
+export function isRetryable(): Expression<boolean> {
   return cs`context.Response != null && (context.Response.StatusCode == 429 || context.Response.StatusCode >= 500)`;
 }
 
@@ -20,7 +20,7 @@ export interface RetryTiming {
 
 export interface RetryForwarding {
   /** When to try again. Default: after a 429 or 5xx. */
-  readonly condition?: Expression;
+  readonly condition?: Expression<boolean>;
   /** True: passes a streamed answer on as it comes (`buffer-response="false"`). Default: false. */
   readonly streaming?: boolean;
   /** Seconds to wait for an answer's headers. Default: APIM's 300. */

@@ -13,7 +13,7 @@ export interface RetryOverPoolProperties extends Omit<RetryForwarding, 'conditio
   /** Tries after the first one. Default: one for each further member; 2 when the members are not known. */
   readonly count?: number;
   /** When to try again. Default: after a 429 or 503. */
-  readonly condition?: Expression;
+  readonly condition?: Expression<boolean>;
 }
 
 /** How many tries when the number of members is not known. */
@@ -37,6 +37,6 @@ export function retryOverPool(properties: RetryOverPoolProperties = {}): Policy<
 }
 
 /** 429: a member is throttled, its breaker opens. 503: the member, or the pool when every breaker is open. Source: reference/runtime.md §6. */
-function isThrottledOrUnavailable(): Expression {
+function isThrottledOrUnavailable(): Expression<boolean> {
   return cs`context.Response != null && (context.Response.StatusCode == 429 || context.Response.StatusCode == 503)`;
 }

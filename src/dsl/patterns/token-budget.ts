@@ -12,7 +12,7 @@ export interface TokenBudgetProperties {
   /** Tokens per period on top of the rate; over it the caller gets the gateway's 403. */
   readonly quota?: { readonly tokens: number; readonly period: 'Hourly' | 'Daily' | 'Weekly' | 'Monthly' | 'Yearly' };
   /** Whose budget it is. Default: the subscription's, or the address's for calls without a key. */
-  readonly counterKey?: Expression;
+  readonly counterKey?: Expression<string>;
   /** True (default): a call that does not fit is refused before it reaches the model. False: counted after the answer; a call may overshoot. */
   readonly estimatePromptTokens?: boolean;
   /** What the metrics are split by. Default: API ID, Subscription ID. */
