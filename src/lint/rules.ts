@@ -9,10 +9,12 @@ import { constantCounterKey } from './rules/constant-counter-key.js';
 import { corsAnyOriginWithCredentials } from './rules/cors-any-origin-with-credentials.js';
 import { credentialOverwritten } from './rules/credential-overwritten.js';
 import { doubleBracedNamedValue } from './rules/double-braced-named-value.js';
+import { duplicateJsonProperty } from './rules/duplicate-json-property.js';
 import { duplicateResource } from './rules/duplicate-resource.js';
 import { hardcodedSecret } from './rules/hardcoded-secret.js';
 import { jwtValidatesNothing } from './rules/jwt-validates-nothing.js';
 import { lastErrorOutsideOnError } from './rules/last-error-outside-on-error.js';
+import { liquidWithoutBody } from './rules/liquid-without-body.js';
 import { looseSemanticCacheThreshold } from './rules/loose-semantic-cache-threshold.js';
 import { managedIdentityAudience } from './rules/managed-identity-audience.js';
 import { metricDimensionLimit } from './rules/metric-dimension-limit.js';
@@ -59,10 +61,12 @@ export const RULES: readonly Rule[] = [
   corsAnyOriginWithCredentials,
   credentialOverwritten,
   doubleBracedNamedValue,
+  duplicateJsonProperty,
   duplicateResource,
   hardcodedSecret,
   jwtValidatesNothing,
   lastErrorOutsideOnError,
+  liquidWithoutBody,
   looseSemanticCacheThreshold,
   managedIdentityAudience,
   metricDimensionLimit,
