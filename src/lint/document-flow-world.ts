@@ -1,7 +1,7 @@
 /** The project as a document's data flow sees it. */
 import type { FlowWorld } from '../analysis/flow/flow-world.js';
 import { valueType } from '../analysis/flow/value-type.js';
-import { checkExpression } from '../check/expressions/check-expression.js';
+import { storedType } from '../check/checked-expression.js';
 import { displayType } from '../check/expressions/types/display.js';
 import type { PolicyDocument } from '../model/document.js';
 import { parsedExpression } from '../model/parsed-expression.js';
@@ -22,8 +22,7 @@ export function flowWorld(document: PolicyDocument, project: ProjectFacts): Flow
 /** The type that the compiler gives an expression. */
 function compiledType(value: PolicyValue): string | undefined {
   if (value.kind !== 'expression') return undefined;
-  const { code, problems } = parsedExpression(value);
-  if (problems.length > 0) return undefined;
-  const { type } = checkExpression(code);
+  if (parsedExpression(value).problems.length > 0) return undefined;
+  const type = storedType(value);
   return type.kind === 'named' || type.kind === 'array' ? displayType(type) : undefined;
 }
