@@ -1,4 +1,5 @@
 /** A type as it is written → the type it names, through the imported namespaces. Source: C# specification, 7.8 Namespace and type names. */
+import { REFUSALS } from '../../../catalog/expressions/refusals.generated.js';
 import { CORE_TYPES, type CoreTypeName, UNKNOWN, coreType, typeNamed } from '../../../catalog/expressions/type-library.js';
 import type { Type } from '../../../catalog/expressions/type.js';
 import type { NamedType, NullableType, TypeNamePart, TypeNode } from '../../../syntax/csharp/ast.js';
@@ -93,7 +94,10 @@ const NOT_IMPORTED = ['System.Net', 'System.Globalization', 'System.Collections'
 /** A hint where a type of this name stands outside of the imported namespaces. */
 export function whereItIs(name: string, arity: number): string | undefined {
   const namespace = NOT_IMPORTED.find((one) => typeNamed(`${one}.${name}`, arity) !== undefined);
-  return namespace === undefined ? undefined : `${namespace} is not imported: write ${namespace}.${name}`;
+  if (namespace === undefined) return undefined;
+  const fullName = `${namespace}.${name}`;
+  if (typeNamed(fullName, arity)?.allowed.kind !== 'none') return `${namespace} is not imported: write ${fullName}`;
+  return (REFUSALS[fullName] ?? REFUSALS[`${namespace}.*`])?.write ?? `${fullName} is not among what expressions may use`;
 }
 
 /** `{{name}}` in place of a type or name: the text it stands for is not known. */
