@@ -11,7 +11,9 @@ import { credentialOverwritten } from './rules/credential-overwritten.js';
 import { doubleBracedNamedValue } from './rules/double-braced-named-value.js';
 import { duplicateJsonProperty } from './rules/duplicate-json-property.js';
 import { duplicateResource } from './rules/duplicate-resource.js';
+import { emptyTraceMetadata } from './rules/empty-trace-metadata.js';
 import { hardcodedSecret } from './rules/hardcoded-secret.js';
+import { jsonByJoining } from './rules/json-by-joining.js';
 import { jwtValidatesNothing } from './rules/jwt-validates-nothing.js';
 import { lastErrorOutsideOnError } from './rules/last-error-outside-on-error.js';
 import { liquidWithoutBody } from './rules/liquid-without-body.js';
@@ -38,6 +40,7 @@ import { semanticCacheSharedByCallers } from './rules/semantic-cache-shared-by-c
 import { sendRequestResultUnchecked } from './rules/send-request-result-unchecked.js';
 import { storedObjectComparison } from './rules/stored-object-comparison.js';
 import { tokenLimitBeforeCacheLookup } from './rules/token-limit-before-cache-lookup.js';
+import { uncheckedSplit } from './rules/unchecked-split.js';
 import { unknownBackend } from './rules/unknown-backend.js';
 import { unknownFragment } from './rules/unknown-fragment.js';
 import { unknownNamedValue } from './rules/unknown-named-value.js';
@@ -63,7 +66,9 @@ export const RULES: readonly Rule[] = [
   doubleBracedNamedValue,
   duplicateJsonProperty,
   duplicateResource,
+  emptyTraceMetadata,
   hardcodedSecret,
+  jsonByJoining,
   jwtValidatesNothing,
   lastErrorOutsideOnError,
   liquidWithoutBody,
@@ -90,6 +95,7 @@ export const RULES: readonly Rule[] = [
   sendRequestResultUnchecked,
   storedObjectComparison,
   tokenLimitBeforeCacheLookup,
+  uncheckedSplit,
   unknownBackend,
   unknownFragment,
   unknownNamedValue,
