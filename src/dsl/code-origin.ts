@@ -17,9 +17,19 @@ export function codeOrigin(expression: AuthoredExpression, span: Span, locate: L
   const piece = template.pieces.find(({ start, length }) => start <= span.start && span.start < start + length) ?? lastPieceAt(template.pieces, span);
   if (piece === undefined) return locate(callSite);
   const start = span.start - piece.start;
-  const end = Math.min(span.end - piece.start, piece.length);
-  if (piece.kind === 'expression') return codeOrigin(piece.expression, { start, end }, locate);
-  return new TemplateOrigin(locate(callSite), template.segments, { segment: piece.segment, start: piece.offset + start, end: piece.offset + end });
+  if (piece.kind === 'expression') return codeOrigin(piece.expression, { start, end: Math.min(span.end - piece.start, piece.length) }, locate);
+  const last = lastTextIn(template.pieces, span) ?? piece;
+  return new TemplateOrigin(locate(callSite), template.segments, {
+    start: { segment: piece.segment, offset: piece.offset + start },
+    end: { segment: last.segment, offset: last.offset + Math.min(span.end - last.start, last.length) },
+  });
+}
+
+type TextPiece = Extract<TemplatePiece, { readonly kind: 'text' }>;
+
+/** Where what an author wrote of a stretch ends, though values and escapes may stand in between. */
+function lastTextIn(pieces: readonly TemplatePiece[], span: Span): TextPiece | undefined {
+  return pieces.findLast((piece): piece is TextPiece => piece.kind === 'text' && piece.start >= span.start && piece.start < span.end);
 }
 
 /** An empty span behind the last character belongs to it. */
@@ -27,18 +37,24 @@ function lastPieceAt(pieces: readonly TemplatePiece[], span: Span): TemplatePiec
   return pieces.find(({ start, length }) => span.start === start + length && span.end === span.start);
 }
 
-interface SegmentSpan extends Span {
+interface SegmentPlace {
   readonly segment: number;
+  readonly offset: number;
+}
+
+interface TemplateSpan {
+  readonly start: SegmentPlace;
+  readonly end: SegmentPlace;
 }
 
 /** Found in the file when it is looked at, because most places have no findings. */
 class TemplateOrigin implements Origin {
   readonly #call: CallOrigin;
   readonly #segments: readonly string[];
-  readonly #span: SegmentSpan;
+  readonly #span: TemplateSpan;
   #found: Origin | undefined;
 
-  constructor(call: CallOrigin, segments: readonly string[], span: SegmentSpan) {
+  constructor(call: CallOrigin, segments: readonly string[], span: TemplateSpan) {
     this.#call = call;
     this.#segments = segments;
     this.#span = span;
@@ -55,20 +71,28 @@ class TemplateOrigin implements Origin {
   #find(): Origin {
     const { source, range } = this.#call;
     if (source === undefined) return this.#call;
-    const { text } = source;
-    let start = templateStart(text, range.start.offset);
-    for (const [index, segment] of this.#segments.entries()) {
-      if (start === undefined) return this.#call;
-      if (index === this.#span.segment) {
-        const span = { start: advance(text, start, segment, this.#span.start), end: advance(text, start, segment, this.#span.end) };
-        return span.start === -1 || span.end === -1 ? this.#call : textOrigin(source, span);
-      }
-      const next = this.#segments[index + 1];
-      const hole = advance(text, start, segment, segment.length);
-      start = next === undefined || hole === -1 ? undefined : nextSegment(text, hole, next, index + 2 === this.#segments.length);
-    }
-    return this.#call;
+    const starts = segmentStarts(source.text, range.start.offset, this.#segments);
+    const at = ({ segment, offset }: SegmentPlace): number => {
+      const start = starts[segment];
+      return start === undefined ? -1 : advance(source.text, start, this.#segments[segment] ?? '', offset);
+    };
+    const [start, end] = [at(this.#span.start), at(this.#span.end)];
+    return start === -1 || end === -1 ? this.#call : textOrigin(source, { start, end });
   }
+}
+
+/** Where the segments of a template start in the file, as far as they are found in it. */
+function segmentStarts(text: string, call: number, segments: readonly string[]): number[] {
+  const starts: number[] = [];
+  let start = templateStart(text, call);
+  for (const [index, segment] of segments.entries()) {
+    if (start === undefined) break;
+    starts.push(start);
+    const next = segments[index + 1];
+    const hole = advance(text, start, segment, segment.length);
+    start = next === undefined || hole === -1 ? undefined : nextSegment(text, hole, next, index + 2 === segments.length);
+  }
+  return starts;
 }
 
 /** Behind the back-tick that opens the template; the call's place is the tag or the template. */

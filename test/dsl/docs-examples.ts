@@ -38,7 +38,7 @@ export function examplesOf(page: string): Example[] {
 function asModule(block: string): string {
   if (/^import /mu.test(block)) return block;
   const code = /^(?:export|const) /mu.test(block) ? block : `export default (\n${block.trimEnd()}\n);\n`;
-  const used = Object.keys(dsl).filter((name) => new RegExp(`(?<![.\\w'-])${name}(?=[(\`])`, 'u').test(code));
+  const used = Object.keys(dsl).filter((name) => new RegExp(`(?<![.\\w'-])${name}(?=[(<\`])`, 'u').test(code));
   return `import { ${used.join(', ')} } from 'aoai-policy';\n${code}`;
 }
 

@@ -8,14 +8,15 @@ import { contains, exampleFiles, examplesOf, isDocument, madeBy } from './docs-e
 
 const ROOT = new URL('../../', import.meta.url);
 const patternPages = readdirSync(new URL('docs/patterns/', ROOT)).filter((name) => name.endsWith('.md')).map((name) => `docs/patterns/${name}`);
-const examples = ['docs/dsl.md', ...patternPages].flatMap(examplesOf);
+const pages = ['docs/dsl.md', 'docs/expressions.md', ...patternPages];
+const examples = pages.flatMap(examplesOf);
 const { paths, remove } = exampleFiles(examples);
 const errors = typeErrors(paths);
 afterAll(remove);
 
-describe('examples of docs/dsl.md and docs/patterns compile, and make the XML below them', () => {
+describe('examples of docs/dsl.md, docs/expressions.md and docs/patterns compile, and make the XML below them', () => {
   test('every page has some', () => {
-    for (const page of ['docs/dsl.md', ...patternPages]) expect(examples.some(({ place }) => place.startsWith(page)), page).toBe(true);
+    for (const page of pages) expect(examples.some(({ place }) => place.startsWith(page)), page).toBe(true);
   });
 
   test.each(examples.map((example, index) => [example.place, example, index] as const))('%s', async (_, { xml }, index) => {
@@ -27,7 +28,7 @@ describe('examples of docs/dsl.md and docs/patterns compile, and make the XML be
   });
 
   test('no XML is left out, and other XML would be found out', () => {
-    const shown = ['docs/dsl.md', ...patternPages].flatMap((page) => readFileSync(new URL(page, ROOT), 'utf8').match(/^```xml$/gmu) ?? []);
+    const shown = pages.flatMap((page) => readFileSync(new URL(page, ROOT), 'utf8').match(/^```xml$/gmu) ?? []);
     expect(examples.flatMap(({ xml }) => xml)).toHaveLength(shown.length);
     const document = madeBy(setHeader({ name: 'a', value: 'b' }));
     expect(contains(document, '<set-header name="a"><value>b</value></set-header>')).toBe(true);
