@@ -1,5 +1,6 @@
 /** Tells expressions from literal text. */
-import { isBlank } from '../syntax/xml/characters.js';
+import { isBlank, skipSpace } from '../syntax/xml/characters.js';
+import { startsExpression } from '../syntax/xml/expression-start.js';
 import { expressionSpans } from '../syntax/xml/expression-spans.js';
 import type { Span } from '../syntax/text/position.js';
 import type { Origin } from './origin.js';
@@ -13,7 +14,7 @@ import type { PolicyValue } from './value.js';
 export function policyValue(text: string, originOf: (span: Span) => Origin): PolicyValue {
   const expressions = text.includes('@') ? expressionSpans(text) : [];
   const first = expressions[0];
-  if (first === undefined) return { kind: 'literal', text, originOf };
+  if (first === undefined || isLeftOpen(text, first)) return { kind: 'literal', text, originOf };
   if (!isBlank(text.slice(0, first.start)) || !isBlank(text.slice(first.end))) return { kind: 'mixed', text, originOf, expressions };
   return {
     kind: 'expression',
@@ -23,4 +24,10 @@ export function policyValue(text: string, originOf: (span: Span) => Origin): Pol
     code: text.slice(first.start + 2, first.end - 1),
     codeStart: first.start + 2,
   };
+}
+
+/** Whether an expression starts the text and is never closed: the one that was found stands inside it. */
+function isLeftOpen(text: string, { start }: Span): boolean {
+  const opening = skipSpace(text, 0);
+  return opening < start && startsExpression(text, opening);
 }

@@ -20,6 +20,7 @@ const BROKEN_BY_AUTHOR: Readonly<Record<string, string>> = {
   'Azure-Samples+ai-hub-gateway-solution-accelerator/infra__modules__apim__policies__frag-llm-usage.xml': '<llm-emit-token-metric> is closed by </azure-openai-emit-token-metric>',
   'calvinchengx+azure-apim-emulator/third_party__microsoft__policy-reference__limit-concurrency-policy.md.1.xml': 'a typesetter made the hyphens of <!-- a dash',
   'calvinchengx+azure-apim-emulator/third_party__microsoft__policy-reference__set-backend-service-policy.md.3.xml': 'sf-partition-key lacks a )',
+  'khenzo+ai-hub-gateway/docs__governance__policy-enforcement.mdx.1.xml': 'x-user-id has @( within @( and a quote too many',
   'khenzo+ai-hub-gateway/docs__governance__policy-enforcement.mdx.7.xml': 'x-request-id has @( within @( and a quote too many',
   'khenzo+ai-hub-gateway/docs__governance__policy-enforcement.mdx.8.xml': 'x-tokens-used has @( within @( and a quote too many',
   'khenzo+ai-hub-gateway/docs__guides__citadel-hub__configuration-examples.mdx.1.xml': 'a comment stands inside a tag',
