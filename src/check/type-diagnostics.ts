@@ -1,11 +1,12 @@
 /** What the gateway's compiler says of the names and types in a document's expressions, at their places in the file. */
 import { deployPlaceholders } from '../model/deploy-placeholder.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
-import { parsedExpression } from '../model/parsed-expression.js';
 import type { Severity } from '../model/severity.js';
 import type { Span } from '../syntax/text/position.js';
+import { checkedExpression } from './checked-expression.js';
 import { CHECK_CODES, outcomeOf } from './codes.js';
-import { checkExpression, type ExpressionFindings, type ExpressionProblem } from './expressions/check-expression.js';
+import type { ExpressionCertainty } from './expressions/bind/problem.js';
+import type { ExpressionFindings, ExpressionProblem } from './expressions/check-expression.js';
 import { refusedMembers } from './expressions/refused-members.js';
 import { displayType } from './expressions/types/display.js';
 import { fitsPlace, type WantedType, wantedTypeAt } from './expressions/wanted-type.js';
@@ -15,7 +16,7 @@ import type { PlacedExpression } from './placed-expression.js';
 export function typeDiagnostics(placed: PlacedExpression): Diagnostic[] {
   const { value, place, step } = placed;
   const wanted = wantedTypeAt({ element: place.element.name, parent: place.parent?.element.name, attribute: step === '' ? undefined : step.slice('/@'.length) });
-  const findings = findingsOf(placed, wanted);
+  const findings = checkedExpression(value, wanted);
   const placeholders = deployPlaceholders(value.code).filter(({ style }) => style !== '{}');
   const certain = [...findings.problems, ...refusedUses(findings)].filter(({ span, code }) => {
     const isToken = code === 'unknown-name' && DEPLOYMENT_TOKEN.test(value.code.slice(span.start, span.end));
@@ -46,8 +47,10 @@ function misfit({ type, values }: ExpressionFindings, { what }: WantedType, code
 
 function severityOf({ code, certainty }: ExpressionProblem, wanted: WantedType): Severity {
   if (code === 'wrong-result-type') return severityOfMisfit(wanted);
-  return certainty === 'inferred' ? 'warning' : CHECK_CODES[code].severity;
+  return certainty === undefined ? CHECK_CODES[code].severity : SEVERITIES[certainty];
 }
+
+const SEVERITIES: Readonly<Record<ExpressionCertainty, Severity>> = { inferred: 'warning', disputed: 'info' };
 
 function severityOfMisfit({ certainty }: WantedType): Severity {
   return certainty === 'inferred' ? 'warning' : 'error';
@@ -68,18 +71,4 @@ function asDiagnostic({ code, roslyn, message, hint, span }: ExpressionProblem, 
     path: `${place.path}${step}`,
     docsUrl: `checks.md#${code}`,
   });
-}
-
-/** Expressions recur: each is checked once for what its place wants. */
-const known = new Map<string, ExpressionFindings>();
-const MOST_KNOWN = 10_000;
-
-function findingsOf({ value }: PlacedExpression, { what, type }: WantedType): ExpressionFindings {
-  const key = `${type === undefined ? '' : what}\0${value.form}\0${value.code}`;
-  const earlier = known.get(key);
-  if (earlier !== undefined) return earlier;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const findings = checkExpression(parsedExpression(value).code, type);
-  known.set(key, findings);
-  return findings;
 }

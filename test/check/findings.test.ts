@@ -197,6 +197,15 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['never closed, and no word of quotes behind it', '<inbound><rewrite-uri template="@{ var a = "b=""\nc=""\nd=""/{e}";}"/></inbound>', [
       '1:33 error unclosed-expression: the expression that starts here is never closed: no `}` matches its `@{`; look for a missing bracket or quote inside it',
     ]],
+    ['never closed around another, in well-formed XML', '<set-header name="a"><value>@("@(context.RequestId.ToString())"</value></set-header>', [
+      '1:29 error unclosed-expression: the expression that starts here is never closed: no `)` matches its `@(`; look for a missing bracket or quote inside it',
+    ]],
+    ['a type that the tools of Microsoft allow, and the reference page does not list', '<set-variable name="a" value="@(new XmlDocument().InnerXml)" />', [
+      "1:37 info refused-type: System.Xml.XmlDocument is not among what expressions may use: APIM may refuse the document (Usage of type 'System.Xml.XmlDocument' is not supported within expressions); use XDocument and XElement of System.Xml.Linq, which the reference page lists: XDocument.Parse(text), or Body.As<XDocument>()",
+    ]],
+    ['a type that no list allows, and a policy of Microsoft uses', '<set-variable name="a" value="@(Convert.ToBase64String(((RSACng)context.Request.Certificate.GetRSAPrivateKey()).SignData(new byte[0], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)))" />', [
+      "1:113 warning refused-type: System.Security.Cryptography.RSACng is not among what expressions may use: APIM may refuse the document (Usage of type 'System.Security.Cryptography.RSACng' is not supported within expressions); leave it an RSA, which is allowed: GetRSAPrivateKey() gives one",
+    ]],
     ['a space behind the @', '<set-variable name="a" value="@ (1 + 2)" />', [
       '1:31 warning literal-for-expression: value of set-variable is the text "@ (1 + 2)", which looks like C#: APIM uses it as it is written; remove the white space behind the @',
     ]],

@@ -33,6 +33,7 @@ export const REFUSALS: Readonly<Record<string, { readonly write?: string; readon
   'System.Text.RegularExpressions.MatchCollection.Count': { write: 'count with Cast<Match>().Count()' },
   'System.Text.RegularExpressions.MatchCollection.Item': { write: 'take it with Cast<Match>().ElementAt(…)' },
   'System.Text.RegularExpressions.MatchCollection': { write: 'go through it with foreach (Match match in …)' },
+  'System.Xml.*': { write: 'use XDocument and XElement of System.Xml.Linq, which the reference page lists: XDocument.Parse(text), or Body.As<XDocument>()' },
   'System.Xml.Linq.XDocument.Load': { write: 'use XDocument.Parse, or Body.As<XDocument>()' },
   'System.Linq.IGrouping': { isInferred: true, write: 'keep the key yourself: .Select(group => …) cannot read group.Key; use Distinct() and Where(…)' },
   'System.Linq.ILookup': { isInferred: true, write: 'use ToDictionary' },

@@ -1,6 +1,7 @@
 /** What APIM does not let expressions use, among the types and members that the C# compiler takes. */
 import { ALLOWED_BY_TOOLS, DOCUMENTED_OF_TOOLS, REFUSALS } from '../../catalog/expressions/refusals.generated.js';
 import type { Span } from '../../syntax/text/position.js';
+import type { ExpressionCertainty } from './bind/problem.js';
 import type { MemberUsage } from './bind/transcript.js';
 
 export interface RefusedUse {
@@ -11,8 +12,8 @@ export interface RefusedUse {
   readonly what: string;
   /** What to write instead, where it is known. */
   readonly hint?: string;
-  /** No source says for sure that the service refuses it. */
-  readonly certainty?: 'inferred';
+  /** Given where no source says for sure that the service refuses it. */
+  readonly certainty?: ExpressionCertainty;
   /** The name of the member or type that is used. */
   readonly nameSpan: Span;
 }
@@ -37,7 +38,7 @@ function refusalOf({ declaringType, member, nameSpan, parameterCount }: MemberUs
     const refusal = `Usage of member '${member}' of type '${name}' is not supported within expressions`;
     return { code: 'refused-member', refusal, what: `${name}.${member}`, nameSpan, ...knownOf(name, member), ...(isInferred && { certainty: 'inferred' }) };
   }
-  return isOnlyAllowedByTools(name) ? { ...refusedType(name, member, nameSpan), certainty: 'inferred' } : undefined;
+  return isOnlyAllowedByTools(name) ? { ...refusedType(name, member, nameSpan), certainty: 'disputed' } : undefined;
 }
 
 function refusedType(name: string, member: string, nameSpan: Span): RefusedUse {

@@ -6,6 +6,12 @@ export type ExpressionProblemCode =
   | 'ambiguous-call' | 'duplicate-name' | 'expression-does-not-compile' | 'missing-return' | 'refused-member' | 'refused-type' | 'unassigned-variable' | 'unknown-member' | 'unknown-name'
   | 'wrong-argument' | 'wrong-result-type' | 'wrong-type';
 
+/**
+ * `inferred`: how the gateway wraps or looks at an expression decides, which is not known for sure; a warning. `disputed`: Microsoft's own tools contradict the
+ * reference page; a remark.
+ */
+export type ExpressionCertainty = 'inferred' | 'disputed';
+
 export interface ExpressionProblem {
   readonly code: ExpressionProblemCode;
   /** The compiler's id, `CS1503`; what APIM says of what it does not let expressions use. */
@@ -13,8 +19,7 @@ export interface ExpressionProblem {
   /** Lower-case start, no final stop: what is found and what is wrong with it. */
   readonly message: string;
   readonly hint?: string;
-  /** How the gateway wraps an expression decides, which is not known for sure: a warning. */
-  readonly certainty?: 'inferred';
+  readonly certainty?: ExpressionCertainty;
   /** Offsets into the code. */
   readonly span: Span;
 }
