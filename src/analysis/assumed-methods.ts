@@ -35,11 +35,12 @@ export function calledValue(call: InvocationExpression, state: AssumedState, eva
   return calledOn(receiver, method.name, call, evaluate);
 }
 
-/** `text.Length`, `array.Length`. */
+/** `text.Length`, `array.Length`; of other members, whether what has them throws. */
 export function memberValue({ expression, name: { name } }: MemberAccessExpression, evaluate: Evaluate): AssumedValue {
-  if (name !== 'Length') return UNKNOWN;
   const value = evaluate(expression);
-  if (value === null || value === THROWS) return THROWS;
+  if (value === THROWS) return THROWS;
+  if (name !== 'Length') return UNKNOWN;
+  if (value === null) return THROWS;
   if (typeof value === 'string') return int(value.length);
   return typeof value !== 'symbol' && isTextArray(value) ? int(value.items.length) : UNKNOWN;
 }
@@ -70,9 +71,10 @@ function plainValues(values: readonly AssumedValue[]): DotnetValue[] | undefined
 }
 
 function calledOn(receiver: Expression, method: string, call: InvocationExpression, evaluate: Evaluate): AssumedValue {
-  const isKnown = isTextMethod(method) || ARRAY_METHODS.has(method);
-  const value = isKnown ? evaluate(receiver) : UNKNOWN;
-  if (value === THROWS || value === UNKNOWN) return value;
+  const value = evaluate(receiver);
+  if (value === THROWS) return THROWS;
+  if (!isTextMethod(method) && !ARRAY_METHODS.has(method)) return call.arguments.some(({ expression }) => evaluate(expression) === THROWS) ? THROWS : UNKNOWN;
+  if (value === UNKNOWN) return UNKNOWN;
   if (value === NO_NUMBER_TEXT) return call.arguments.length === 0 && (method === 'ToString' || method === 'Trim') ? NO_NUMBER_TEXT : UNKNOWN;
   if (value === null) return isTextMethod(method) ? THROWS : UNKNOWN;
   const values = call.arguments.map(({ expression }) => evaluate(expression));

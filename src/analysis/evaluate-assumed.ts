@@ -1,7 +1,8 @@
 /** Evaluates C# with what is known of the request; what that does not decide stays unknown. */
-import type { BinaryExpression, Expression, InterpolatedStringExpression, LiteralExpression, PrefixUnaryExpression } from '../syntax/csharp/ast.js';
+import type { BinaryExpression, ConditionalAccessExpression, Expression, InterpolatedStringExpression, LiteralExpression, PrefixUnaryExpression } from '../syntax/csharp/ast.js';
 import { type AssumedValue, type Assumption, isAbout, isText, NO_NUMBER_TEXT, THROWS, UNKNOWN } from './assumed-value.js';
 import { calledValue, firstValue, memberValue } from './assumed-methods.js';
+import { boundAccess } from './bound-access.js';
 import { castValue } from './cast-value.js';
 import { type Overflow, binaryResult, unaryResult } from './dotnet/operators.js';
 import { staticField } from './dotnet/static-methods.js';
@@ -69,7 +70,7 @@ export function evaluateAssumed(expression: Expression, state: AssumedState, dep
     case 'ElementAccessExpression':
       return indexed(expression, state, evaluate);
     case 'ConditionalAccessExpression':
-      return evaluate(expression.expression) === null ? null : UNKNOWN;
+      return conditionallyAccessed(expression, evaluate(expression.expression), state, depth);
     case 'InvocationExpression':
       return calledValue(expression, state, evaluate);
     default:
@@ -115,6 +116,20 @@ function leastInteger({ operator, operand }: PrefixUnaryExpression): AssumedValu
 function prefixed(expression: PrefixUnaryExpression, operand: AssumedValue, state: AssumedState): AssumedValue {
   if (typeof operand === 'symbol') return operand === THROWS ? THROWS : UNKNOWN;
   return unaryResult(expression.operator, operand, overflowOf(expression, state));
+}
+
+/** No name of C#. */
+const BOUND = '?';
+
+/** `value?.Split(' ')[1]`. */
+function conditionallyAccessed({ whenNotNull, span }: ConditionalAccessExpression, value: AssumedValue, state: AssumedState, depth: number): AssumedValue {
+  if (typeof value === 'symbol' || value === null) return value === null || value === THROWS ? value : UNKNOWN;
+  const access = boundAccess(whenNotNull, { kind: 'IdentifierName', name: BOUND, span });
+  const locals: LocalValues = {
+    get: (name, asking) => (name === BOUND ? value : state.locals.get(name, asking)),
+    set: (name, given) => state.locals.set(name, given),
+  };
+  return access === undefined ? UNKNOWN : evaluateAssumed(access, { ...state, locals }, depth + 1);
 }
 
 /** What the compiler can compute, it checks; all else wraps. */
