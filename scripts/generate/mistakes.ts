@@ -90,7 +90,7 @@ export const MISTAKES: readonly Mistake[] = [
     before: '<llm-emit-token-metric><dimension name="API ID" /></llm-emit-token-metric>',
     policies: [`${variable('@(context.Response.Body.As<string>(preserveContent: true))')}${header('@((string)context.Variables["note"])')}`],
   },
-  { number: 44, mistake: 'liquid in the set-body of return-response', found: 'liquid-without-body', policies: ['<return-response><set-status code="200" reason="OK" /><set-body template="liquid">{{body.a}}</set-body></return-response>'] },
+  { number: 44, mistake: 'liquid in the set-body of return-response', found: 'liquid-without-body', because: 'found where it reads the body; what it reads of context works in policies that Microsoft publishes', policies: ['<return-response><set-status code="200" reason="OK" /><set-body template="liquid">{{body.a}}</set-body></return-response>'] },
   { number: 45, mistake: 'a limit whose increment-condition reads the response', because: 'works as documented, one call late; whether that matters is the author\'s to say' },
 ];
 

@@ -11,6 +11,7 @@ export const emptyTraceMetadata = defineRule({
   id: 'empty-trace-metadata',
   category: 'reliability',
   severity: 'warning',
+  preset: 'strict',
   summary: 'A value of trace metadata may be empty.',
   why: 'An empty value is refused when the policy runs, "The value field is required": the trace fails, and with it the call.',
   check: ({ places }) => places.filter(({ element, parent }) => element.name === 'metadata' && parent?.element.name === 'trace').flatMap((place) => {

@@ -1,22 +1,25 @@
-/** A liquid template in a return-response. */
+/** A liquid template in a return-response that reads a body. */
 import { attributeOf } from '../../check/element-content.js';
 import { defineRule } from '../rule.js';
+
+/** `{{ body.name }}`, `{% for item in body.items %}`. */
+const READS_BODY = /\{[{%][^}%]*\bbody\b/u;
 
 export const liquidWithoutBody = defineRule({
   id: 'liquid-without-body',
   category: 'correctness',
   severity: 'warning',
-  summary: 'The set-body of a return-response is a liquid template.',
-  why: 'A liquid template sees an empty body there: what it takes out of the body is empty, or the text is sent as it stands.',
+  summary: 'The liquid template of a return-response reads the body.',
+  why: 'A liquid template sees an empty body there: what it takes out of the body is empty.',
   check: ({ places }) => places.filter(({ element, parent }) => element.name === 'set-body' && parent?.element.name === 'return-response').flatMap((place) => {
     const template = attributeOf(place.element, 'template');
-    if (template?.value.text !== 'liquid') return [];
+    if (template?.value.text !== 'liquid' || !place.element.children.some((child) => child.kind === 'text' && READS_BODY.test(child.value.text))) return [];
     return [{
       at: template.origin,
       place,
       step: '/@template',
-      message: 'set-body of return-response is a liquid template, which does not work there: APIM may send its text as it stands',
-      hint: 'write an expression: @(new JObject(…).ToString())',
+      message: 'the liquid template of return-response reads the body, which is empty there: nothing stands in its place',
+      hint: 'write an expression, which can read it: @(new JObject(…).ToString())',
     }];
   }),
 });
