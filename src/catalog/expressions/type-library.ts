@@ -18,6 +18,8 @@ const types: LibraryType[] = [];
 let namespaces: ReadonlySet<string> | undefined;
 const coreTypes = new Map<string, NamedType>();
 const extensions = new Map<string, readonly Method[]>();
+/** By name and number of type parameters. */
+const inScope = new Map<string, readonly TypeDefinition[]>();
 
 /**
  * A type by its full name, containing types with dots: `System.Collections.Generic.Dictionary.KeyCollection`. The same type is the same object each time.
@@ -33,9 +35,13 @@ export function typeNamed(fullName: string, arity?: number): TypeDefinition | un
  * (`Formatting`), none is unknown.
  */
 export function typesInScope(simpleName: string, arity: number): readonly TypeDefinition[] {
+  const key = `${simpleName} ${arity}`;
+  const known = inScope.get(key);
+  if (known !== undefined) return known;
   const own = typeNamed(simpleName, arity);
-  if (own !== undefined) return [own];
-  return IMPORTED_NAMESPACES.flatMap((namespace) => typeNamed(`${namespace}.${simpleName}`, arity) ?? []);
+  const found = own !== undefined ? [own] : IMPORTED_NAMESPACES.flatMap((namespace) => typeNamed(`${namespace}.${simpleName}`, arity) ?? []);
+  if (found.length > 0) inScope.set(key, found);
+  return found;
 }
 
 /** Whether it names a namespace in which, at any depth, there is a type: `System`, `System.Net`. */

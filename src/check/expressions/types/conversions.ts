@@ -40,12 +40,19 @@ export function typeConversion(from: Type, to: Type): Conversion | undefined {
 function valueConversion(operand: ValueOperand, to: Type): Conversion | undefined {
   const standard = standardConversion(operand.type, to);
   if (standard !== undefined) return standard;
+  return (operand.constant === undefined ? undefined : constantConversion(operand, to)) ?? interpolatedConversion(operand, to) ?? userDefinedImplicit(operand, operand.type, to);
+}
+
+/** Of a number that fits, and of zero to an enum. */
+function constantConversion(operand: ValueOperand, to: Type): Conversion | undefined {
   if (narrows(operand, to)) return CONSTANT;
   if (isZeroFor(operand, to)) return ENUM;
   const underlying = nullableUnderlying(to);
-  if (underlying !== undefined && (narrows(operand, underlying) || isZeroFor(operand, underlying))) return NULLABLE;
-  if (operand.isInterpolated === true && (isNamed(to, 'System.FormattableString') || isNamed(to, 'System.IFormattable'))) return REFERENCE;
-  return userDefinedImplicit(operand, operand.type, to);
+  return underlying !== undefined && (narrows(operand, underlying) || isZeroFor(operand, underlying)) ? NULLABLE : undefined;
+}
+
+function interpolatedConversion({ isInterpolated }: ValueOperand, to: Type): Conversion | undefined {
+  return isInterpolated === true && (isNamed(to, 'System.FormattableString') || isNamed(to, 'System.IFormattable')) ? REFERENCE : undefined;
 }
 
 function lambdaConversion(lambda: LambdaOperand, to: Type): Conversion | undefined {

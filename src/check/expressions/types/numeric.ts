@@ -58,14 +58,15 @@ export function fits(value: bigint, type: IntegralType): boolean {
 /** Whether a constant converts to a narrower integer type: an `int` where it fits, a `long` that is not negative to `ulong`. */
 export function narrows(operand: Operand, to: Type): boolean {
   if (operand.kind !== 'value' || operand.constant === undefined) return false;
+  const value = integerOf(operand.constant);
+  if (value === undefined) return false;
   const from = integralOf(operand.type);
   const target = integralOf(to);
-  const value = integerOf(operand.constant);
-  if (from === undefined || target === undefined || target === 'char' || value === undefined) return false;
+  if (from === undefined || target === undefined || target === 'char') return false;
   return (from === 'int' || (from === 'long' && target === 'ulong')) && fits(value, target);
 }
 
 /** Whether a constant zero converts to an enum. */
 export function isZeroFor(operand: Operand, to: Type): boolean {
-  return operand.kind === 'value' && isEnum(to) && numericOf(operand.type) !== undefined && operand.constant !== undefined && Number(operand.constant) === 0;
+  return operand.kind === 'value' && operand.constant !== undefined && isEnum(to) && numericOf(operand.type) !== undefined && Number(operand.constant) === 0;
 }

@@ -4,10 +4,13 @@ import { BOXING, type Conversion, IDENTITY, NULLABLE, NUMERIC, REFERENCE, TUPLE,
 import { isUnknown, sameType } from './identity.js';
 import { isDelegate, isInterface, isKeyword, isOpaque, isReferenceType, nullableUnderlying, numericOf } from './kinds.js';
 import { widens } from './numeric.js';
+import { remembered } from './remembered.js';
 import { baseTypes, constructionsOf, interfacesOf } from './supertypes.js';
 
 /** The standard implicit conversion from one type to another; absent when there is none. What is unknown converts to everything. */
-export function standardConversion(from: Type, to: Type): Conversion | undefined {
+export const standardConversion = remembered(findStandard);
+
+function findStandard(from: Type, to: Type): Conversion | undefined {
   if (isUnknown(from) || isUnknown(to)) return UNCERTAIN;
   if (sameType(from, to)) return IDENTITY;
   if (isKeyword(from, 'void') || isKeyword(to, 'void')) return undefined;

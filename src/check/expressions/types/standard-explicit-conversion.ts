@@ -4,11 +4,14 @@ import { type Conversion, ENUM, NULLABLE, NUMERIC, REFERENCE, UNBOXING, UNCERTAI
 import { sameType } from './identity.js';
 import { isDelegate, isEnum, isInterface, isKeyword, isNullable, isOpaque, isReferenceType, isSealed, isValueType, nullableUnderlying, numericOf } from './kinds.js';
 import { areNumeric } from './numeric.js';
+import { remembered } from './remembered.js';
 import { isImplicitReference, standardConversion } from './standard-conversion.js';
 import { interfacesOf } from './supertypes.js';
 
 /** The explicit conversion from one type to another that is not implicit and not user-defined. */
-export function standardExplicit(from: Type, to: Type): Conversion | undefined {
+export const standardExplicit = remembered(findExplicit);
+
+function findExplicit(from: Type, to: Type): Conversion | undefined {
   if (isKeyword(from, 'void') || isKeyword(to, 'void')) return undefined;
   if (isOpaque(from) || isOpaque(to)) return UNCERTAIN;
   if (areNumeric(from, to)) return NUMERIC;

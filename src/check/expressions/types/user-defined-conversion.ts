@@ -7,6 +7,7 @@ import { sameType, sameTypes } from './identity.js';
 import { canBeNull, isInterface, isNonNullableValueType, isNullable, keywordOf, nullableUnderlying, withoutNullable } from './kinds.js';
 import { narrows } from './numeric.js';
 import type { Operand } from './operand.js';
+import { remembered } from './remembered.js';
 import { standardConversion } from './standard-conversion.js';
 import { substituteMember } from './substitute.js';
 
@@ -27,6 +28,18 @@ const operators = new WeakMap<TypeDefinition, Operators>();
 
 /** The user-defined implicit conversion of an operand of type `from`; absent when no operator, or no single best one, applies. */
 export function userDefinedImplicit(operand: Operand | undefined, from: Type, to: Type): Conversion | undefined {
+  return isNumber(operand) ? findImplicit(operand, from, to) : implicitOfType(from, to);
+}
+
+/** Whether it may convert otherwise than other operands of its type do. */
+function isNumber(operand: Operand | undefined): boolean {
+  return operand?.kind === 'value' && (typeof operand.constant === 'number' || typeof operand.constant === 'bigint');
+}
+
+const implicitOfType = remembered((from, to) => findImplicit(undefined, from, to));
+const explicitOfType = remembered((from, to) => findExplicit(undefined, from, to));
+
+function findImplicit(operand: Operand | undefined, from: Type, to: Type): Conversion | undefined {
   if (isInterface(from) || isInterface(to)) return undefined;
   const applicable = operatorsBetween(from, to, 'implicit').flatMap((method): Applicable[] => {
     const source = method.parameters[0]?.type;
@@ -46,6 +59,10 @@ export function userDefinedImplicit(operand: Operand | undefined, from: Type, to
 
 /** The user-defined conversion that a cast uses, explicit or implicit. */
 export function userDefinedExplicit(operand: Operand | undefined, from: Type, to: Type): Conversion | undefined {
+  return isNumber(operand) ? findExplicit(operand, from, to) : explicitOfType(from, to);
+}
+
+function findExplicit(operand: Operand | undefined, from: Type, to: Type): Conversion | undefined {
   if (isInterface(from) || isInterface(to)) return undefined;
   const applicable = operatorsBetween(from, to, 'all').flatMap((method) => explicitlyApplicable(operand, from, to, method));
   if (applicable.length === 0) return undefined;
