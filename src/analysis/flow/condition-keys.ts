@@ -9,12 +9,12 @@ import { withoutParentheses } from '../unwrap.js';
 /** Longer code is not compared. */
 const DEEPEST_CONDITION = 100;
 
-/** The condition, and what it joins with `&&`: all that holds when it does. */
+/** The condition, first, and what it joins with `&&`: all that holds when it does. */
 export function conditionKeys(value: PolicyValue): readonly string[] {
   if (value.kind !== 'expression') return [];
   const { code } = parsedExpression(value);
   if (isDeeperThan(code, DEEPEST_CONDITION)) return [];
-  return code.form === 'block' ? [printCode(code)] : [...new Set([keyOf(code.expression), ...conjuncts(code.expression).map(keyOf)])];
+  return code.form === 'block' ? [printCode(code)] : [...new Set(conjuncts(code.expression).map(keyOf))];
 }
 
 /** What holds in `otherwise`, after the conditions that were asked. */
@@ -24,7 +24,7 @@ export function otherwiseKey(conditions: readonly string[]): string {
 
 function conjuncts(expression: Expression): Expression[] {
   const inner = withoutParentheses(expression);
-  return inner.kind === 'BinaryExpression' && inner.operator === '&&' ? [...conjuncts(inner.left), ...conjuncts(inner.right)] : [inner];
+  return inner.kind === 'BinaryExpression' && inner.operator === '&&' ? [inner, ...conjuncts(inner.left), ...conjuncts(inner.right)] : [inner];
 }
 
 function keyOf(expression: Expression): string {

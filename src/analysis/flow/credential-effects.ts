@@ -6,12 +6,6 @@ import type { FlowState } from './flow-state.js';
 import { isOfOwnMessage } from './passing-message.js';
 import { credentialSubject, type EffectLedger, withoutPending, withPending } from './pending-effects.js';
 
-export interface SetCredential {
-  readonly place: Place;
-  /** In lower case. */
-  readonly header: string;
-}
-
 /** The state behind a policy that sets or removes a credential of the passing request. */
 export function withCredential(state: FlowState, place: Place, ledger: EffectLedger): FlowState {
   if (isOfOwnMessage(place) || (place.section !== 'inbound' && place.section !== 'backend')) return state;
@@ -20,7 +14,7 @@ export function withCredential(state: FlowState, place: Place, ledger: EffectLed
   const subject = credentialSubject(change.header);
   ledger.replace(state, subject, place);
   const cleared = withoutPending(state, subject);
-  return change.isRemoval ? cleared : withPending(cleared, subject, { place, header: change.header } satisfies SetCredential);
+  return change.isRemoval ? cleared : withPending(cleared, subject, ledger.credential(place, change.header));
 }
 
 function credentialChange(element: PolicyElement): { readonly header: string; readonly isRemoval: boolean } | undefined {

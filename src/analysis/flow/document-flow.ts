@@ -64,7 +64,8 @@ function runSections(run: PolicyRun, document: PolicyDocument, sections: readonl
   const answered = run.section(backend, opened(received, opens));
   const outbound = section('outbound');
   const ended = run.section(outbound, opened(withResponse(answered), opens));
-  if (ended !== undefined && outbound !== undefined && isWhole) run.effects.need(ended, bodySubject(RESPONSE_BODY), outbound);
+  const last = outbound ?? backend;
+  if (ended !== undefined && last !== undefined && isWhole) run.effects.need(ended, bodySubject(RESPONSE_BODY), last);
   run.section(section('on-error'), { facts: new Map([[LAST_ERROR, 'present']]), variables: sometimes(run.writes), unseen: mostUnseen(ended?.unseen ?? 'none', 'other-scopes'), pending: new Map() });
 }
 

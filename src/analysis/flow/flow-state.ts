@@ -113,10 +113,10 @@ export function whereTrue(state: FlowState, conditions: readonly string[]): Flow
 }
 
 /** The state behind a choose: what one branch has set in any case is set when its condition holds. */
-export function withSetWhen(state: FlowState, branch: ReachedState, conditions: readonly string[]): FlowState {
-  if (branch === undefined) return state;
+export function withSetWhen(state: FlowState, branch: ReachedState, condition: string | undefined): FlowState {
+  if (branch === undefined || condition === undefined) return state;
   const variables = new Map([...state.variables].map(([name, variable]): [string, VariableState] =>
-    [name, !variable.always && branch.variables.get(name)?.always === true ? { ...variable, setWhen: new Set([...variable.setWhen, ...conditions]) } : variable]));
+    [name, !variable.always && branch.variables.get(name)?.always === true ? { ...variable, setWhen: new Set([...variable.setWhen, condition]) } : variable]));
   return { ...state, variables };
 }
 

@@ -1,6 +1,7 @@
 /** Runs policies one after the other over what is known. */
-import type { PolicyDocument } from '../../model/document.js';
+import type { PolicyDocument, PolicyElement } from '../../model/document.js';
 import { parsedExpression } from '../../model/parsed-expression.js';
+import type { PolicyValue } from '../../model/value.js';
 import { type Place, rootPlaces } from '../../model/walk.js';
 import { attributesAndTexts, type WrittenValue } from '../attributes-and-texts.js';
 import type { Access } from './access.js';
@@ -43,6 +44,8 @@ export class PolicyRun {
   readonly effects = new EffectLedger();
   readonly #document: PolicyDocument;
   readonly #world: FlowWorld;
+  readonly #writes = new Map<PolicyElement, readonly VariableWrite[]>();
+  readonly #takers = new Map<PolicyValue, Map<number, PlacedAccess>>();
   /** Above 0 in a fragment. */
   #muted = 0;
   #depth = 0;
@@ -100,7 +103,7 @@ export class PolicyRun {
   }
 
   #choose(choose: Place, state: FlowState): ReachedState {
-    const ends: { readonly end: ReachedState; readonly keys: readonly string[] }[] = [];
+    const ends: { readonly end: ReachedState; readonly key: string | undefined }[] = [];
     const asked: string[] = [];
     let left: ReachedState = state;
     for (const branch of choose.children()) {
@@ -109,12 +112,12 @@ export class PolicyRun {
       const keys = condition === undefined ? [otherwiseKey(asked)] : conditionKeys(condition.value);
       const evaluated: Evaluated = condition === undefined ? { after: left, whenTrue: left, whenFalse: undefined } : this.#value(condition, branch, left);
       const entered = evaluated.whenTrue === undefined ? undefined : whereTrue(evaluated.whenTrue, keys);
-      ends.push({ end: this.policies(branch.children(), entered), keys });
+      ends.push({ end: this.policies(branch.children(), entered), key: keys[0] });
       asked.push(...keys.slice(0, 1));
       left = branch.element.name === 'otherwise' ? undefined : evaluated.whenFalse;
     }
     const joined = ends.reduce<ReachedState>((after, { end }) => joinStates(after, end), left);
-    return joined === undefined ? undefined : ends.reduce((after, { end, keys }) => withSetWhen(after, end, keys), joined);
+    return joined === undefined ? undefined : ends.reduce((after, { end, key }) => withSetWhen(after, end, key), joined);
   }
 
   #retry(retry: Place, state: FlowState): ReachedState {
@@ -209,11 +212,20 @@ export class PolicyRun {
   /** All that is written on a policy and in it, in order, and the variables that it sets. */
   #subtree(place: Place, state: FlowState): ReachedState {
     const after = place.children().reduce<ReachedState>((before, child) => (before === undefined ? undefined : this.#subtree(child, before)), this.#values(place, state));
-    return after && variableWrites(place, this.#world.typeOf).reduce((before, write) => {
-      this.writes.push(write);
+    return after && this.#writesOf(place).reduce((before, write) => {
       if (hasUnknownName(write)) return { ...before, unseen: 'any' };
       return withoutPending(withWrite(before, write), bodySubject(`${variablePath(write.name)}.Body`));
     }, after);
+  }
+
+  /** The same ones each time, so that states can be compared. */
+  #writesOf(place: Place): readonly VariableWrite[] {
+    const known = this.#writes.get(place.element);
+    if (known !== undefined) return known;
+    const writes = variableWrites(place, this.#world.typeOf);
+    this.#writes.set(place.element, writes);
+    this.writes.push(...writes);
+    return writes;
   }
 
   #values(place: Place, state: FlowState, except?: string): ReachedState {
@@ -243,9 +255,18 @@ export class PolicyRun {
       const subject = bodySubject(access.body);
       // Of reads in one expression, one may stand in place of the other.
       this.effects.need(access.taken ? after : state, subject, place);
-      if (!access.preserves && this.#muted === 0) after = withPending(after, subject, placed);
+      if (!access.preserves && this.#muted === 0) after = withPending(after, subject, this.#taker(placed));
     }
     return after;
+  }
+
+  /** The same one each time. */
+  #taker(placed: PlacedAccess): PlacedAccess {
+    const ofValue = this.#takers.get(placed.written.value) ?? new Map<number, PlacedAccess>();
+    this.#takers.set(placed.written.value, ofValue);
+    const known = ofValue.get(placed.access.span.start) ?? placed;
+    ofValue.set(placed.access.span.start, known);
+    return known;
   }
 }
 

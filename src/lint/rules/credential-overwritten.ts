@@ -1,5 +1,5 @@
 /** A credential that is set and replaced before anybody has used it. */
-import type { SetCredential } from '../../analysis/flow/credential-effects.js';
+import type { SetCredential } from '../../analysis/flow/pending-effects.js';
 import { defineRule } from '../rule.js';
 
 export const credentialOverwritten = defineRule({
