@@ -101,7 +101,7 @@ function reportUnknownChild(context: CheckContext, child: Place, { element: pare
     at: origin,
     place: child,
     message: known.length === 0 ? `${parent.name} takes no child elements, but has ${name}` : `${parent.name} has no child element ${name}`,
-    hint: list !== undefined ? `put it into <${list.name}>` : meant !== undefined ? `did you mean ${meant}?` : isAttribute ? `write it as an attribute: ${name}="…"` : takes(parent.name, known),
+    hint: list !== undefined ? `put it into <${list.name}>` : meant !== undefined ? `did you mean ${meant}?` : isAttribute ? `write it as an attribute: ${name}="…"` : known.length > 0 ? takes(parent.name, known) : content.text === null ? 'remove it' : `write what it says as the text of ${parent.name}`,
     fix: meant === undefined ? undefined : renamedElement(context.document, child.element, meant, spellingSafety(name, meant, known)),
   });
 }

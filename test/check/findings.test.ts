@@ -90,7 +90,10 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '1:38 error unknown-element: set-header has no child element comment: APIM refuses the document; set-header takes value',
     ]],
     ['children of what takes none', '<set-variable name="a" value="b"><x /></set-variable>', [
-      '1:34 error unknown-element: set-variable takes no child elements, but has x: APIM refuses the document; move it out of set-variable',
+      '1:34 error unknown-element: set-variable takes no child elements, but has x: APIM refuses the document; remove it',
+    ]],
+    ['children of what takes text', '<log-to-eventhub logger-id="a"><properties /></log-to-eventhub>', [
+      '1:32 error unknown-element: log-to-eventhub takes no child elements, but has properties: APIM refuses the document; write what it says as the text of log-to-eventhub',
     ]],
     ['a policy where it cannot stand', '<send-request mode="copy" response-variable-name="r"><set-variable name="a" value="b" /></send-request>', [
       '1:54 error misplaced-policy: set-variable cannot stand in send-request: APIM refuses the document; send-request takes set-url, set-method, set-header, set-body, authentication-certificate, authentication-managed-identity, proxy, authentication-basic, authentication-token, authentication-token-store',

@@ -18,10 +18,15 @@ export const responseBeforeItExists = defineRule({
           place,
           step,
           message: `${policyText(place)} uses context.Response ${whereText(place)}, when no response is there yet: it is null, and the expression throws`,
-          hint: 'ask first: context.Response != null && (…)',
+          hint: hintFor(place),
         }]
       : []),
 });
+
+/** The condition of a retry is asked after each attempt: no attempt sends the request. */
+function hintFor({ element }: Place): string {
+  return element.name === 'retry' ? 'put forward-request into the retry, in backend; where it repeats a send-request, ask the variable of that' : 'ask first: context.Response != null && (…)';
+}
 
 function whereText(place: Place): string {
   if (place.section === 'inbound') return 'in inbound';

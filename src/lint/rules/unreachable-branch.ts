@@ -65,8 +65,9 @@ function explained(reason: Unreachable['reason'], isOtherwise: boolean): Pick<Ru
     case 'taken': {
       const { subject } = reason.subject;
       const { range } = subject.type;
+      const values = valuesText(reason.values.may.integers, range);
       return {
-        message: `${branch} never runs: earlier branches take every value of ${subjectText(subject)} that it is for (${valuesText(reason.values.may.integers, range)})`,
+        message: `${branch} never runs: earlier branches take every value of ${subjectText(subject)}${values === 'every value' ? '' : ` that it is for (${values})`}`,
         hint: isOtherwise ? 'remove it, or leave it something to do' : 'put the narrower condition first, or remove the branch',
         related: reason.takers.map(({ branch: taker, must }) => ({ message: `${branchText(taker)} takes ${valuesText(must.integers, range)}`, at: branchOrigin(taker) })),
       };
