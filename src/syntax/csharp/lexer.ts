@@ -17,6 +17,9 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   '~': [], '(': [], ')': [], '[': [], ']': [], '{': [], '}': [], ';': [], ',': [],
 };
 
+const [SPACE, SLASH, FIRST_BEYOND_ASCII] = [32, 47, 128];
+const ASCII_WORD = /[A-Za-z0-9_]*/y;
+
 const NAMED_VALUE = /\{\{[A-Za-z0-9_.-]+\}\}/y;
 
 /** The tokens of a piece of C#, white space and comments left out; the last one is of kind `end`. Never throws. */
@@ -83,11 +86,12 @@ export class Lexer {
     const { code } = this;
     while (this.at < code.length) {
       const char = code.charCodeAt(this.at);
+      if (char > SPACE && char < FIRST_BEYOND_ASCII && char !== SLASH) return;
       if (isLineBreak(char)) {
         this.#startsLine = true;
         this.at++;
       } else if (isBlank(char)) this.at++;
-      else if (char !== 47) return;
+      else if (char !== SLASH) return;
       else if (code[this.at + 1] === '/') this.at = lineEnd(code, this.at, code.length);
       else if (code[this.at + 1] === '*') this.#skipBlockComment();
       else return;
@@ -121,7 +125,9 @@ export class Lexer {
   /** `from` is behind the `@` of a verbatim identifier. */
   #lexWord(from: number): void {
     const start = this.at;
-    let end = from + 1;
+    ASCII_WORD.lastIndex = from;
+    ASCII_WORD.test(this.code);
+    let end = Math.max(ASCII_WORD.lastIndex, from + 1);
     while (end < this.code.length && isIdentifierPart(this.code.charCodeAt(end))) end++;
     this.at = end;
     this.push(from === start && isReservedWord(this.code.slice(start, end)) ? 'keyword' : 'identifier', start);
@@ -160,7 +166,7 @@ export class Lexer {
       this.report(problem.unexpectedCharacter(this.code.slice(start, this.at), { start, end: this.at }));
       return this.push('unknown', start);
     }
-    this.at += longer.find((operator) => this.code.startsWith(operator, start))?.length ?? 1;
+    this.at += longer.length === 0 ? 1 : longer.find((operator) => this.code.startsWith(operator, start))?.length ?? 1;
     this.push('punctuation', start);
   }
 

@@ -1,6 +1,7 @@
 /** Where a C# string, character literal or comment ends. Each function gives -1 when it is not closed before `limit`. */
 import { isLineBreak, lineEnd } from './characters.js';
 
+const FIRST_PRINTED = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const STAR = 42;
@@ -8,6 +9,7 @@ const SLASH = 47;
 const BACKSLASH = 92;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
+const LAST_ASCII = 127;
 /** Interpolated strings within holes of interpolated strings, before the search gives up. */
 const NESTING_LIMIT = 50;
 
@@ -20,7 +22,7 @@ export function quotedEnd(text: string, start: number, limit: number): number {
     if (code === BACKSLASH) {
       at++;
       if (at >= limit || isLineBreak(text.charCodeAt(at))) return -1;
-    } else if (isLineBreak(code)) return -1;
+    } else if ((code < FIRST_PRINTED || code > LAST_ASCII) && isLineBreak(code)) return -1;
   }
   return -1;
 }

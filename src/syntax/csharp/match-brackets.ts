@@ -10,6 +10,7 @@ export function matchBrackets(tokens: readonly Token[]): Int32Array {
   const open: number[] = [];
   const counts: Counts[] = [{ '(': 0, '[': 0, '{': 0 }];
   tokens.forEach(({ text }, index) => {
+    if (text.length !== 1) return;
     const block = counts.at(-1);
     if (block === undefined) return;
     if (text === '(' || text === '[' || text === '{') {

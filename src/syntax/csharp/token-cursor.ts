@@ -31,12 +31,14 @@ export class TokenCursor {
   readonly tokens: readonly Token[];
   readonly problems: SyntaxProblem[];
   readonly types: TypeScanner;
-  index = 0;
+  /** The current token; at the end the last one. */
+  token: Token;
   depth = 0;
   surroundings: Surroundings = { razor: true, nestedFunction: false, query: false, hole: false };
   /** After a syntax error, until the parser knows again where it is: what it trips over then follows from that error. */
   recovering = false;
   readonly #end: Token;
+  #index = 0;
   #mentioned = new Set<string>();
 
   constructor(tokens: readonly Token[], problems: SyntaxProblem[]) {
@@ -44,6 +46,7 @@ export class TokenCursor {
     this.problems = problems;
     this.types = new TypeScanner(tokens);
     this.#end = tokens.at(-1) ?? END_OF_NOTHING;
+    this.token = tokens[0] ?? this.#end;
   }
 
   /** A cursor over the tokens of a hole, which reports where this one does. */
@@ -56,17 +59,22 @@ export class TokenCursor {
     return inner;
   }
 
-  get token(): Token {
-    return this.tokens[this.index] ?? this.#end;
+  get index(): number {
+    return this.#index;
+  }
+
+  set index(index: number) {
+    this.#index = index;
+    this.token = this.tokens[index] ?? this.#end;
   }
 
   peek(distance = 1): Token {
-    return this.tokens[this.index + distance] ?? this.#end;
+    return this.tokens[this.#index + distance] ?? this.#end;
   }
 
   /** The token before the current one. */
   get previous(): Token {
-    return this.tokens[this.index - 1] ?? this.token;
+    return this.tokens[this.#index - 1] ?? this.token;
   }
 
   get atEnd(): boolean {
