@@ -4,7 +4,6 @@ import { parsedExpression } from '../model/parsed-expression.js';
 import type { Expression } from '../syntax/csharp/ast.js';
 import { constantValue } from './constant.js';
 import { NO_LOCALS } from './locals.js';
-import { withoutParentheses } from './unwrap.js';
 
 /**
  * The text of a literal, or what an expression gives for every request. Named values and placeholders are in it as written.
@@ -15,7 +14,7 @@ export function constantText(value: PolicyValue): string | undefined {
   if (value.kind !== 'expression') return undefined;
   const returned = returnedExpression(value);
   if (returned === undefined) return undefined;
-  const text = interpolatedConstant(returned) ?? constantValue(returned, NO_LOCALS);
+  const text = constantValue(returned, NO_LOCALS);
   return text === undefined || text === null ? undefined : String(text);
 }
 
@@ -25,16 +24,4 @@ function returnedExpression(value: Extract<PolicyValue, { readonly kind: 'expres
   if (code.form === 'expression') return code.expression;
   const [only, ...more] = code.block.statements;
   return only?.kind === 'ReturnStatement' && more.length === 0 ? only.expression : undefined;
-}
-
-/** `$"text"` that interpolates nothing. */
-function interpolatedConstant(expression: Expression): string | undefined {
-  const inner = withoutParentheses(expression);
-  if (inner.kind !== 'InterpolatedStringExpression') return undefined;
-  let text = '';
-  for (const part of inner.parts) {
-    if (part.kind === 'Interpolation') return undefined;
-    text += part.text;
-  }
-  return text;
 }

@@ -1,4 +1,4 @@
-/** The policies in front of a choose that have to do with variables, headers or query parameters. */
+/** The policies in front of another that have to do with variables, headers or query parameters. */
 import type { PolicyDocument, PolicyElement } from '../model/document.js';
 import { isSectionName } from '../model/scope.js';
 import type { PolicyValue } from '../model/value.js';
@@ -10,12 +10,12 @@ export interface Step {
   readonly runs: boolean;
 }
 
-/** In front of a choose that somebody wrote there are fewer; following more would take time without bound. */
+/** In front of a policy that somebody wrote there are fewer; following more would take time without bound. */
 const MOST_STEPS = 200;
 
 interface StepPlaces {
   readonly steps: readonly Place[];
-  /** How many steps stand in front of a choose. */
+  /** How many steps stand in front of an element. */
   readonly before: ReadonlyMap<PolicyElement, number>;
 }
 
@@ -28,8 +28,8 @@ function stepPlacesOf(document: PolicyDocument): StepPlaces {
   const steps: Place[] = [];
   const before = new Map<PolicyElement, number>();
   for (const place of walkElements(document)) {
-    if (place.element.name === 'choose') before.set(place.element, steps.length);
-    else if (isStep(place.element)) steps.push(place);
+    before.set(place.element, steps.length);
+    if (place.element.name !== 'choose' && isStep(place.element)) steps.push(place);
   }
   known.set(document, { steps, before });
   return { steps, before };
@@ -42,31 +42,32 @@ function isStep(element: PolicyElement): boolean {
 /** Besides those that set a variable. */
 const STEPS: ReadonlySet<string> = new Set(['base', 'include-fragment', 'set-header', 'set-query-parameter', 'rewrite-uri']);
 
-/** Those of the sections before and those in front of the choose, through all elements that enclose it; undefined when there are too many. */
-export function stepsBefore(choose: Place): Step[] | undefined {
-  const { steps, before } = stepPlacesOf(choose.document);
-  const count = before.get(choose.element) ?? 0;
+/** Those of the sections before and those in front of the policy, through all elements that enclose it; undefined when there are too many. */
+export function stepsBefore(policy: Place): Step[] | undefined {
+  const { steps, before } = stepPlacesOf(policy.document);
+  const count = before.get(policy.element) ?? 0;
   if (count > MOST_STEPS) return undefined;
   const enclosing = new Set<PolicyElement>();
-  for (let place = choose.parent; place !== undefined; place = place.parent) enclosing.add(place.element);
+  for (let place = policy.parent; place !== undefined; place = place.parent) enclosing.add(place.element);
   return steps.slice(0, count).map((place) => ({ element: place.element, runs: surelyRan(place, enclosing) }));
 }
 
 /** Elements whose children may run again, or at the same time. */
 const REPEATS: ReadonlySet<string> = new Set(['retry', 'wait']);
 
-/** Steps behind the choose that may have run before it all the same, because something around both repeats. */
-export function repeatedStepsBehind(choose: Place): PolicyElement[] {
+/** Steps behind the choose that may have run before it all the same, because something around both repeats; undefined when there are too many. */
+export function repeatedStepsBehind(choose: Place): PolicyElement[] | undefined {
   const { steps, before } = stepPlacesOf(choose.document);
   let outermost: PolicyElement | undefined;
   for (let place = choose.parent; place !== undefined; place = place.parent) if (REPEATS.has(place.element.name)) outermost = place.element;
   if (outermost === undefined) return [];
   const repeated: PolicyElement[] = [];
-  for (const place of steps.slice(before.get(choose.element) ?? 0)) {
+  const first = before.get(choose.element) ?? 0;
+  for (const place of steps.slice(first, first + MOST_STEPS + 1)) {
     if (!isInside(place, outermost)) break;
     repeated.push(place.element);
   }
-  return repeated;
+  return repeated.length > MOST_STEPS ? undefined : repeated;
 }
 
 function isInside(step: Place, element: PolicyElement): boolean {
@@ -74,7 +75,7 @@ function isInside(step: Place, element: PolicyElement): boolean {
   return false;
 }
 
-/** Whether nothing but sections, and elements that enclose the choose, too, stands around the step. */
+/** Whether nothing but sections, and elements that enclose the policy, too, stands around the step. */
 function surelyRan(step: Place, enclosing: ReadonlySet<PolicyElement>): boolean {
   for (let place = step.parent; place !== undefined; place = place.parent) {
     if (!enclosing.has(place.element) && place.parent !== undefined && !isSectionName(place.element.name)) return false;

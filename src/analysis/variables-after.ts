@@ -11,9 +11,8 @@ import { repeatedStepsBehind, type Step, stepsBefore, variableSet } from './step
 /** The variables that surely have one value at the choose, whatever the request is. */
 export function variablesBefore(choose: Place): ReadonlyMap<string, AssumedValue> {
   const steps = stepsBefore(choose);
-  if (steps === undefined) return new Map();
   const repeated = repeatedStepsBehind(choose);
-  if (repeated.some(({ name }) => runsOtherPolicies(name))) return new Map();
+  if (steps === undefined || repeated === undefined || repeated.some(({ name }) => runsOtherPolicies(name))) return new Map();
   const { variables } = variablesAfter(steps, undefined);
   for (const element of repeated) variables.delete(variableSet(element)?.name ?? '');
   return variables;
