@@ -86,8 +86,9 @@ export class Lexer {
     const { code } = this;
     while (this.at < code.length) {
       const char = code.charCodeAt(this.at);
-      if (char > SPACE && char < FIRST_BEYOND_ASCII && char !== SLASH) return;
-      if (isLineBreak(char)) {
+      if (char === SPACE) this.at++;
+      else if (char > SPACE && char < FIRST_BEYOND_ASCII && char !== SLASH) return;
+      else if (isLineBreak(char)) {
         this.#startsLine = true;
         this.at++;
       } else if (isBlank(char)) this.at++;

@@ -68,6 +68,10 @@ export class TokenCursor {
     this.token = this.tokens[index] ?? this.#end;
   }
 
+  #advance(): void {
+    this.token = this.tokens[++this.#index] ?? this.#end;
+  }
+
   peek(distance = 1): Token {
     return this.tokens[this.#index + distance] ?? this.#end;
   }
@@ -93,14 +97,14 @@ export class TokenCursor {
   /** Takes the current token; at the end it stays. */
   next(): Token {
     const { token } = this;
-    if (token.kind !== 'end') this.index++;
+    if (token.kind !== 'end') this.#advance();
     return token;
   }
 
   /** Takes the current token when it is this one. */
   accept(text: string): boolean {
     if (this.token.text !== text) return false;
-    this.index++;
+    this.#advance();
     return true;
   }
 
