@@ -41,9 +41,11 @@ function refusedUses({ usages }: ExpressionFindings): ExpressionProblem[] {
 function misfit({ type, values }: ExpressionFindings, { what }: WantedType, code: string): ExpressionProblem {
   return {
     code: 'wrong-result-type', roslyn: '', span: values[0] ?? { start: 0, end: code.length },
-    message: `the expression gives ${displayType(type)}, where ${what} is wanted`, hint: 'convert the value',
+    message: `the expression gives ${displayType(type)}, where ${what} is wanted`, hint: displayType(type) === 'string[]' ? JOIN : 'convert the value',
   };
 }
+
+const JOIN = 'join the texts: string.Join(",", …); a header as one text is Headers.GetValueOrDefault("…", "")';
 
 function severityOf({ code, certainty }: ExpressionProblem, wanted: WantedType): Severity {
   if (code === 'wrong-result-type') return severityOfMisfit(wanted);

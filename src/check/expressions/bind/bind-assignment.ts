@@ -34,7 +34,7 @@ function checkTarget(left: Operand, { span }: Expression, scope: Scope): boolean
   if (left.kind === 'value' && (isUnknown(left.type) || left.target?.kind === 'variable' || left.target?.kind === 'property')) return true;
   const target = left.kind === 'value' ? left.target : undefined;
   if (left.kind === 'method-group') scope.binding.report(problem('CS1656', span, `"${left.name}" is a method and cannot be assigned to`));
-  else if (target?.kind === 'refused') scope.binding.report(problem(target.roslyn, span, target.reason, target.roslyn === 'CS0200' ? 'to compare write ==' : undefined));
+  else if (target?.kind === 'refused') scope.binding.report(problem(target.roslyn, span, target.reason, target.hint));
   else scope.binding.report(problem('CS0131', span, 'only a variable, a property or an element can be assigned to'));
   return false;
 }

@@ -3,8 +3,9 @@ import { UNKNOWN, extensionMethods } from '../../../catalog/expressions/type-lib
 import type { Field, Member, Method, Property, Type } from '../../../catalog/expressions/type.js';
 import type { AliasQualifiedName, ConditionalAccessExpression, Expression, MemberAccessExpression, MemberBindingExpression, SimpleName } from '../../../syntax/csharp/ast.js';
 import { closestName } from '../../../syntax/text/closest-name.js';
+import { listed } from '../../shown-text.js';
 import { implicitConversion } from '../types/conversions.js';
-import { displayType } from '../types/display.js';
+import { displayType, lastPart } from '../types/display.js';
 import { containsUnknown } from '../types/identity.js';
 import { nullableOf } from '../types/core.js';
 import { isDelegate, isNonNullableValueType, isVoid, withoutNullable } from '../types/kinds.js';
@@ -164,10 +165,16 @@ function notInvocable(type: Type, { isInvoked, name: { name, span } }: MemberAcc
   return problem('CS1955', span, `"${name}" of ${displayType(type)} is no method and cannot be called`, 'remove the ( ) behind it, or write [ ] for an index');
 }
 
+/** The nearest name; where there is none, the properties, if they are few. */
 function didYouMean(name: string, type: Type): string | undefined {
-  const meant = closestName(name, memberTypes(type).flatMap(({ definition }) => [...definition.members.keys()]));
-  return meant === undefined ? undefined : `did you mean ${meant}?`;
+  const members = memberTypes(type).flatMap(({ definition }) => [...definition.members]);
+  const meant = closestName(name, members.map(([known]) => known));
+  if (meant !== undefined) return `did you mean ${meant}?`;
+  const properties = members.filter(([, [first]]) => first?.kind === 'property' && first.parameters.length === 0).map(([known]) => known);
+  return properties.length === 0 || properties.length > FEW ? undefined : `it has ${listed(properties, 'and')}`;
 }
+
+const FEW = 8;
 
 /** Members of the name; where it is called, those that cannot be are passed over. */
 function candidates(type: Type, { name: { name }, isInvoked }: MemberAccess): readonly Member[] {
@@ -200,6 +207,11 @@ function fieldTarget({ name, isReadOnly, constant }: Field): BoundValue['target'
 }
 
 /** Of a property or indexer. */
-export function propertyTarget({ name, canWrite, parameters }: Property): BoundValue['target'] & object {
-  return canWrite ? { kind: 'property' } : { kind: 'refused', roslyn: 'CS0200', reason: `${parameters.length > 0 ? 'the element' : `"${name}"`} is read-only` };
+export function propertyTarget({ name, canWrite, parameters, declaringType }: Property): BoundValue['target'] & object {
+  if (canWrite) return { kind: 'property' };
+  const refused = { kind: 'refused', roslyn: 'CS0200' } as const;
+  if (parameters.length === 0) return { ...refused, reason: `"${name}" is read-only`, hint: 'to compare write ==' };
+  return declaringType.name === 'System.String'
+    ? { ...refused, reason: 'the characters of a string are read-only', hint: 'make another string: text.Remove(at, 1).Insert(at, "…")' }
+    : { ...refused, reason: `the elements of ${lastPart(declaringType.name)} are read-only` };
 }

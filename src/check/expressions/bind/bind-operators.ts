@@ -58,7 +58,10 @@ function withConstant(span: BinaryExpression['span'], type: Type, folded: Folded
 
 function coalesce(node: BinaryExpression, left: Operand, right: Operand, scope: Scope): Operand {
   const result = resolveCoalesce(left, right);
-  if (result.kind === 'failed') scope.binding.report(failed(result, node.span, 'the values on both sides must have one type'));
+  if (result.kind === 'failed') {
+    const hint = node.right.kind === 'BinaryExpression' ? `?? comes after ${node.right.operator}: put brackets around what it is to join, (… ?? …)` : 'the values on both sides must have one type';
+    scope.binding.report(failed(result, node.span, hint));
+  }
   if (result.kind !== 'resolved') return value(UNKNOWN);
   if (right.kind === 'lambda') convert(right, result.type, node.right, scope);
   return value(result.type);

@@ -16,7 +16,7 @@ export interface BoundValue extends ValueOperand {
 export type AssignmentTarget =
   | { readonly kind: 'variable' }
   | { readonly kind: 'property' }
-  | { readonly kind: 'refused'; readonly roslyn: string; readonly reason: string };
+  | { readonly kind: 'refused'; readonly roslyn: string; readonly reason: string; readonly hint?: string };
 
 export interface BoundLambda extends LambdaOperand {
   /** Makes what its body holds count, and checks that its values convert to what is wanted, as far as both are known. */

@@ -3,13 +3,14 @@ import { UNKNOWN } from '../../../catalog/expressions/type-library.js';
 import type { Type } from '../../../catalog/expressions/type.js';
 import type { Expression } from '../../../syntax/csharp/ast.js';
 import type { Span } from '../../../syntax/text/position.js';
+import { displayOperand } from '../types/display.js';
 import type { Invocable } from '../types/map-arguments.js';
 import type { OverloadProblem } from '../types/overload-problem.js';
 import { resolveOverload } from '../types/resolve-overload.js';
 import { type BoundArgument, abandonArguments, argumentSpan, completeArguments } from './bind-arguments.js';
 import { LOCAL_FUNCTIONS } from './local-functions.js';
 import { type BoundValue, value } from './bound.js';
-import { convert } from './convert.js';
+import { conversionHint, convert } from './convert.js';
 import { failed } from './problem.js';
 import type { Scope } from './scope.js';
 import type { MemberUsage } from './transcript.js';
@@ -46,7 +47,7 @@ export function chooseMember<M extends Invocable>(candidates: readonly M[], call
     case 'unknown':
       return result;
     case 'failed':
-      return { kind: 'failed', report: (scope) => reportFailure(result, shift, callArguments, call, scope) };
+      return { kind: 'failed', report: (scope) => reportFailure({ ...result, isOnly: candidates.filter(({ parameters }) => parameters.length === given.length).length === 1 }, shift, callArguments, call, scope) };
     case 'chosen':
       return {
         kind: 'chosen',
@@ -67,8 +68,13 @@ function recordUse({ declaringType, name, parameters }: Invocable, { syntax, nod
   scope.binding.use({ syntax, declaringType, member: name, parameterCount: parameters.length, span: node.span, nameSpan: place });
 }
 
+interface Failure extends OverloadProblem {
+  /** No other candidate takes as many arguments, so that the type which it wants is the one to convert to. */
+  readonly isOnly: boolean;
+}
+
 /** A mistake in the body of a lambda is why the call fails, and all that is said of it. */
-function reportFailure(failure: OverloadProblem, shift: number, callArguments: readonly BoundArgument[], call: Call, scope: Scope): BoundValue {
+function reportFailure(failure: Failure, shift: number, callArguments: readonly BoundArgument[], call: Call, scope: Scope): BoundValue {
   const { binding } = scope;
   const culprit = failure.argument === undefined ? undefined : callArguments[failure.argument - shift];
   const { transcript } = binding.apart(() => {
@@ -77,8 +83,18 @@ function reportFailure(failure: OverloadProblem, shift: number, callArguments: r
   });
   const hasLambdaMistake = transcript.problems.length > 0;
   binding.transcript.add(transcript);
-  if (!hasLambdaMistake) binding.report(failed(failure, placeOf(failure, culprit, call)));
+  if (!hasLambdaMistake) {
+    const message = failure.message.replace(/^Argument \d+/u, `$& of ${call.name}`);
+    binding.report(failed({ ...failure, message }, placeOf(failure, culprit, call), hintFor(failure, culprit, call)));
+  }
   return value(UNKNOWN);
+}
+
+function hintFor({ roslyn, wanted, isOnly }: Failure, culprit: BoundArgument | undefined, { name }: Call): string | undefined {
+  if (roslyn !== 'CS1503' || wanted === undefined || culprit?.operand.kind !== 'value') return undefined;
+  // .NET Framework's Split takes characters or arrays. Source: reference/expressions.md §2.
+  if (name === 'Split' && displayOperand(culprit.operand) === 'string') return "write 'x' for one character, or new[] { \"…\" }, StringSplitOptions.None";
+  return isOnly ? conversionHint(culprit.operand, wanted) : undefined;
 }
 
 function placeOf({ roslyn }: OverloadProblem, culprit: BoundArgument | undefined, { nameSpan, receiver, node }: Call): Span {

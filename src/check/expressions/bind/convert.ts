@@ -57,6 +57,12 @@ function valueProblem(operand: BoundValue, to: Type, span: Expression['span']): 
   return problem('CS0029', span, `${aOrAn(from)} is no ${target}, and there is no conversion between them`, hintFor(from, target));
 }
 
+/** What to write where the value is wanted as the type, and does not become it by itself. */
+export function conversionHint(operand: BoundValue, to: Type): string | undefined {
+  const target = displayType(to);
+  return explicitConversion(operand, to) === undefined ? hintFor(displayOperand(operand), target) : `write the conversion: (${target})…`;
+}
+
 function hintFor(from: string, to: string): string | undefined {
   if (to === 'string') return 'append .ToString()';
   if (from === 'string' && PARSED.has(to)) return `read it from the text: ${to}.Parse(…)`;
