@@ -9,11 +9,16 @@ import { withoutParentheses } from './unwrap.js';
  * Source: C# language specification, "Statements", end points and reachability.
  */
 export function canReachEnd(body: Block): boolean {
-  for (const node of descendants(body)) if (node.kind === 'LabeledStatement' || node.kind === 'YieldStatement') return false;
-  return endsOpen(body, constantLocals(body));
+  let names: ReadonlySet<string> | undefined;
+  return endsOpen(body, (name) => (names ??= constantLocals(body)).has(name)) && !mayGoOn(body);
 }
 
-function constantLocals(body: Block): Names {
+function mayGoOn(body: Block): boolean {
+  for (const { kind } of descendants(body)) if (kind === 'LabeledStatement' || kind === 'YieldStatement') return true;
+  return false;
+}
+
+function constantLocals(body: Block): ReadonlySet<string> {
   const names = new Set<string>();
   for (const node of descendants(body)) {
     if (node.kind === 'LocalDeclarationStatement' && node.constant) for (const { name } of node.declaration.variables) names.add(name.name);
@@ -21,13 +26,13 @@ function constantLocals(body: Block): Names {
   return names;
 }
 
-type Names = ReadonlySet<string>;
+/** Whether a local of the name is constant, and so makes a condition constant. */
+type IsConstant = (name: string) => boolean;
 
-/** @param constants names of constant locals, which make conditions constant */
-function endsOpen(statement: Statement, constants: Names): boolean {
+function endsOpen(statement: Statement, isConstant: IsConstant): boolean {
   switch (statement.kind) {
     case 'Block':
-      return statement.statements.every((inner) => endsOpen(inner, constants));
+      return statement.statements.every((inner) => endsOpen(inner, isConstant));
     case 'ReturnStatement':
     case 'ThrowStatement':
     case 'BreakStatement':
@@ -35,23 +40,23 @@ function endsOpen(statement: Statement, constants: Names): boolean {
     case 'GotoStatement':
       return false;
     case 'IfStatement':
-      return endsOpen(statement.then, constants) || (statement.else === undefined ? !mayBeConstant(statement.condition, constants) : endsOpen(statement.else, constants));
+      return endsOpen(statement.then, isConstant) || (statement.else === undefined ? !mayBeConstant(statement.condition, isConstant) : endsOpen(statement.else, isConstant));
     case 'WhileStatement':
-      return !mayBeConstant(statement.condition, constants) || breaksOut(statement.body, constants);
+      return !mayBeConstant(statement.condition, isConstant) || breaksOut(statement.body, isConstant);
     case 'DoStatement':
-      return (endsOpen(statement.body, constants) && !mayBeConstant(statement.condition, constants)) || breaksOut(statement.body, constants);
+      return (endsOpen(statement.body, isConstant) && !mayBeConstant(statement.condition, isConstant)) || breaksOut(statement.body, isConstant);
     case 'ForStatement':
-      return (statement.condition !== undefined && !mayBeConstant(statement.condition, constants)) || breaksOut(statement.body, constants);
+      return (statement.condition !== undefined && !mayBeConstant(statement.condition, isConstant)) || breaksOut(statement.body, isConstant);
     case 'SwitchStatement':
-      return !mayTakeEverything(statement) || statement.sections.some(({ statements }) => listBreaksOut(statements, constants));
+      return !mayTakeEverything(statement) || statement.sections.some(({ statements }) => listBreaksOut(statements, isConstant));
     case 'TryStatement':
-      if (statement.finally !== undefined && !endsOpen(statement.finally, constants)) return false;
-      return endsOpen(statement.block, constants) || statement.catches.some(({ block }) => endsOpen(block, constants));
+      if (statement.finally !== undefined && !endsOpen(statement.finally, isConstant)) return false;
+      return endsOpen(statement.block, isConstant) || statement.catches.some(({ block }) => endsOpen(block, isConstant));
     case 'UsingStatement':
     case 'LockStatement':
-      return endsOpen(statement.body, constants);
+      return endsOpen(statement.body, isConstant);
     case 'CheckedStatement':
-      return endsOpen(statement.block, constants);
+      return endsOpen(statement.block, isConstant);
     case 'ExpressionStatement':
       return !standsForOther(statement.expression);
     default:
@@ -59,10 +64,10 @@ function endsOpen(statement: Statement, constants: Names): boolean {
   }
 }
 
-/** Built of literals, named values and constants alone. */
-function mayBeConstant(condition: Expression, constants: Names): boolean {
+/** Built of literals, named values and isConstant alone. */
+function mayBeConstant(condition: Expression, isConstant: IsConstant): boolean {
   for (const node of descendants(condition)) {
-    if (!CONSTANT_PARTS.has(node.kind) && (node.kind !== 'IdentifierName' || !constants.has(node.name))) return false;
+    if (!CONSTANT_PARTS.has(node.kind) && (node.kind !== 'IdentifierName' || !isConstant(node.name))) return false;
   }
   return true;
 }
@@ -72,31 +77,31 @@ const CONSTANT_PARTS: ReadonlySet<string> = new Set<Expression['kind']>([
 ]);
 
 /** Whether a `break` in the statement leaves the loop or switch around it. */
-function breaksOut(statement: Statement, constants: Names): boolean {
+function breaksOut(statement: Statement, isConstant: IsConstant): boolean {
   switch (statement.kind) {
     case 'BreakStatement':
       return true;
     case 'Block':
-      return listBreaksOut(statement.statements, constants);
+      return listBreaksOut(statement.statements, isConstant);
     case 'IfStatement':
-      return breaksOut(statement.then, constants) || (statement.else !== undefined && breaksOut(statement.else, constants));
+      return breaksOut(statement.then, isConstant) || (statement.else !== undefined && breaksOut(statement.else, isConstant));
     case 'TryStatement':
-      return breaksOut(statement.block, constants) || statement.catches.some(({ block }) => breaksOut(block, constants));
+      return breaksOut(statement.block, isConstant) || statement.catches.some(({ block }) => breaksOut(block, isConstant));
     case 'UsingStatement':
     case 'LockStatement':
-      return breaksOut(statement.body, constants);
+      return breaksOut(statement.body, isConstant);
     case 'CheckedStatement':
-      return breaksOut(statement.block, constants);
+      return breaksOut(statement.block, isConstant);
     default:
       return false;
   }
 }
 
 /** What stands behind a `return` does not run: `return x; break;` is common in a switch. */
-function listBreaksOut(statements: readonly Statement[], constants: Names): boolean {
+function listBreaksOut(statements: readonly Statement[], isConstant: IsConstant): boolean {
   for (const statement of statements) {
-    if (breaksOut(statement, constants)) return true;
-    if (!endsOpen(statement, constants)) return false;
+    if (breaksOut(statement, isConstant)) return true;
+    if (!endsOpen(statement, isConstant)) return false;
   }
   return false;
 }

@@ -14,6 +14,13 @@ export type Mapping =
 
 const TOO_MANY: Mapping = { kind: 'no-parameter' };
 
+/** Whether the number of arguments alone leaves it open that they fit; parameters with a default value are the last ones. */
+export function mayTake(parameters: readonly ParameterDefinition[], count: number): boolean {
+  if (count > parameters.length) return hasParamsArray(parameters);
+  const next = parameters[count];
+  return next === undefined || next.isOptional || next.modifier === 'params';
+}
+
 /** @param isExpanded whether the last parameter, an array marked `params`, takes any number of arguments */
 export function mapArguments(parameters: readonly ParameterDefinition[], callArguments: readonly ArgumentOperand[], isExpanded: boolean): Mapping {
   const last = parameters.length - 1;

@@ -1,11 +1,11 @@
 /** Choosing among overloads (ECMA-334 §11.6.4). */
 import type { Type } from '../../../catalog/expressions/type.js';
-import { type Applicable, type Inapplicable, tryMember } from './applicable.js';
+import { type Applicable, tryMember } from './applicable.js';
 import { betterMember } from './better-member.js';
 import { displayMember } from './display.js';
 import { containsUnknown, sameType } from './identity.js';
 import { introducedBy } from './lookup-members.js';
-import type { Invocable } from './map-arguments.js';
+import { type Invocable, mayTake } from './map-arguments.js';
 import type { ArgumentOperand } from './operand.js';
 import { ambiguousCall, callProblem, type OverloadProblem } from './overload-problem.js';
 import { isDerivedFrom } from './supertypes.js';
@@ -46,20 +46,20 @@ type Failed = OverloadProblem & { readonly kind: 'failed' };
  */
 export function resolveOverload<M extends Invocable>(candidates: readonly M[], callArguments: readonly ArgumentOperand[], options: OverloadOptions): OverloadResult<M> {
   const { typeArguments = [], isExtensionCall = false } = options;
-  const ofArity = candidates.filter((candidate) => typeArguments.length === 0 || arityOf(candidate) === typeArguments.length);
+  const ofArity = typeArguments.length === 0 ? candidates : candidates.filter((candidate) => arityOf(candidate) === typeArguments.length);
   const [any] = candidates;
   const misplaced = positionalBehindNamed(callArguments);
   if (misplaced !== undefined) return misplaced;
   if (any !== undefined && ofArity.length === 0) return wrongArity(any, options.name);
-  const tried = ofArity.map((candidate) => ({ candidate, result: tryMember(candidate, callArguments, { typeArguments, isExtensionCall }) }));
+  const form = { typeArguments, isExtensionCall };
   const applicable: Applicable<M>[] = [];
-  const failures: Inapplicable<M>[] = [];
-  for (const { result } of tried) {
-    if (result.kind === 'applicable') applicable.push(result);
-    else failures.push(result);
+  for (const candidate of ofArity) {
+    const result = mayTake(candidate.parameters, callArguments.length) ? tryMember(candidate, callArguments, form) : undefined;
+    if (result?.kind === 'applicable') applicable.push(result);
   }
   if (applicable.length === 0) {
     if (callArguments.some(isUncertain)) return { kind: 'unknown' };
+    const failures = ofArity.map((candidate) => tryMember(candidate, callArguments, form)).filter((result) => result.kind !== 'applicable');
     return { kind: 'failed', ...callProblem(failures, callArguments, { name: options.name, isExtensionCall, ...(options.delegate === undefined ? {} : { delegate: options.delegate }) }) };
   }
   return choose(isExtensionCall ? applicable : mostDerived(applicable), callArguments);
