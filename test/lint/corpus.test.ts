@@ -41,6 +41,15 @@ describe.skipIf(!existsSync(new URL('MANIFEST.tsv', CORPUS)))('the corpus', () =
     expect(found?.message).toContain('header Priority is missing or no number counts as 0 and falls into the range 0 to 100');
   });
 
+  it.each([
+    ['MultiRegion', 11],
+    ['MultiRegion_RateThrottle', 35],
+    ['SingleRegion', undefined],
+  ])('has the response that the original retry policy %s reads on its first attempt', (name, line) => {
+    const found = findings.filter(({ file, code }) => file.endsWith(`AOAI_Policy-Managed_Identity_with_Retry_${name}.xml`) && code === 'response-before-it-exists');
+    expect(found.map(({ range }) => range.start.line)).toEqual(line === undefined ? [] : [line]);
+  });
+
   it('has the key that is added to the caller\'s in the original policy with a key', () => {
     const found = findings.filter(({ file }) => file.endsWith('apim_policies__AOAI_Policy-SAS_Token.xml'));
     expect(found).toMatchObject([{ code: 'appended-credential-header', severity: 'warning', path: 'inbound/set-header[1]/@exists-action' }]);

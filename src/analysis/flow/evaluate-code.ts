@@ -138,7 +138,7 @@ class Evaluation implements Evaluator {
   dereference(value: Value, span: Span, facts: Reached = value.after): Reached {
     if (value.path === undefined || facts === undefined) return facts;
     this.record({ kind: 'member', path: value.path, known: this.knownOf(value.path, facts), span });
-    return new Map([...facts, [value.path, 'present']]);
+    return new Map(facts).set(value.path, 'present');
   }
 
   knownOf(path: string, facts: Reached): Known | undefined {

@@ -15,7 +15,7 @@ export function withFact(facts: Reached, path: string, known: Known): Reached {
   if (facts === undefined) return undefined;
   const before = facts.get(path);
   if (before === known) return facts;
-  return before === undefined ? new Map([...facts, [path, known]]) : undefined;
+  return before === undefined ? new Map(facts).set(path, known) : undefined;
 }
 
 export function withFacts(facts: Reached, paths: readonly string[], known: Known): Reached {

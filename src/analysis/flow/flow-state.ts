@@ -90,17 +90,22 @@ function sameEntries<V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, 
   });
 }
 
+/** APIM advises about 50 (reference/runtime.md §1). What comes after so many is not followed. */
+const MOST_VARIABLES = 250;
+
 /** The state behind a policy that sets a variable. */
 export function withWrite(state: FlowState, write: VariableWrite): FlowState {
-  const { name, mayBeNull, mayBeLeftOut } = write;
+  const { name, mayBeLeftOut } = write;
   const before = state.variables.get(name);
+  if (before === undefined && state.variables.size >= MOST_VARIABLES) return { ...state, unseen: 'any' };
   const after: VariableState = mayBeLeftOut
     ? { always: before?.always ?? false, writes: new Set([...(before?.writes ?? []), write]), setWhen: before?.setWhen ?? new Set() }
     : { always: true, writes: new Set([write]), setWhen: new Set() };
-  const facts = new Map([...state.facts].filter(([path]) => path !== variablePath(name) && path !== containsPath(name)));
+  const facts = new Map(state.facts);
+  facts.delete(variablePath(name));
+  facts.delete(containsPath(name));
   if (after.always) facts.set(containsPath(name), 'present');
-  if (mayBeNull) facts.delete(variablePath(name));
-  return { ...state, facts, variables: new Map([...state.variables, [name, after]]) };
+  return { ...state, facts, variables: new Map(state.variables).set(name, after) };
 }
 
 /** The state where conditions hold, by the variables that were set only when they do. */

@@ -179,8 +179,8 @@ export class PolicyRun {
     const after = this.#subtree(place, state);
     if (after === undefined) return undefined;
     // What the policy has read of them was there, but the next one is told about its own reading.
-    const facts = new Map([...after.facts, ...[...state.facts].filter(([path, known]) => known === 'null' && (path === RESPONSE || path === LAST_ERROR))]);
-    return this.#effect(place, { ...after, facts });
+    const missing = [RESPONSE, LAST_ERROR].filter((path) => state.facts.get(path) === 'null' && after.facts.get(path) !== 'null');
+    return this.#effect(place, missing.length === 0 ? after : { ...after, facts: new Map([...after.facts, ...missing.map((path): [string, Known] => [path, 'null'])]) });
   }
 
   #effect(place: Place, state: FlowState): FlowState {
@@ -241,7 +241,8 @@ export class PolicyRun {
     if (parsed === undefined || parsed.problems.some(({ severity }) => severity === 'error')) return { after: state, whenTrue: state, whenFalse: state };
     const { value: result, accesses } = evaluateCode(parsed.code, state.facts, (name) => mayHoldNull(state, name));
     const read = this.#record(accesses, one, place, state);
-    const at = (facts: Reached): ReachedState => facts && { ...read, facts: without(facts, (path) => path.startsWith(TAKEN)) };
+    const takes = accesses.some(({ kind }) => kind === 'body');
+    const at = (facts: Reached): ReachedState => facts && { ...read, facts: takes ? without(facts, (path) => path.startsWith(TAKEN)) : facts };
     return { after: at(result.after), whenTrue: at(result.whenTrue), whenFalse: at(result.whenFalse) };
   }
 
@@ -281,5 +282,11 @@ function written({ element }: Place, attribute: string): WrittenValue | undefine
 }
 
 function without(facts: Facts, isDropped: (path: string, known: Known) => boolean): Facts {
-  return [...facts].some(([path, known]) => isDropped(path, known)) ? new Map([...facts].filter(([path, known]) => !isDropped(path, known))) : facts;
+  let kept: Map<string, Known> | undefined;
+  for (const [path, known] of facts) {
+    if (!isDropped(path, known)) continue;
+    kept ??= new Map(facts);
+    kept.delete(path);
+  }
+  return kept ?? facts;
 }
