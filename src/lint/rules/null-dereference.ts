@@ -19,7 +19,7 @@ export const nullDereference = defineRule({
     const reported = new Set<string>();
     return visitedAccesses(facts.flow, 'member').flatMap(({ visits, place, at, step }) => {
       const path = visits.find(({ access }) => access.known !== 'present')?.access.path;
-      const risk = path === undefined ? undefined : riskOf(path, tests.has(path), facts.document);
+      const risk = path === undefined ? undefined : riskOf(path, tests.has(path), facts.document, visits[0]?.written.value.text ?? '');
       // One finding tells about all places: what is missing is missing everywhere.
       if (path === undefined || risk === undefined || reported.has(path) || (path === REQUEST_BODY && asksForMethod(place))) return [];
       reported.add(path);
@@ -53,8 +53,11 @@ const MEMBERS: ReadonlyMap<string, Omit<Risk, 'thing' | 'severity'>> = new Map([
   ['context.Request.Body', { when: 'for requests without a body, as GET sends them', hint: 'write context.Request.Body?.…' }],
 ]);
 
-/** @param isTested whether the document asks somewhere if it is null: then its author takes that to happen */
-function riskOf(path: string, isTested: boolean, { scope }: PolicyDocument): Risk | undefined {
+/**
+ * @param isTested whether the document asks somewhere if it is null: then its author takes that to happen
+ * @param text the value that it stands in
+ */
+function riskOf(path: string, isTested: boolean, { scope }: PolicyDocument, text: string): Risk | undefined {
   const member = MEMBERS.get(path);
   if (member !== undefined) {
     const risk = { ...member, thing: path };
@@ -63,8 +66,16 @@ function riskOf(path: string, isTested: boolean, { scope }: PolicyDocument): Ris
     // The document may be a product's.
     return scope === undefined || scope.kind === 'fragment' ? { ...risk, severity: 'info' } : risk;
   }
-  const [, noun, name] = ENTRY.exec(path) ?? [];
-  return noun === undefined || name === undefined ? undefined : { thing: `the ${noun} ${name}`, when: 'when the caller does not send it', hint: `ask ContainsKey first, or write GetValueOrDefault("${name}", "")` };
+  const [, noun, key] = ENTRY.exec(path) ?? [];
+  if (noun === undefined || key === undefined) return undefined;
+  const name = asWritten(key, text);
+  return { thing: `the ${noun} ${name}`, when: 'when the caller does not send it', hint: `ask ContainsKey first, or write GetValueOrDefault("${name}", "")` };
+}
+
+/** A name whose letter case paths leave out. */
+function asWritten(name: string, text: string): string {
+  const at = text.toLowerCase().indexOf(`"${name.toLowerCase()}"`);
+  return at === -1 ? name : text.slice(at + 1, at + 1 + name.length);
 }
 
 const ENTRY = /^(header|query parameter) (.*)$/s;
