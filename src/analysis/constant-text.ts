@@ -2,7 +2,7 @@
 import type { PolicyValue } from '../model/value.js';
 import { parsedExpression } from '../model/parsed-expression.js';
 import type { Expression } from '../syntax/csharp/ast.js';
-import { constantValue } from './constant.js';
+import { writtenText } from './constant.js';
 import { NO_LOCALS } from './locals.js';
 
 /**
@@ -14,8 +14,7 @@ export function constantText(value: PolicyValue): string | undefined {
   if (value.kind !== 'expression') return undefined;
   const returned = returnedExpression(value);
   if (returned === undefined) return undefined;
-  const text = constantValue(returned, NO_LOCALS);
-  return text === undefined || text === null ? undefined : String(text);
+  return writtenText(returned, NO_LOCALS);
 }
 
 /** The expression of `@(…)`, or of a block that is one return. */

@@ -2,7 +2,7 @@
 import type { Expression } from '../syntax/csharp/ast.js';
 import { type AssumedValue, THROWS, UNKNOWN } from './assumed-value.js';
 import { parseInteger } from './dotnet/convert.js';
-import { type DotnetValue, integer, isInteger } from './dotnet/value.js';
+import { type DotnetValue, integer, isInteger, textOf } from './dotnet/value.js';
 import { evaluateAssumed, type LocalValues } from './evaluate-assumed.js';
 import { INT, type IntegerType, LONG } from './integer-type.js';
 import type { Local, Locals } from './locals.js';
@@ -18,6 +18,13 @@ export function constantValue(expression: Expression, locals: Locals): Constant 
 /** The same with its type in .NET. */
 export function constantOf(expression: Expression, locals: Locals): DotnetValue | undefined {
   return known(evaluateAssumed(expression, { assumption: undefined, variables: NO_VARIABLES, locals: new Constants(locals) }));
+}
+
+/** The text that the expression always gives, named values and placeholders in it as written: two that are written alike are the same. */
+export function writtenText(expression: Expression, locals: Locals): string | undefined {
+  const value = known(evaluateAssumed(expression, { assumption: undefined, variables: locals.variables, locals: new FollowedLocals(locals), asWritten: true }));
+  const text = value === undefined || value === null ? undefined : textOf(value);
+  return text === UNKNOWN ? undefined : text;
 }
 
 /** The value with what is known of the variables that were set before: `int.Parse((string)context.Variables["limit"])`. */

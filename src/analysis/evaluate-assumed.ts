@@ -11,6 +11,7 @@ import { char, int, integer, isInteger, isTextArray, sameValue, textOf } from '.
 import { isObjectTyped, isWrittenConstant } from './expression-form.js';
 import { typeName } from './integer-type.js';
 import { receiverName } from './locals.js';
+import { isReplacedLater } from './replaced-later.js';
 import { collectionOf } from './request-collection.js';
 import { withoutParentheses } from './unwrap.js';
 
@@ -28,6 +29,8 @@ export interface AssumedState {
   /** Of the request, by name; one that is not in the map is unknown. */
   readonly variables: ReadonlyMap<string, AssumedValue>;
   readonly locals: LocalValues;
+  /** Texts are taken as they are written, though a named value or a deployment takes the place of a part of them. */
+  readonly asWritten?: boolean;
   /** Inside of `checked(…)` and `unchecked(…)`. */
   readonly overflow?: Overflow;
 }
@@ -45,9 +48,9 @@ export function evaluateAssumed(expression: Expression, state: AssumedState, dep
     case 'CheckedExpression':
       return evaluateAssumed(expression.expression, { ...state, overflow: expression.keyword === 'checked' ? 'throws' : 'wraps' }, depth + 1);
     case 'LiteralExpression':
-      return literalValue(expression);
+      return state.asWritten !== true && isReplacedLater(expression.raw) ? UNKNOWN : literalValue(expression);
     case 'InterpolatedStringExpression':
-      return interpolated(expression, evaluate);
+      return interpolated(expression, state, evaluate);
     case 'IdentifierName':
       return state.locals.get(expression.name, depth) ?? UNKNOWN;
     case 'MemberAccessExpression':
@@ -73,6 +76,8 @@ export function evaluateAssumed(expression: Expression, state: AssumedState, dep
       return conditionallyAccessed(expression, evaluate(expression.expression), state, depth);
     case 'InvocationExpression':
       return calledValue(expression, state, evaluate);
+    case 'ObjectCreationExpression':
+      return (expression.arguments ?? []).some((argument) => evaluate(argument.expression) === THROWS) ? THROWS : UNKNOWN;
     default:
       return UNKNOWN;
   }
@@ -85,10 +90,11 @@ function literalValue({ type, value }: LiteralExpression): AssumedValue {
   return type === 'default' ? UNKNOWN : value;
 }
 
-function interpolated({ parts }: InterpolatedStringExpression, evaluate: (operand: Expression) => AssumedValue): AssumedValue {
+function interpolated({ parts }: InterpolatedStringExpression, { asWritten }: AssumedState, evaluate: (operand: Expression) => AssumedValue): AssumedValue {
   let text = '';
   for (const part of parts) {
     if (part.kind === 'InterpolatedText') {
+      if (asWritten !== true && isReplacedLater(part.raw)) return UNKNOWN;
       text += part.text;
       continue;
     }

@@ -1,7 +1,7 @@
 /** Recognises the expressions that read a subject's number. */
 import type { Expression, InvocationExpression, MemberAccessExpression, SimpleName } from '../syntax/csharp/ast.js';
 import { printCode } from '../syntax/csharp/print-code.js';
-import { CONVERSIONS, valueHere } from './constant.js';
+import { CONVERSIONS, valueHere, writtenText } from './constant.js';
 import { readInteger } from './dotnet/convert.js';
 import { INT, type IntegerType, integerType, integerTypeNamed, LONG } from './integer-type.js';
 import { type Local, type Locals, receiverName } from './locals.js';
@@ -77,8 +77,8 @@ function valueOrDefault(call: InvocationExpression, { expression: receiver, name
   const type = typeArgument(method);
   const [nameArgument, defaultArgument, ...rest] = call.arguments;
   if (type === undefined || nameArgument === undefined || rest.length > 0) return undefined;
-  const name = valueHere(nameArgument.expression, locals);
-  if (collectionOf(receiver) !== 'variable' || typeof name !== 'string') return stableReading(call, type);
+  const name = writtenText(nameArgument.expression, locals);
+  if (collectionOf(receiver) !== 'variable' || name === undefined) return stableReading(call, type);
   const value = defaultArgument === undefined ? 0n : valueHere(defaultArgument.expression, locals);
   return { subject: namedSubject('variable', name, type), missing: typeof value === 'bigint' ? value : 'unknown', unreadable: 'throws' };
 }

@@ -1,5 +1,5 @@
 /** Reduces C# conditions to what they say about their subjects. What cannot be reduced is opaque and proves nothing. */
-import type { BinaryOperator, Block, Expression } from '../syntax/csharp/ast.js';
+import type { BinaryExpression, BinaryOperator, Block, Expression } from '../syntax/csharp/ast.js';
 import { parsedExpression } from '../model/parsed-expression.js';
 import type { PolicyValue } from '../model/value.js';
 import type { AssumedValue } from './assumed-value.js';
@@ -87,17 +87,18 @@ export class ConditionReducer {
       case 'ConditionalExpression':
         return conditional(this.reduce(expression.condition, locals), this.reduce(expression.whenTrue, locals), this.reduce(expression.whenFalse, locals));
       case 'BinaryExpression':
-        return this.#binary(expression.operator, expression.left, expression.right, locals);
+        return this.#binary(expression, locals);
       case 'InvocationExpression': {
         const call = tryParseCall(expression);
-        return call === undefined ? OPAQUE : tryParse(call, locals);
+        return call === undefined ? constantCondition(expression, locals) : tryParse(call, locals);
       }
       default:
         return OPAQUE;
     }
   }
 
-  #binary(operator: BinaryOperator, left: Expression, right: Expression, locals: Locals): ConditionRanges {
+  #binary(expression: BinaryExpression, locals: Locals): ConditionRanges {
+    const { operator, left, right } = expression;
     switch (operator) {
       case '&&':
       case '&':
@@ -106,7 +107,7 @@ export class ConditionReducer {
       case '|':
         return or(this.reduce(left, locals), this.reduce(right, locals));
       default:
-        return isComparison(operator) ? this.#comparison(operator, left, right, locals) : OPAQUE;
+        return isComparison(operator) ? this.#comparison(operator, left, right, locals) : constantCondition(expression, locals);
     }
   }
 
@@ -129,8 +130,8 @@ export class ConditionReducer {
       const ranges = this.reduce(inner, locals);
       return (operator === '==') === constant ? ranges : not(ranges);
     }
-    if (typeof constant !== 'bigint') return OPAQUE;
     const value = constantValue(inner, locals);
+    if (typeof constant !== 'bigint') return value === undefined || !isEquality(operator) ? OPAQUE : constantRanges((value === constant) === (operator === '=='));
     if (typeof value === 'bigint') return constantRanges(compares(value, operator, constant));
     if (inner.kind === 'ConditionalExpression') {
       const arm = (expression: Expression): ConditionRanges => this.#comparedWith(operator, expression, constant, locals);
@@ -153,6 +154,16 @@ function tryParse(call: TryParse, locals: Locals): ConditionRanges {
 }
 
 const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(['<', '<=', '>', '>=', '==', '!=']);
+
+function isEquality(operator: Comparison): boolean {
+  return operator === '==' || operator === '!=';
+}
+
+/** A condition that holds for every request or for none: `bool.Parse("true")`. */
+function constantCondition(expression: Expression, locals: Locals): ConditionRanges {
+  const value = constantValue(expression, locals);
+  return typeof value === 'boolean' ? constantRanges(value) : OPAQUE;
+}
 
 function isComparison(operator: BinaryOperator): operator is Comparison {
   return COMPARISONS.has(operator);

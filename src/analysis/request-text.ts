@@ -1,6 +1,6 @@
 /** Expressions that read a text or a stored value from the request: variables, headers, query parameters. */
 import type { Expression, InvocationExpression, MemberAccessExpression } from '../syntax/csharp/ast.js';
-import { valueHere } from './constant.js';
+import { valueHere, writtenText } from './constant.js';
 import { typeName } from './integer-type.js';
 import { collectionOf, type RequestCollection } from './request-collection.js';
 import type { Locals } from './locals.js';
@@ -41,13 +41,14 @@ export function requestText(expression: Expression, locals: Locals): RequestText
 
 /** `context.Variables["x"]`, `context.Request.Headers["x"][0]`. */
 function indexedText(receiver: Expression, args: InvocationExpression['arguments'], locals: Locals): RequestText | undefined {
-  const index = args.length === 1 && args[0] !== undefined ? valueHere(args[0].expression, locals) : undefined;
-  if (index === 0n) {
+  const [argument, ...others] = args;
+  if (argument === undefined || others.length > 0) return undefined;
+  if (valueHere(argument.expression, locals) === 0n) {
     const values = withoutParentheses(receiver);
     return values.kind === 'ElementAccessExpression' ? firstValue(values, locals) : undefined;
   }
-  if (typeof index !== 'string' || collectionOf(receiver) !== 'variable') return undefined;
-  return { kind: 'variable', name: index, whenMissing: { kind: 'null' } };
+  const name = collectionOf(receiver) === 'variable' ? writtenText(argument.expression, locals) : undefined;
+  return name === undefined ? undefined : { kind: 'variable', name, whenMissing: { kind: 'null' } };
 }
 
 function calledText(call: InvocationExpression, method: MemberAccessExpression, locals: Locals): RequestText | undefined {
@@ -71,8 +72,8 @@ function calledText(call: InvocationExpression, method: MemberAccessExpression, 
 function valueOrDefault(call: InvocationExpression, { expression: receiver, name: method }: MemberAccessExpression, locals: Locals): RequestText | undefined {
   const kind = collectionOf(receiver);
   const [nameArgument, defaultArgument, ...rest] = call.arguments;
-  const name = nameArgument === undefined || rest.length > 0 ? undefined : valueHere(nameArgument.expression, locals);
-  if (kind === undefined || typeof name !== 'string') return undefined;
+  const name = nameArgument === undefined || rest.length > 0 ? undefined : writtenText(nameArgument.expression, locals);
+  if (kind === undefined || name === undefined) return undefined;
   const [type] = method.kind === 'GenericName' ? method.typeArguments : [];
   if (kind === 'variable' && (type === undefined || !['string', 'object'].includes(typeName(type)?.toLowerCase() ?? ''))) return undefined;
   return { kind, name, whenMissing: defaultArgument === undefined ? { kind: 'null' } : defaultText(defaultArgument.expression, locals) };
@@ -81,8 +82,8 @@ function valueOrDefault(call: InvocationExpression, { expression: receiver, name
 /** `context.Request.Headers["x"][0]`; what a missing header gives is not documented, but it is no number (reference/expressions.md §3). */
 function firstValue({ expression, arguments: args }: Extract<Expression, { kind: 'ElementAccessExpression' }>, locals: Locals): RequestText | undefined {
   const kind = collectionOf(expression);
-  const name = args.length === 1 && args[0] !== undefined ? valueHere(args[0].expression, locals) : undefined;
-  return kind === undefined || kind === 'variable' || typeof name !== 'string' ? undefined : { kind, name, whenMissing: { kind: 'throws' } };
+  const name = args.length === 1 && args[0] !== undefined ? writtenText(args[0].expression, locals) : undefined;
+  return kind === undefined || kind === 'variable' || name === undefined ? undefined : { kind, name, whenMissing: { kind: 'throws' } };
 }
 
 function defaultText(expression: Expression, locals: Locals): RequestText['whenMissing'] {

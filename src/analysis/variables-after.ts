@@ -1,10 +1,10 @@
 /** What variables hold after the policies in front of a choose. */
-import { deployPlaceholders } from '../model/deploy-placeholder.js';
 import type { PolicyElement } from '../model/document.js';
 import { parsedExpression } from '../model/parsed-expression.js';
 import type { PolicyValue } from '../model/value.js';
 import type { Place } from '../model/walk.js';
 import { type AssumedValue, type Assumption, UNKNOWN } from './assumed-value.js';
+import { isReplacedLater } from './replaced-later.js';
 import { runAssumed } from './run-assumed.js';
 import { repeatedStepsBehind, type Step, stepsBefore, variableSet } from './steps-before.js';
 
@@ -33,7 +33,7 @@ export function variablesAfter(steps: readonly Step[], assumption: Assumption | 
 
 /** What an attribute holds: a literal is a text. */
 export function assumedValue(value: PolicyValue, assumption: Assumption | undefined, variables: ReadonlyMap<string, AssumedValue>): AssumedValue {
-  if (value.kind === 'literal') return value.text.includes('{{') || deployPlaceholders(value.text).length > 0 ? UNKNOWN : value.text;
+  if (value.kind === 'literal') return value.text.includes('{{') || isReplacedLater(value.text) ? UNKNOWN : value.text;
   if (value.kind === 'mixed') return UNKNOWN;
   const { code, problems } = parsedExpression(value);
   return problems.some(({ severity }) => severity === 'error') ? UNKNOWN : runAssumed(code, assumption, variables);

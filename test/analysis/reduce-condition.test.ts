@@ -40,6 +40,7 @@ describe('comparisons', () => {
     ['negative constants', `${P} >= -5 && ${P} <= -(2)`, '-5 to -2'],
     ['arithmetic of constants', `${P} == 10 * (3 + 2) - 100 / 7 % 4`, '48'],
     ['a parsed constant', `${P} < int.Parse("5")`, 'up to 4, missing'],
+    ['beside a condition that is a constant', `bool.Parse("true") && ${P} < 5`, 'up to 4, missing'],
     ['hexadecimal and digit separators', `${P} == 0xFF || ${P} == 1_000`, '255 and 1000'],
     ['a conditional operand', `(${P} > 5 ? 1 : 2) == 1`, '6 or more'],
     ['a conditional condition', `${P} > 5 ? ${P} < 10 : false`, '6 to 9'],
@@ -129,6 +130,9 @@ describe('what is opaque', () => {
     ['a syntax mistake', `@(${P} > )`],
     ['an expression inside of text', `x @(${P} > 5)`],
     ['a named value', '{{enabled}}'],
+    ['a named value within C#', '@("{{mode}}" == "on")'],
+    ['what a deployment fills in', '@("#{mode}#" != "off" || bool.Parse("__enabled__"))'],
+    ['a named value in a local', '@{ var mode = "{{mode}}"; return mode == "on"; }'],
     ['a loop that may return', `@{ foreach (var x in new[] { 1 }) { if (${P} > x) { return true; } } return ${P} > 5; }`],
     ['a local that a loop changes', `@{ var p = ${P}; while (p > 10) { p = p / 10; } return p == 3; }`],
     ['a local that a lambda changes', `@{ var p = ${P}; Action f = () => { p = 3; }; f(); return p == 3; }`],
@@ -140,7 +144,7 @@ describe('what is opaque', () => {
     expect([...reduceCondition(readValue(text)).subjects.values()].every(({ must, may }) => must.integers.isEmpty && may.integers.size >= 2n ** 32n)).toBe(true);
   });
 
-  it.each([['true', 'true'], ['false', 'false'], ['@(true)', 'true'], ['@(!true || false)', 'false'], ['@(1 < 2)', 'true'], ['@{ return false; }', 'false']])('%s is constant', (text, expected) => {
+  it.each([['true', 'true'], ['false', 'false'], ['@(true)', 'true'], ['@(!true || false)', 'false'], ['@(1 < 2)', 'true'], ['@("a" == "A".ToLower())', 'true'], ['@(null != "a")', 'true'], ['@(bool.Parse("True"))', 'true'], ['@(string.IsNullOrEmpty("a"))', 'false'], ['@(true ^ false)', 'true'], ['@{ return false; }', 'false']])('%s is constant', (text, expected) => {
     expect(reduced(text)).toBe(expected);
   });
 });
