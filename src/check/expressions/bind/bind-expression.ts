@@ -26,7 +26,11 @@ type Binders = { readonly [K in keyof ByKind]: (node: ByKind[K], scope: Scope) =
 
 /** Binds an expression that may be a type or namespace in front of a dot. */
 export function bindExpression(node: ast.Expression, scope: Scope): Bound {
-  return scope.binding.step(() => bindByKind(node.kind, node, scope));
+  const { binding } = scope;
+  binding.enter();
+  const bound = bindByKind(node.kind, node, scope);
+  binding.leave();
+  return bound;
 }
 
 function bindByKind<K extends keyof ByKind>(kind: K, node: ByKind[K], scope: Scope): Bound {

@@ -1,7 +1,7 @@
 /** Calls. Source: C# specification, 12.8.10 Invocation expressions. */
 import { UNKNOWN, extensionMethods } from '../../../catalog/expressions/type-library.js';
 import type { Type } from '../../../catalog/expressions/type.js';
-import type { Expression, InvocationExpression } from '../../../syntax/csharp/ast.js';
+import type { Expression, InvocationExpression, MemberAccessExpression } from '../../../syntax/csharp/ast.js';
 import type { Span } from '../../../syntax/text/position.js';
 import { containsUnknown } from '../types/identity.js';
 import { delegateInvoke, lookupMembers, membersAreKnown } from '../types/lookup-members.js';
@@ -31,12 +31,19 @@ export function bindInvocation(node: InvocationExpression, scope: Scope): Bound 
 function bindCallee(node: Expression, scope: Scope): Bound {
   switch (node.kind) {
     case 'MemberAccessExpression':
-      return scope.binding.step(() => bindMemberAccess(node, scope, true));
+      return bindCalledMember(node, scope);
     case 'MemberBindingExpression':
       return bindMemberBinding(node, scope, true);
     default:
       return bindExpression(node, scope);
   }
+}
+
+function bindCalledMember(node: MemberAccessExpression, scope: Scope): Bound {
+  scope.binding.enter();
+  const bound = bindMemberAccess(node, scope, true);
+  scope.binding.leave();
+  return bound;
 }
 
 /** The place of the name of what is called: where the compiler reports that no overload fits. */

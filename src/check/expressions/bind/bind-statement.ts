@@ -24,7 +24,9 @@ type ByKind = { readonly [K in ast.Statement['kind']]: Extract<ast.Statement, { 
 type Binders = { readonly [K in keyof ByKind]: (node: ByKind[K], scope: Scope) => void };
 
 export function bindStatement(node: ast.Statement, scope: Scope): void {
-  scope.binding.step(() => bindByKind(node.kind, node, scope));
+  scope.binding.enter();
+  bindByKind(node.kind, node, scope);
+  scope.binding.leave();
 }
 
 function bindByKind<K extends keyof ByKind>(kind: K, node: ByKind[K], scope: Scope): void {

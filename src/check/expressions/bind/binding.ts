@@ -45,14 +45,13 @@ export class Binding {
     }
   }
 
-  /** Runs an action one level deeper, within bounds. */
-  step<T>(action: () => T): T {
+  /** Goes one level deeper, within bounds; `leave` comes back, unless the work is given up as a whole. */
+  enter(): void {
     if (++this.#steps > STEP_LIMIT || this.#depth >= DEPTH_LIMIT) throw new TooMuchWork();
     this.#depth++;
-    try {
-      return action();
-    } finally {
-      this.#depth--;
-    }
+  }
+
+  leave(): void {
+    this.#depth--;
   }
 }

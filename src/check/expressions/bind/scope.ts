@@ -52,8 +52,9 @@ export class Scope {
   readonly binding: Binding;
   readonly frame: FunctionFrame;
   readonly #parent: Scope | undefined;
-  readonly #names = new Map<string, Declared>();
-  readonly #typeParameters = new Map<string, Type>();
+  /** Absent while there are none, as in most scopes. */
+  #names: Map<string, Declared> | undefined;
+  #typeParameters: Map<string, Type> | undefined;
 
   constructor(binding: Binding, frame: FunctionFrame, parent?: Scope) {
     this.binding = binding;
@@ -69,7 +70,7 @@ export class Scope {
   declare(declared: Declared): void {
     const { name, span } = declared;
     if (name === '') return;
-    if (this.#names.has(name)) {
+    if (this.#names?.has(name) === true) {
       const isParameter = declared.kind === 'local' && declared.role === 'parameter';
       this.binding.report(isParameter
         ? problem('CS0100', span, `the parameter "${name}" stands twice in the list`, 'give one of them another name')
@@ -80,15 +81,15 @@ export class Scope {
       const isRange = declared.kind === 'local' && declared.role === 'range variable';
       this.binding.report(problem(isRange ? 'CS1931' : 'CS0136', span, `"${name}" cannot be declared here: the code around it already uses that name for something else`, 'give it another name'));
     }
-    this.#names.set(name, declared);
+    (this.#names ??= new Map<string, Declared>()).set(name, declared);
   }
 
   declareTypeParameter(name: string, type: Type): void {
-    this.#typeParameters.set(name, type);
+    (this.#typeParameters ??= new Map<string, Type>()).set(name, type);
   }
 
   find(name: string): Declared | undefined {
-    return this.#names.get(name) ?? this.#parent?.find(name);
+    return this.#names?.get(name) ?? this.#parent?.find(name);
   }
 
   /** What is declared at this very place, undefined for one that lost to another of its name. */
@@ -99,11 +100,11 @@ export class Scope {
 
   /** Every name that can be seen, nearest first. */
   visibleNames(): string[] {
-    return [...this.#names.keys(), ...(this.#parent?.visibleNames() ?? [])];
+    return [...this.#names?.keys() ?? [], ...(this.#parent?.visibleNames() ?? [])];
   }
 
   typeParameter(name: string): Type | undefined {
-    return this.#typeParameters.get(name) ?? this.#parent?.typeParameter(name);
+    return this.#typeParameters?.get(name) ?? this.#parent?.typeParameter(name);
   }
 }
 

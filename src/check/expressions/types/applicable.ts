@@ -49,16 +49,24 @@ function tryForm<M extends Invocable>(member: M, callArguments: readonly Argumen
   const { parameterOf } = mapping;
   const declared = parameterOf.map((parameter) => wantedType(member.parameters, parameter, isExpanded));
   const count = member.kind === 'method' ? member.typeParameters.length : 0;
-  const typeArguments = count === 0 || form.typeArguments.length > 0 ? form.typeArguments : inferTypeArguments(count, callArguments, declared);
+  if (count === 0) return judged({ member, typeArguments: form.typeArguments, isExpanded, parameterOf, parameterTypes: declared }, callArguments, form);
+  const typeArguments = form.typeArguments.length > 0 ? form.typeArguments : inferTypeArguments(count, callArguments, declared);
   if (typeArguments === undefined) return { kind: form.isExtensionCall && !tellsReceiver(count, callArguments, declared) ? 'receiver-not-inferred' : 'not-inferred', member };
-  const made = count === 0 ? member : substituteMember(member, { method: typeArguments });
+  const made = substituteMember(member, { method: typeArguments });
   const parameterTypes = parameterOf.map((parameter) => wantedType(made.parameters, parameter, isExpanded));
-  const matched = { member: made, typeArguments, isExpanded, parameterOf, parameterTypes };
-  const bad = callArguments.flatMap((argument, index) => {
-    const parameter = parameterOf[index] ?? 0;
-    return takes(argument, made.parameters[parameter]?.modifier, parameterTypes[index], form.isExtensionCall && index === 0) ? [] : [index];
+  return judged({ member: made, typeArguments, isExpanded, parameterOf, parameterTypes }, callArguments, form);
+}
+
+/** Whether every argument converts to the type of its parameter. */
+function judged<M extends Invocable>({ member, typeArguments, isExpanded, parameterOf, parameterTypes }: Matched<M>, callArguments: readonly ArgumentOperand[], form: CallForm): Applicable<M> | Inapplicable<M> {
+  const bad: number[] = [];
+  callArguments.forEach((argument, index) => {
+    const { modifier } = member.parameters[parameterOf[index] ?? 0] ?? {};
+    if (!takes(argument, modifier, parameterTypes[index], form.isExtensionCall && index === 0)) bad.push(index);
   });
-  return bad.length === 0 ? { ...matched, kind: 'applicable' } : { ...matched, kind: 'bad-arguments', bad };
+  return bad.length === 0
+    ? { kind: 'applicable', member, typeArguments, isExpanded, parameterOf, parameterTypes }
+    : { kind: 'bad-arguments', member, typeArguments, isExpanded, parameterOf, parameterTypes, bad };
 }
 
 function tellsReceiver(count: number, [receiver]: readonly ArgumentOperand[], [wanted]: readonly Type[]): boolean {

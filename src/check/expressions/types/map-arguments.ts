@@ -23,8 +23,32 @@ export function mayTake(parameters: readonly ParameterDefinition[], count: numbe
 
 /** @param isExpanded whether the last parameter, an array marked `params`, takes any number of arguments */
 export function mapArguments(parameters: readonly ParameterDefinition[], callArguments: readonly ArgumentOperand[], isExpanded: boolean): Mapping {
-  const last = parameters.length - 1;
   if (callArguments.length > parameters.length && !isExpanded) return TOO_MANY;
+  return callArguments.every(isPositional) ? mapPositional(parameters, callArguments.length, isExpanded) : mapNamed(parameters, callArguments, isExpanded);
+}
+
+/** Whether the place of the argument says for which parameter it is. */
+export function isPositional({ name }: ArgumentOperand): boolean {
+  return name === undefined;
+}
+
+function mapPositional(parameters: readonly ParameterDefinition[], count: number, isExpanded: boolean): Mapping {
+  const last = parameters.length - 1;
+  for (let index = count; index <= last; index++) {
+    if (parameters[index]?.isOptional === false && !(isExpanded && index === last)) return { kind: 'missing', parameter: index };
+  }
+  return { kind: 'mapped', parameterOf: isExpanded ? Array.from({ length: count }, (_, index) => Math.min(index, last)) : inOrder(count) };
+}
+
+const ORDERS: number[][] = [];
+
+/** 0, 1, 2 …: the same list each time. */
+function inOrder(count: number): readonly number[] {
+  return (ORDERS[count] ??= Array.from({ length: count }, (_, index) => index));
+}
+
+function mapNamed(parameters: readonly ParameterDefinition[], callArguments: readonly ArgumentOperand[], isExpanded: boolean): Mapping {
+  const last = parameters.length - 1;
   const taken = new Set<number>();
   const parameterOf: number[] = [];
   let hasNamed = false;

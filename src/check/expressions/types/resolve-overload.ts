@@ -5,7 +5,7 @@ import { betterMember } from './better-member.js';
 import { displayMember } from './display.js';
 import { containsUnknown, sameType } from './identity.js';
 import { introducedBy } from './lookup-members.js';
-import { type Invocable, mayTake } from './map-arguments.js';
+import { type Invocable, isPositional, mayTake } from './map-arguments.js';
 import type { ArgumentOperand } from './operand.js';
 import { ambiguousCall, callProblem, type OverloadProblem } from './overload-problem.js';
 import { isDerivedFrom } from './supertypes.js';
@@ -67,8 +67,9 @@ export function resolveOverload<M extends Invocable>(candidates: readonly M[], c
 
 /** C# 7.0 takes named arguments at the end alone. */
 function positionalBehindNamed(callArguments: readonly ArgumentOperand[]): Failed | undefined {
+  if (callArguments.every(isPositional)) return undefined;
   const named = callArguments.findIndex(({ name }) => name !== undefined);
-  const argument = named < 0 ? -1 : callArguments.findIndex(({ name }, index) => index > named && name === undefined);
+  const argument = callArguments.findIndex(({ name }, index) => index > named && name === undefined);
   return argument < 0 ? undefined : { kind: 'failed', roslyn: 'CS1738', message: 'Named argument specifications must appear after all fixed arguments have been specified', argument };
 }
 
