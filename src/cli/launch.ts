@@ -24,6 +24,9 @@ const isDisabled = (process.env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '';
 const command = /^[a-z][a-z-]*$/u.exec(process.argv[2] ?? '')?.[0] ?? 'no-command';
 const compiled = join(cacheFolder(__dirname), `program-${__programHash}-${process.version}-${process.arch}-${command}.v8`);
 
+/** Of the processor's time. A longer run has called much that small ones do not, and reading its code would hold them up. */
+const LONGEST_KEPT_MS = 2000;
+
 /** Holds one file after the other: touching new memory takes longer than reading into it. */
 let memory = Buffer.alloc(0);
 
@@ -62,7 +65,8 @@ function read(path: string): Buffer {
  * head start, nothing else.
  */
 function keepCode(exitCode: number): void {
-  if (exitCode === EXIT_CODES.failure) return;
+  const { user, system } = process.cpuUsage();
+  if (exitCode === EXIT_CODES.failure || user + system > LONGEST_KEPT_MS * 1000) return;
   try {
     mkdirSync(dirname(compiled), { recursive: true });
     writeAtomically(compiled, script.createCachedData());

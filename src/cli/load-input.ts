@@ -5,6 +5,7 @@ import { UsageError } from '../model/usage-error.js';
 import { loadConfig } from '../project/load-config.js';
 import { loadProject } from '../project/load-project.js';
 import type { LoadedProject, ResolvedConfig } from '../project/loaded-project.js';
+import { optimizeLater } from './optimize-later.js';
 import { withRuleLevels } from './rule-levels.js';
 import type { RunObserver } from './run-observer.js';
 import type { Terminal } from './terminal.js';
@@ -41,7 +42,7 @@ export async function loadInput(
   checkRuleIds(config.rules);
   observer?.onConfig(config);
   const stdin = paths.includes('-') ? { text: readInput(), filename: options['stdin-filename'] ?? 'stdin.xml' } : undefined;
-  return loadProject(paths, { ...scripts, config, onDocument: (document) => onDocument(document, config), unknown: options['ignore-unknown'] === true ? 'ignore' : 'refuse', ...(stdin === undefined ? {} : { stdin }) });
+  return loadProject(paths, { ...scripts, config, onFound: optimizeLater, onDocument: (document) => onDocument(document, config), unknown: options['ignore-unknown'] === true ? 'ignore' : 'refuse', ...(stdin === undefined ? {} : { stdin }) });
 }
 
 /** Says which file names a rule that there is not. */

@@ -26,6 +26,8 @@ export interface LoadOptions extends ScriptOptions {
   readonly directories?: FindOptions['directories'] | undefined;
   /** `ignore` for commands that are handed whatever files changed; then a project may hold none. */
   readonly unknown?: FindOptions['unknown'];
+  /** Called with the number of files before any is read. */
+  readonly onFound?: (count: number) => Promise<void>;
 }
 
 export interface StandardInput {
@@ -51,6 +53,7 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
   const paths = patterns.filter((pattern) => pattern !== '-');
   const readsStdin = paths.length < patterns.length;
   const found = readsStdin && paths.length === 0 ? [] : await findFiles(paths, { ...options, config });
+  await options.onFound?.(found.length);
 
   const contents: FileContent[] = readsStdin ? [stdinContent(options)] : [];
   const scripts: FoundFile[] = [];

@@ -51,6 +51,13 @@ test('a run that fails keeps nothing', async () => {
   expect(existsSync(cache)).toBe(false);
 });
 
+test('a run that takes long keeps nothing, for it has called more than the next one needs', async () => {
+  const busy = join(folder, 'busy.cjs');
+  writeFileSync(busy, 'while (process.cpuUsage().user < 2_100_000);');
+  await version({ NODE_OPTIONS: `--require=${busy}` });
+  expect(existsSync(cache)).toBe(false);
+});
+
 test.each([
   ['empty', ''],
   ['of another V8', 'x'.repeat(50_000)],
