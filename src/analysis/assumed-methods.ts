@@ -38,9 +38,8 @@ export function calledValue(call: InvocationExpression, state: AssumedState, eva
 /** `text.Length`, `array.Length`; of other members, whether what has them throws. */
 export function memberValue({ expression, name: { name } }: MemberAccessExpression, evaluate: Evaluate): AssumedValue {
   const value = evaluate(expression);
-  if (value === THROWS) return THROWS;
+  if (value === null || value === THROWS) return THROWS;
   if (name !== 'Length') return UNKNOWN;
-  if (value === null) return THROWS;
   if (typeof value === 'string') return int(value.length);
   return typeof value !== 'symbol' && isTextArray(value) ? int(value.items.length) : UNKNOWN;
 }
@@ -70,9 +69,13 @@ function plainValues(values: readonly AssumedValue[]): DotnetValue[] | undefined
   return plain.length === values.length ? plain : undefined;
 }
 
+/** They give null for what is no credential, and for null too. Source: reference/expressions.md §3. */
+const READS_CREDENTIAL: ReadonlySet<string> = new Set(['AsJwt', 'AsBasic']);
+
 function calledOn(receiver: Expression, method: string, call: InvocationExpression, evaluate: Evaluate): AssumedValue {
   const value = evaluate(receiver);
   if (value === THROWS) return THROWS;
+  if (READS_CREDENTIAL.has(method) && call.arguments.length === 0 && (value === null || value === '')) return null;
   if (!isTextMethod(method) && !ARRAY_METHODS.has(method)) return call.arguments.some(({ expression }) => evaluate(expression) === THROWS) ? THROWS : UNKNOWN;
   if (value === UNKNOWN) return UNKNOWN;
   if (value === NO_NUMBER_TEXT) return call.arguments.length === 0 && (method === 'ToString' || method === 'Trim') ? NO_NUMBER_TEXT : UNKNOWN;

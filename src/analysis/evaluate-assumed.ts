@@ -51,8 +51,10 @@ export function evaluateAssumed(expression: Expression, state: AssumedState, dep
       return state.asWritten !== true && isReplacedLater(expression.raw) ? UNKNOWN : literalValue(expression);
     case 'InterpolatedStringExpression':
       return interpolated(expression, state, evaluate);
-    case 'IdentifierName':
-      return state.locals.get(expression.name, depth) ?? UNKNOWN;
+    case 'IdentifierName': {
+      const value = state.locals.get(expression.name, depth);
+      return value === undefined ? UNKNOWN : value;
+    }
     case 'MemberAccessExpression':
       return staticField(receiverName(expression.expression), expression.name.name) ?? memberValue(expression, evaluate);
     case 'PrefixUnaryExpression':

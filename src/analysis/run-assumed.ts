@@ -5,9 +5,12 @@ import { type AssumedState, evaluateAssumed } from './evaluate-assumed.js';
 import { tryParseCalls } from './bind-locals.js';
 import { assignedNames, functionsAssign, mayLeave } from './syntax-search.js';
 
-/** What a policy expression gives. */
-export function runAssumed(code: ParsedCode, assumption: Assumption | undefined, variables: AssumedState['variables']): AssumedValue {
-  const state: AssumedState = { assumption, variables, locals: new Map() };
+/**
+ * What a policy expression gives.
+ * @param locals takes the values that its local variables have in the end
+ */
+export function runAssumed(code: ParsedCode, assumption: Assumption | undefined, variables: AssumedState['variables'], locals: AssumedState['locals'] = new Map()): AssumedValue {
+  const state: AssumedState = { assumption, variables, locals };
   if (code.form === 'expression') return evaluateAssumed(code.expression, state);
   if (functionsAssign(code.block)) return UNKNOWN;
   const end = runStatements(code.block.statements, state);

@@ -22,6 +22,7 @@ import { managedIdentityAudience } from './rules/managed-identity-audience.js';
 import { metricDimensionLimit } from './rules/metric-dimension-limit.js';
 import { metricDimensionNeedsValue } from './rules/metric-dimension-needs-value.js';
 import { missingBase } from './rules/missing-base.js';
+import { missingInputThrows } from './rules/missing-input-throws.js';
 import { missingOtherwise } from './rules/missing-otherwise.js';
 import { nullDereference } from './rules/null-dereference.js';
 import { overlappingPriorityRanges } from './rules/overlapping-priority-ranges.js';
@@ -40,7 +41,6 @@ import { semanticCacheSharedByCallers } from './rules/semantic-cache-shared-by-c
 import { sendRequestResultUnchecked } from './rules/send-request-result-unchecked.js';
 import { storedObjectComparison } from './rules/stored-object-comparison.js';
 import { tokenLimitBeforeCacheLookup } from './rules/token-limit-before-cache-lookup.js';
-import { uncheckedSplit } from './rules/unchecked-split.js';
 import { unknownBackend } from './rules/unknown-backend.js';
 import { unknownFragment } from './rules/unknown-fragment.js';
 import { unknownNamedValue } from './rules/unknown-named-value.js';
@@ -77,6 +77,7 @@ export const RULES: readonly Rule[] = [
   metricDimensionLimit,
   metricDimensionNeedsValue,
   missingBase,
+  missingInputThrows,
   missingOtherwise,
   nullDereference,
   overlappingPriorityRanges,
@@ -95,7 +96,6 @@ export const RULES: readonly Rule[] = [
   sendRequestResultUnchecked,
   storedObjectComparison,
   tokenLimitBeforeCacheLookup,
-  uncheckedSplit,
   unknownBackend,
   unknownFragment,
   unknownNamedValue,
