@@ -17,3 +17,9 @@ export function attributesAndTexts({ element }: Place): WrittenValue[] {
     ...element.children.flatMap((child) => (child.kind === 'text' ? [{ value: child.value, attribute: undefined, step: '' }] : [])),
   ];
 }
+
+/** One of the element's attributes; undefined when it has none of the name. */
+export function writtenAttribute({ element }: Place, name: string): WrittenValue | undefined {
+  const found = element.attributes.find((attribute) => attribute.name === name);
+  return found && { value: found.value, attribute: name, step: `/@${name}` };
+}

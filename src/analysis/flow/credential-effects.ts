@@ -7,7 +7,7 @@ import { isOfOwnMessage } from './passing-message.js';
 import { credentialSubject, type EffectLedger, withoutPending, withPending } from './pending-effects.js';
 
 /** The state behind a policy that sets or removes a credential of the passing request. */
-export function withCredential(state: FlowState, place: Place, ledger: EffectLedger): FlowState {
+export function withCredential(place: Place, state: FlowState, ledger: EffectLedger): FlowState {
   if (isOfOwnMessage(place) || (place.section !== 'inbound' && place.section !== 'backend')) return state;
   const change = credentialChange(place.element);
   if (change === undefined) return state;

@@ -33,3 +33,13 @@ export function commonFacts(one: Reached, other: Reached): Reached {
 export function newFacts(before: Facts, after: Reached): readonly (readonly [string, Known])[] {
   return after === undefined ? [] : [...after].filter(([path]) => !before.has(path));
 }
+
+export function withoutFacts(facts: Facts, isDropped: (path: string, known: Known) => boolean): Facts {
+  let kept: Map<string, Known> | undefined;
+  for (const [path, known] of facts) {
+    if (!isDropped(path, known)) continue;
+    kept ??= new Map(facts);
+    kept.delete(path);
+  }
+  return kept ?? facts;
+}

@@ -3,17 +3,17 @@ import type { PolicyDocument, PolicyElement } from '../../model/document.js';
 import { parsedExpression } from '../../model/parsed-expression.js';
 import type { PolicyValue } from '../../model/value.js';
 import { type Place, rootPlaces } from '../../model/walk.js';
-import { attributesAndTexts, type WrittenValue } from '../attributes-and-texts.js';
+import { attributesAndTexts, writtenAttribute, type WrittenValue } from '../attributes-and-texts.js';
 import type { Access } from './access.js';
 import { conditionKeys, otherwiseKey } from './condition-keys.js';
-import { needCredentials, needNamedCredentials, withCredential } from './credential-effects.js';
+import { needCredentials, needNamedCredentials } from './credential-effects.js';
 import { evaluateCode } from './evaluate-code.js';
-import type { Facts, Known, Reached } from './facts.js';
+import { type Known, type Reached, withoutFacts } from './facts.js';
 import { type FlowState, joinStates, mayHoldNull, mostUnseen, type ReachedState, sameState, whereTrue, withSetWhen, withWrite } from './flow-state.js';
 import type { FlowWorld } from './flow-world.js';
-import { LAST_ERROR, REQUEST_BODY, RESPONSE, RESPONSE_BODY, TAKEN, variablePath } from './nullable-path.js';
-import { isOfOwnMessage, passingBody } from './passing-message.js';
+import { LAST_ERROR, REQUEST_BODY, RESPONSE, TAKEN, variablePath } from './nullable-path.js';
 import { bodySubject, EffectLedger, withoutPending, withPending } from './pending-effects.js';
+import { policyEffect } from './policy-effect.js';
 import { hasUnknownName, type VariableWrite, variableWrites } from './variable-writes.js';
 
 /** An access in its place, with the state in which the policy starts. */
@@ -92,7 +92,7 @@ export class PolicyRun {
       case 'mock-response': {
         const response = place.element.attributes.find(({ name }) => name === 'response-variable-name')?.value.text.trim();
         // What context.Response is in there is not documented.
-        const answering = this.#subtree(place, { ...state, facts: without(state.facts, (path) => path === RESPONSE) });
+        const answering = this.#subtree(place, { ...state, facts: withoutFacts(state.facts, (path) => path === RESPONSE) });
         const replaces = place.element.children.some((child) => child.kind === 'element' && child.name === 'set-body');
         if (answering !== undefined && response !== undefined && !replaces) this.effects.need(answering, bodySubject(`${variablePath(response)}.Body`), place);
         return undefined;
@@ -108,7 +108,7 @@ export class PolicyRun {
     let left: ReachedState = state;
     for (const branch of choose.children()) {
       if (left === undefined) break;
-      const condition = branch.element.name === 'when' ? written(branch, 'condition') : undefined;
+      const condition = branch.element.name === 'when' ? writtenAttribute(branch, 'condition') : undefined;
       const keys = condition === undefined ? [otherwiseKey(asked)] : conditionKeys(condition.value);
       const evaluated: Evaluated = condition === undefined ? { after: left, whenTrue: left, whenFalse: undefined } : this.#value(condition, branch, left);
       const entered = evaluated.whenTrue === undefined ? undefined : whereTrue(evaluated.whenTrue, keys);
@@ -121,7 +121,7 @@ export class PolicyRun {
   }
 
   #retry(retry: Place, state: FlowState): ReachedState {
-    const condition = written(retry, 'condition');
+    const condition = writtenAttribute(retry, 'condition');
     const entry = this.#values(retry, state, 'condition');
     const attempt = (start: ReachedState): Evaluated => {
       const ended = this.policies(retry.children(), start);
@@ -151,7 +151,7 @@ export class PolicyRun {
 
   /** The policies of a fragment are told about where it is linted itself. */
   #fragment(place: Place, state: FlowState): ReachedState {
-    const id = written(place, 'fragment-id')?.value;
+    const id = writtenAttribute(place, 'fragment-id')?.value;
     const fragment = id?.kind === 'literal' ? this.#world.fragment(id.text.trim()) : undefined;
     if (fragment === undefined) return this.#unseen(place, state);
     needCredentials(state, place, this.effects);
@@ -168,7 +168,7 @@ export class PolicyRun {
     if (sends && place.element.name === 'base') this.effects.need(state, bodySubject(REQUEST_BODY), place);
     return {
       ...state,
-      facts: without(state.facts, (path, known) => known === 'null' && path !== LAST_ERROR && (sends || path !== RESPONSE)),
+      facts: withoutFacts(state.facts, (path, known) => known === 'null' && path !== LAST_ERROR && (sends || path !== RESPONSE)),
       unseen: mostUnseen(state.unseen, place.element.name !== 'base' ? 'any' : this.#world.isComplete ? 'none' : 'other-scopes'),
       // A fragment may set a body anew.
       pending: place.element.name === 'base' ? state.pending : new Map(),
@@ -180,33 +180,7 @@ export class PolicyRun {
     if (after === undefined) return undefined;
     // What the policy has read of them was there, but the next one is told about its own reading.
     const missing = [RESPONSE, LAST_ERROR].filter((path) => state.facts.get(path) === 'null' && after.facts.get(path) !== 'null');
-    return this.#effect(place, missing.length === 0 ? after : { ...after, facts: new Map([...after.facts, ...missing.map((path): [string, Known] => [path, 'null'])]) });
-  }
-
-  #effect(place: Place, state: FlowState): FlowState {
-    switch (place.element.name) {
-      case 'forward-request': {
-        this.effects.need(state, bodySubject(REQUEST_BODY), place);
-        needCredentials(state, place, this.effects);
-        const answered = withoutPending(state, bodySubject(RESPONSE_BODY));
-        return { ...answered, facts: new Map([...without(state.facts, (path) => path.startsWith(RESPONSE)), [RESPONSE, 'present']]) };
-      }
-      case 'set-body': {
-        const body = isOfOwnMessage(place) ? undefined : passingBody(place);
-        return body === undefined ? state : { ...withoutPending(state, bodySubject(body)), facts: new Map([...state.facts, [body, 'present']]) };
-      }
-      case 'set-header':
-        return withCredential({ ...state, facts: without(state.facts, (path, known) => known === 'null' && path.includes('header ')) }, place, this.effects);
-      case 'send-request':
-      case 'send-one-way-request':
-        if (written(place, 'mode')?.value.text.trim().toLowerCase() === 'copy') {
-          this.effects.need(state, bodySubject(REQUEST_BODY), place);
-          needCredentials(state, place, this.effects);
-        }
-        return state;
-      default:
-        return withCredential(state, place, this.effects);
-    }
+    return policyEffect(place, missing.length === 0 ? after : { ...after, facts: new Map([...after.facts, ...missing.map((path): [string, Known] => [path, 'null'])]) }, this.effects);
   }
 
   /** All that is written on a policy and in it, in order, and the variables that it sets. */
@@ -230,7 +204,7 @@ export class PolicyRun {
 
   #values(place: Place, state: FlowState, except?: string): ReachedState {
     const values = attributesAndTexts(place).filter(({ attribute }) => attribute === undefined || attribute !== except);
-    for (const one of values) if (isDeferred(one, place)) this.#value(one, place, { ...state, facts: without(state.facts, (path) => path === RESPONSE) });
+    for (const one of values) if (isDeferred(one, place)) this.#value(one, place, { ...state, facts: withoutFacts(state.facts, (path) => path === RESPONSE) });
     return values.reduce<ReachedState>((before, one) => (before === undefined || isDeferred(one, place) ? before : this.#value(one, place, before).after), state);
   }
 
@@ -242,7 +216,7 @@ export class PolicyRun {
     const { value: result, accesses } = evaluateCode(parsed.code, state.facts, (name) => mayHoldNull(state, name));
     const read = this.#record(accesses, one, place, state);
     const takes = accesses.some(({ kind }) => kind === 'body');
-    const at = (facts: Reached): ReachedState => facts && { ...read, facts: takes ? without(facts, (path) => path.startsWith(TAKEN)) : facts };
+    const at = (facts: Reached): ReachedState => facts && { ...read, facts: takes ? withoutFacts(facts, (path) => path.startsWith(TAKEN)) : facts };
     return { after: at(result.after), whenTrue: at(result.whenTrue), whenFalse: at(result.whenFalse) };
   }
 
@@ -274,19 +248,4 @@ export class PolicyRun {
 /** What is computed when the response has been sent. Source: reference/runtime.md §7, §8. */
 function isDeferred({ attribute }: WrittenValue, { element, parent }: Place): boolean {
   return attribute === 'increment-condition' || attribute === 'increment-count' || [element.name, parent?.element.name].some((name) => name?.endsWith('-emit-token-metric') === true);
-}
-
-function written({ element }: Place, attribute: string): WrittenValue | undefined {
-  const found = element.attributes.find(({ name }) => name === attribute);
-  return found && { value: found.value, attribute, step: `/@${attribute}` };
-}
-
-function without(facts: Facts, isDropped: (path: string, known: Known) => boolean): Facts {
-  let kept: Map<string, Known> | undefined;
-  for (const [path, known] of facts) {
-    if (!isDropped(path, known)) continue;
-    kept ??= new Map(facts);
-    kept.delete(path);
-  }
-  return kept ?? facts;
 }
