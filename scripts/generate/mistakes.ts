@@ -68,7 +68,7 @@ export const MISTAKES: readonly Mistake[] = [
     policies: [header('@(context.User.Email)'), when('@(context.Subscription != null)') + header('@(context.Subscription.Id)')],
   },
   { number: 28, mistake: '`Headers["X"][0]` of a header that is not sent', found: 'null-dereference', policies: [header('@(context.Request.Headers["X"][0])')] },
-  { number: 29, mistake: '`Split(\' \')[1]` of a header that is not sent', found: 'unchecked-split', policies: [header('@(context.Request.Headers.GetValueOrDefault("Authorization", "").Split(\' \')[1])')] },
+  { number: 29, mistake: '`Split(\' \')[1]` of a header that is not sent', found: 'missing-input-throws', policies: [header('@(context.Request.Headers.GetValueOrDefault("Authorization", "").Split(\' \')[1])')] },
   { number: 30, mistake: '`Url.Path` where `OriginalUrl.Path` is meant', because: 'both are right; the suffix of the API, which tells, is not in the document' },
   { number: 31, mistake: 'a header with several values compared as one', because: 'whether callers send several is not known at the desk' },
   { number: 32, mistake: '`==` on texts that differ in case', because: 'what callers send is not known at the desk' },
