@@ -6,7 +6,6 @@ import type { Block, ParsedCode, Statement } from '../../syntax/csharp/ast.js';
 import type { Span } from '../../syntax/text/position.js';
 import { Binding, TooMuchWork } from './bind/binding.js';
 import { bindFunctionBody } from './bind/bind-lambda.js';
-import { surveyCode } from './bind/code-survey.js';
 import { assignmentProblems } from './bind/definite-assignment.js';
 import { type ExpressionProblem, problem } from './bind/problem.js';
 import { resultType } from './bind/result-type.js';
@@ -57,7 +56,7 @@ function checkEnd(block: Block, { returns, bareReturns }: FunctionFrame, binding
 const NEVER_ENDING: ReadonlySet<string> = new Set<Statement['kind']>(['ThrowStatement', 'WhileStatement', 'ForStatement', 'DoStatement']);
 
 function bindCode(code: ParsedCode, wanted: Type | undefined): ExpressionFindings {
-  const binding = new Binding(surveyCode(code));
+  const binding = new Binding(code.traits);
   const frame = new FunctionFrame('expression');
   const outer = new Scope(binding, frame);
   outer.declare({ kind: 'local', name: 'context', span: { start: -1, end: -1 }, role: 'parameter', type: contextType() });

@@ -241,7 +241,19 @@ export interface GotoStatement extends Node { readonly kind: 'GotoStatement'; re
 export interface LabeledStatement extends Node { readonly kind: 'LabeledStatement'; readonly label: Identifier; readonly statement: Statement }
 export interface YieldStatement extends Node { readonly kind: 'YieldStatement'; readonly expression?: Expression }
 
-/** A parsed policy expression: one expression for `@(…)`, a block for `@{…}`. */
-export type ParsedCode =
+/** One expression for `@(…)`, a block for `@{…}`. */
+export type Code =
   | { readonly form: 'expression'; readonly expression: Expression }
   | { readonly form: 'block'; readonly block: Block };
+
+/** A policy expression as the parser gives it. */
+export type ParsedCode = Code & { readonly traits: CodeTraits };
+
+/** What stands anywhere in the code, noted by the parser, so that code without it need not be searched for it. */
+export interface CodeTraits {
+  /** `out var x`, `is T x`. */
+  readonly hasDesignations: boolean;
+  readonly hasStatements: boolean;
+  /** Labels, jumps and local functions, which are not followed as they run. */
+  readonly hasUnfollowed: boolean;
+}

@@ -12,6 +12,7 @@ export function parseBlock(cursor: TokenCursor): Block {
     return { kind: 'Block', statements: [], span: { start: open.start, end: open.start } };
   }
   cursor.recovered();
+  cursor.traits.hasStatements = true;
   return cursor.nested(() => {
     const statements = parseStatements(cursor);
     if (!cursor.accept('}')) {

@@ -1,11 +1,11 @@
 /** The C# of one policy expression → tree and problems. */
 import type { SyntaxProblem } from '../text/syntax-problem.js';
-import type { Expression, ExpressionForm, ParsedCode } from './ast.js';
+import type { Code, Expression, ExpressionForm, ParsedCode } from './ast.js';
 import { lex } from './lexer.js';
 import { parseStatements } from './parse-blocks.js';
 import { parseExpression } from './parse-expressions.js';
 import * as problem from './parse-problems.js';
-import { NestingTooDeep, TokenCursor } from './token-cursor.js';
+import { NestingTooDeep, type NotedTraits, TokenCursor } from './token-cursor.js';
 import { isDeeperThan } from './tree-depth.js';
 
 /** More than this many levels in the tree, chains of operators included, and walking it would exhaust the stack. */
@@ -20,22 +20,27 @@ const PROBLEM_LIMIT = 20;
 export function parseCode(code: string, form: ExpressionForm): { code: ParsedCode; problems: SyntaxProblem[] } {
   const { tokens, problems } = lex(code);
   const tooDeep = problems.find(({ code: id }) => id === 'nesting-too-deep');
-  if (tooDeep !== undefined) return { code: nothing(form, code), problems: [tooDeep] };
-  const cursor = new TokenCursor(tokens, problems);
+  if (tooDeep !== undefined) return { code: { ...nothing(form, code), traits: traitsOf(form) }, problems: [tooDeep] };
+  const cursor = new TokenCursor(tokens, problems, traitsOf(form));
   // A literal or comment that is never closed has swallowed what the parser would miss.
   const swallowed = problems.find(({ code: id }) => id === 'unclosed-comment');
   try {
     const parsed = form === 'expression' ? parseWholeExpression(cursor, code) : parseWholeBlock(cursor, code);
     if (tokens.length > TREE_DEPTH_LIMIT && isDeeperThan(parsed, TREE_DEPTH_LIMIT)) throw new NestingTooDeep({ start: 0, end: code.length });
-    return { code: parsed, problems: ordered(swallowed === undefined ? problems : upTo(problems, swallowed)) };
+    return { code: { ...parsed, traits: cursor.traits }, problems: ordered(swallowed === undefined ? problems : upTo(problems, swallowed)) };
   } catch (error) {
     if (!(error instanceof NestingTooDeep)) throw error;
     problems.push(problem.nestingTooDeep(error.span));
-    return { code: nothing(form, code), problems: ordered(problems) };
+    return { code: { ...nothing(form, code), traits: traitsOf(form) }, problems: ordered(problems) };
   }
 }
 
-function parseWholeExpression(cursor: TokenCursor, code: string): ParsedCode {
+/** Of code in which nothing has been found yet. */
+function traitsOf(form: ExpressionForm): NotedTraits {
+  return { hasDesignations: false, hasStatements: form === 'block', hasUnfollowed: false };
+}
+
+function parseWholeExpression(cursor: TokenCursor, code: string): Code {
   if (cursor.atEnd) {
     if (cursor.problems.length === 0) cursor.fail(problem.emptyExpression({ start: 0, end: code.length }));
     return nothing('expression', code);
@@ -67,7 +72,7 @@ function endExpression(cursor: TokenCursor): void {
   else if (token.kind !== 'unknown') cursor.fail(problem.behindExpression(token));
 }
 
-function parseWholeBlock(cursor: TokenCursor, code: string): ParsedCode {
+function parseWholeBlock(cursor: TokenCursor, code: string): Code {
   if (cursor.atEnd && cursor.problems.length === 0) cursor.fail(problem.emptyExpression({ start: 0, end: code.length }));
   const statements = parseStatements(cursor);
   while (!cursor.atEnd) {
@@ -79,7 +84,7 @@ function parseWholeBlock(cursor: TokenCursor, code: string): ParsedCode {
   return { form: 'block', block: { kind: 'Block', statements, span: { start: 0, end: code.length } } };
 }
 
-function nothing(form: ExpressionForm, code: string): ParsedCode {
+function nothing(form: ExpressionForm, code: string): Code {
   const span = { start: 0, end: code.length };
   const expression: Expression = { kind: 'MissingExpression', span };
   return form === 'expression' ? { form, expression } : { form, block: { kind: 'Block', statements: [], span } };

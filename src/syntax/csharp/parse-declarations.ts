@@ -68,6 +68,7 @@ function reportDelegate(cursor: TokenCursor, type: TypeNode): void {
 }
 
 function parseLocalFunction(cursor: TokenCursor, start: number, modifiers: readonly string[], returnType: TypeNode): LocalFunctionStatement {
+  cursor.traits.hasUnfollowed = true;
   reportModifiers(cursor, start, modifiers);
   const name = parseIdentifier(cursor);
   const typeParameters = cursor.at('<') ? parseTypeParameters(cursor) : [];

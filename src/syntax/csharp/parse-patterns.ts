@@ -95,7 +95,9 @@ export function parseSingleDesignation(cursor: TokenCursor): SingleDesignation |
   }
   cursor.next();
   const span = cursor.spanFrom(token.start);
-  return token.text === '_' ? { kind: 'DiscardDesignation', span } : { kind: 'SingleDesignation', name: identifierName(token), span };
+  if (token.text === '_') return { kind: 'DiscardDesignation', span };
+  cursor.traits.hasDesignations = true;
+  return { kind: 'SingleDesignation', name: identifierName(token), span };
 }
 
 // What came with C# 8 and 9 is named, skipped and stands in the tree as a missing expression.

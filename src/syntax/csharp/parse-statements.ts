@@ -93,6 +93,7 @@ const SIMPLE: Readonly<Record<string, StatementParser>> = {
     return { kind: 'ThrowStatement', ...expression, span: cursor.spanFrom(token.start) };
   },
   goto: (cursor) => {
+    cursor.traits.hasUnfollowed = true;
     const { start } = cursor.next();
     const target = cursor.at('case') || cursor.at('default') ? cursor.next().text : 'label';
     const rest = target === 'case' ? { expression: parseExpression(cursor) } : target === 'label' ? { label: parseIdentifier(cursor).name } : {};
@@ -120,6 +121,7 @@ function parseYield(cursor: TokenCursor): Statement {
 }
 
 function parseLabeled(cursor: TokenCursor): Statement {
+  cursor.traits.hasUnfollowed = true;
   const { start } = cursor.token;
   const label = parseIdentifier(cursor);
   cursor.next();

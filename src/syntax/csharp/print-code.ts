@@ -1,6 +1,6 @@
 /** Tree → C#. */
 import type {
-  Block, CatchClause, Expression, ForStatement, LocalFunctionStatement, ParsedCode, Statement, SwitchSection, TryStatement, UsingStatement, VariableDeclaration,
+  Block, CatchClause, Code, Expression, ForStatement, LocalFunctionStatement, Statement, SwitchSection, TryStatement, UsingStatement, VariableDeclaration,
 } from './ast.js';
 import { type BlockPrinter, printExpression, printInitializer, printParameters, printPattern } from './print-expression.js';
 import { printDesignation, printIdentifier, printName, printType } from './print-type.js';
@@ -11,7 +11,7 @@ const INDENT = '    ';
  * The C# of a tree: an expression on one line, a block a statement a line, without the brackets around them. Comments are not in
  * the tree and get lost. Parsing the result gives an equal tree, spans aside, when the tree came from code without problems.
  */
-export function printCode(parsed: ParsedCode): string {
+export function printCode(parsed: Code): string {
   const printer = new StatementPrinter('\n');
   return parsed.form === 'expression' ? printExpression(parsed.expression, printer) : printer.statements(parsed.block.statements);
 }

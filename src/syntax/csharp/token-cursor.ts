@@ -1,6 +1,7 @@
 /** The parser's place in a list of tokens, and the problems it has found. */
 import type { Span } from '../text/position.js';
 import type { SyntaxProblem } from '../text/syntax-problem.js';
+import type { CodeTraits } from './ast.js';
 import type { Token } from './token.js';
 import { TypeScanner } from './type-scanner.js';
 
@@ -25,12 +26,17 @@ export interface Surroundings {
   readonly hole: boolean;
 }
 
+/** While the code is being parsed. */
+export type NotedTraits = { -readonly [Trait in keyof CodeTraits]: boolean };
+
 const END_OF_NOTHING: Token = { kind: 'end', text: '', start: 0, end: 0, startsLine: false };
 
 export class TokenCursor {
   readonly tokens: readonly Token[];
   readonly problems: SyntaxProblem[];
   readonly types: TypeScanner;
+  /** Of all the code, holes included. */
+  readonly traits: NotedTraits;
   /** The current token; at the end the last one. */
   token: Token;
   depth = 0;
@@ -41,17 +47,18 @@ export class TokenCursor {
   #index = 0;
   #mentioned = new Set<string>();
 
-  constructor(tokens: readonly Token[], problems: SyntaxProblem[]) {
+  constructor(tokens: readonly Token[], problems: SyntaxProblem[], traits: NotedTraits) {
     this.tokens = tokens;
     this.problems = problems;
     this.types = new TypeScanner(tokens);
+    this.traits = traits;
     this.#end = tokens.at(-1) ?? END_OF_NOTHING;
     this.token = tokens[0] ?? this.#end;
   }
 
   /** A cursor over the tokens of a hole, which reports where this one does. */
   forHole(tokens: readonly Token[]): TokenCursor {
-    const inner = new TokenCursor(tokens, this.problems);
+    const inner = new TokenCursor(tokens, this.problems, this.traits);
     inner.depth = this.depth;
     inner.#mentioned = this.#mentioned;
     inner.recovering = this.recovering;

@@ -1,6 +1,6 @@
 /** The state of binding one expression: what was found, how much work was done, what `?.` was applied to. */
+import type { CodeTraits } from '../../../syntax/csharp/ast.js';
 import type { Bound } from './bound.js';
-import type { CodeSurvey } from './code-survey.js';
 import type { ExpressionProblem } from './problem.js';
 import { type MemberUsage, Transcript } from './transcript.js';
 
@@ -13,7 +13,7 @@ export class TooMuchWork extends Error {}
 
 export class Binding {
   transcript = new Transcript();
-  readonly survey: CodeSurvey;
+  readonly traits: CodeTraits;
   /** What the `?.` and `?[` around the current node are applied to, innermost last. */
   readonly receivers: Bound[] = [];
   /** Within `unchecked(…)`, where numbers may overflow. */
@@ -21,8 +21,8 @@ export class Binding {
   #steps = 0;
   #depth = 0;
 
-  constructor(survey: CodeSurvey) {
-    this.survey = survey;
+  constructor(traits: CodeTraits) {
+    this.traits = traits;
   }
 
   report(problem: ExpressionProblem): void {

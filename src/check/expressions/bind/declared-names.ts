@@ -48,7 +48,7 @@ export function localOf({ name, span }: Pick<SingleDesignation, 'name' | 'span'>
 
 /** Declares `x` of `out var x` and `is T x` anywhere in the expression, lambdas and the inner parts of queries aside. */
 export function declareExpressionVariables(expression: Expression | undefined, scope: Scope): void {
-  if (expression === undefined || !scope.binding.survey.hasDesignations) return;
+  if (expression === undefined || !scope.binding.traits.hasDesignations) return;
   for (const designation of designations(expression)) scope.declare(localOf(designation, 'variable'));
 }
 

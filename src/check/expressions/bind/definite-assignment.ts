@@ -10,10 +10,10 @@ import { NO_JUMPS, surveyJumps } from './jump-survey.js';
 import { type ExpressionProblem, problem } from './problem.js';
 
 /** @param binding with what was found out: which name means which variable, and which conditions are constant */
-export function assignmentProblems(code: ast.ParsedCode, { transcript, survey }: Binding): readonly ExpressionProblem[] {
-  if (!survey.hasStatements && !survey.hasDesignations) return [];
+export function assignmentProblems(code: ast.ParsedCode, { transcript, traits }: Binding): readonly ExpressionProblem[] {
+  if (!traits.hasStatements && !traits.hasDesignations) return [];
   const root = code.form === 'block' ? code.block : code.expression;
-  const { hasJumps, usedInFunctions, problems } = survey.hasUnfollowed ? surveyJumps(root, transcript) : NO_JUMPS;
+  const { hasJumps, usedInFunctions, problems } = traits.hasUnfollowed ? surveyJumps(root, transcript) : NO_JUMPS;
   if (hasJumps) return problems;
   const walk = new StatementWalk(transcript, new AssignmentState(usedInFunctions));
   walk.visit(root);
