@@ -18,7 +18,9 @@ export interface TriagedFinding {
 export interface TriageLedger {
   /** How many documents were linted. */
   readonly documents: number;
-  /** How many warnings there were, of which the ledger holds a sample. */
+  /** How many of them are files of their own; the ledger holds all errors of these. */
+  readonly files: number;
+  /** How many warnings there were in all documents, of which the ledger holds a sample. */
   readonly warnings: number;
   readonly findings: readonly TriagedFinding[];
 }
@@ -26,8 +28,8 @@ export interface TriageLedger {
 const COLUMNS = ['file', 'line', 'column', 'severity', 'code', 'verdict', 'reason'].join('\t');
 
 /** The first line of the ledger. */
-export function triageExtent({ documents, warnings }: Pick<TriageLedger, 'documents' | 'warnings'>): string {
-  return `# documents: ${String(documents)}, warnings: ${String(warnings)}`;
+export function triageExtent({ documents, files, warnings }: Pick<TriageLedger, 'documents' | 'files' | 'warnings'>): string {
+  return `# documents: ${String(documents)}, files: ${String(files)}, warnings: ${String(warnings)}`;
 }
 
 /**
@@ -36,10 +38,10 @@ export function triageExtent({ documents, warnings }: Pick<TriageLedger, 'docume
  */
 export function readTriageLedger(text: string): TriageLedger {
   const [extent = '', head, ...lines] = text.trimEnd().split('\n');
-  const [, documents, warnings] = /^# documents: (\d+), warnings: (\d+)$/u.exec(extent) ?? [];
-  if (documents === undefined || warnings === undefined) throw new Error(`not the extent of a ledger: ${extent}`);
+  const [, documents, files, warnings] = /^# documents: (\d+), files: (\d+), warnings: (\d+)$/u.exec(extent) ?? [];
+  if (documents === undefined || files === undefined || warnings === undefined) throw new Error(`not the extent of a ledger: ${extent}`);
   if (head !== COLUMNS) throw new Error(`the columns of a ledger are ${COLUMNS}`);
-  return { documents: Number(documents), warnings: Number(warnings), findings: lines.map(readFinding) };
+  return { documents: Number(documents), files: Number(files), warnings: Number(warnings), findings: lines.map(readFinding) };
 }
 
 function readFinding(text: string): TriagedFinding {
