@@ -13,6 +13,13 @@ export function* descendants(root: object): Generator<SyntaxNode, void> {
   }
 }
 
+/** The nodes and lists that a node or list holds, in their order. */
+export function partsOf(holder: object): object[] {
+  const parts: object[] = [];
+  pushParts(holder, parts);
+  return parts;
+}
+
 /** What the list or object holds, in its order; a span holds no nodes. `Object.values` would make a list for each node, which costs more than the rest. */
 function pushParts<Held extends object>(holder: Held, pending: object[]): void {
   if (Array.isArray(holder)) {

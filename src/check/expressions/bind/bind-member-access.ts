@@ -197,8 +197,16 @@ function unknownMember(type: Type, { node, name, syntax }: MemberAccess, scope: 
 
 function useMember(member: Property | Field, { node, name, syntax }: MemberAccess, scope: Scope): BoundValue {
   scope.binding.use({ syntax, declaringType: member.declaringType, member: member.name, span: node.span, nameSpan: name.span });
-  if (member.kind === 'field') return { ...value(member.type, member.constant), target: fieldTarget(member) };
-  return { ...value(member.type), target: propertyTarget(member) };
+  let known = values.get(member);
+  if (known === undefined) values.set(member, (known = valueOf(member)));
+  return known;
+}
+
+/** What stands for a property or field wherever it is read. */
+const values = new WeakMap<Property | Field, BoundValue>();
+
+function valueOf(member: Property | Field): BoundValue {
+  return member.kind === 'field' ? { ...value(member.type, member.constant), target: fieldTarget(member) } : { ...value(member.type), target: propertyTarget(member) };
 }
 
 function fieldTarget({ name, isReadOnly, constant }: Field): BoundValue['target'] & object {

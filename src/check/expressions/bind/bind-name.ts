@@ -2,7 +2,7 @@
 import { UNKNOWN } from '../../../catalog/expressions/type-library.js';
 import type { SimpleName } from '../../../syntax/csharp/ast.js';
 import { closestName } from '../../../syntax/text/closest-name.js';
-import { type AssignmentTarget, type Bound, value } from './bound.js';
+import { type Bound, value, variable } from './bound.js';
 import { otherArity, typeOrNamespace } from './find-type.js';
 import { methodGroupOf } from './method-group.js';
 import { problem } from './problem.js';
@@ -38,7 +38,9 @@ function useLocal(node: SimpleName, local: Local, scope: Scope): Bound {
     return value(UNKNOWN);
   }
   if (local.role === 'variable') scope.binding.transcript.locals.set(node, local);
-  return { ...value(local.type, local.constant), target: targetOf(local) };
+  const refused = REFUSED_ROLES[local.role];
+  if (refused === undefined) return variable(local.type);
+  return { ...value(local.type, local.constant), target: { kind: 'refused', roslyn: refused.roslyn, reason: `"${local.name}" is ${refused.what} and cannot be changed` } };
 }
 
 const REFUSED_ROLES: Readonly<Partial<Record<Local['role'], { readonly roslyn: string; readonly what: string }>>> = {
@@ -47,8 +49,3 @@ const REFUSED_ROLES: Readonly<Partial<Record<Local['role'], { readonly roslyn: s
   'using variable': { roslyn: 'CS1656', what: 'the variable of a using' },
   'range variable': { roslyn: 'CS1947', what: 'the variable of a query' },
 };
-
-function targetOf({ name, role }: Local): AssignmentTarget {
-  const refused = REFUSED_ROLES[role];
-  return refused === undefined ? { kind: 'variable' } : { kind: 'refused', roslyn: refused.roslyn, reason: `"${name}" is ${refused.what} and cannot be changed` };
-}

@@ -1,4 +1,5 @@
 /** The names that statements declare in the scope they stand in. Source: C# specification (C# 7), 7.7 Scopes; Roslyn's scopes of expression variables. */
+import { partsOf } from '../../../analysis/syntax-search.js';
 import type { Expression, LocalFunctionStatement, Pattern, SingleDesignation, Statement, VariableDeclaration } from '../../../syntax/csharp/ast.js';
 import type { Local, Scope } from './scope.js';
 
@@ -64,16 +65,17 @@ function designations(root: Expression | Pattern): SingleDesignation[] {
   const found: SingleDesignation[] = [];
   const pending: object[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (!('kind' in node)) pushChildren(node, pending);
+    if (!('kind' in node)) pushAll(partsOf(node), pending);
     else if (isDesignation(node)) found.push(node);
     else if (isQuery(node)) pending.push(...firstSource(node));
-    else if (!OWN_SCOPES.has(node.kind)) pushChildren(node, pending);
+    else if (!OWN_SCOPES.has(node.kind)) pushAll(partsOf(node), pending);
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function pushChildren(node: object, pending: object[]): void {
-  for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) pending.push(child);
+/** One by one: a list may be longer than a call has room for arguments. */
+function pushAll(parts: readonly object[], pending: object[]): void {
+  for (const part of parts) pending.push(part);
 }
 
 function isDesignation(node: object & { kind: unknown }): node is SingleDesignation {

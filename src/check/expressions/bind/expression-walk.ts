@@ -1,4 +1,5 @@
 /** Follows variables through expressions: which surely have a value where they are used. Source: C# specification, 9.4.4 Definite assignment, expressions. */
+import { partsOf } from '../../../analysis/syntax-search.js';
 import type * as ast from '../../../syntax/csharp/ast.js';
 import { type Assigned, type AssignmentState, UNREACHABLE, meet } from './assignment-state.js';
 import type { Local } from './scope.js';
@@ -36,8 +37,7 @@ export abstract class ExpressionWalk {
 
   /** Parts in the order in which they are written, which is that in which they run. */
   #visitParts(node: object): void {
-    for (const part of Object.values(node)) {
-      if (typeof part !== 'object' || part === null) continue;
+    for (const part of partsOf(node)) {
       if (isNode(part)) this.visit(part);
       else this.#visitParts(part);
     }

@@ -1,4 +1,5 @@
 /** What has to be known of the whole code before variables are followed through it: jumps to labels, and what local functions assign. */
+import { partsOf } from '../../../analysis/syntax-search.js';
 import type * as ast from '../../../syntax/csharp/ast.js';
 import { type ExpressionProblem, problem } from './problem.js';
 import type { Local } from './scope.js';
@@ -27,7 +28,7 @@ export function surveyJumps(root: ast.Block | ast.Expression, { locals }: Transc
     const inFunction = next.inFunction || isStatement(node, 'LocalFunctionStatement');
     const local = locals.get(node);
     if (inFunction && local !== undefined) usedInFunctions.add(local);
-    for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) pending.push({ node: child, inFunction });
+    for (const child of partsOf(node)) pending.push({ node: child, inFunction });
   }
   const lost = jumps.filter(({ target, label }) => target === 'label' && label !== undefined && !labels.has(label));
   return {
