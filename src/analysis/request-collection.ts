@@ -16,7 +16,8 @@ export function collectionOf(expression: Expression): RequestCollection | undefi
   return COLLECTIONS.get(memberPath(expression));
 }
 
-function memberPath(expression: Expression): string {
+/** `context.Request.Headers`; empty for anything but a chain of members. */
+export function memberPath(expression: Expression): string {
   const names: string[] = [];
   for (let inner = withoutParentheses(expression); ; inner = withoutParentheses(inner.expression)) {
     if (inner.kind === 'IdentifierName') return [inner.name, ...names.reverse()].join('.');

@@ -4,6 +4,7 @@ import { NO_LOCALS } from '../../analysis/locals.js';
 import { requestText } from '../../analysis/request-text.js';
 import type { ThrowingPart } from '../../analysis/throwing-part.js';
 import { valuesWithout } from '../../analysis/value-without.js';
+import { sourceWords } from '../request-text-words.js';
 import { defineRule } from '../rule.js';
 
 export const missingInputThrows = defineRule({
@@ -17,12 +18,11 @@ export const missingInputThrows = defineRule({
     return valuesWithout(place, value).flatMap(({ source, part }) => {
       // What is taken of nothing at all, null-dereference tells.
       if (part === undefined || requestText(part, NO_LOCALS) !== undefined) return [];
-      const noun = source.kind === 'header' ? 'header' : 'query parameter';
       return [{
         at: value.originOf({ start: value.codeStart + part.span.start, end: value.codeStart + part.span.end }),
         place,
         step,
-        message: `the expression throws when the caller does not send the ${noun} ${source.name}: ${reasonOf(part)}`,
+        message: `the expression throws when the caller does not send ${sourceWords(source)}: ${reasonOf(part)}`,
         hint: `answer calls without it before, or ask ContainsKey("${source.name}") first`,
       }];
     });
