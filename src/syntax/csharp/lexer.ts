@@ -17,6 +17,9 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   '~': [], '(': [], ')': [], '[': [], ']': [], '{': [], '}': [], ';': [], ',': [],
 };
 
+/** What is a token of its own, whatever stands around it. */
+const ALWAYS_ALONE: ReadonlySet<string> = new Set('()[]};,~');
+
 const [SPACE, SLASH, FIRST_BEYOND_ASCII] = [32, 47, 128];
 const ASCII_WORD = /[A-Za-z0-9_]*/y;
 
@@ -107,6 +110,10 @@ export class Lexer {
 
   #lexToken(char: string): void {
     const { code, at } = this;
+    if (ALWAYS_ALONE.has(char)) {
+      this.at++;
+      return this.push('punctuation', at);
+    }
     const codeUnit = code.charCodeAt(at);
     if (isIdentifierStart(codeUnit)) return this.#lexWord(at);
     if (char === '"') return code.startsWith('"""', at) ? lexRawString(this) : lexRegularString(this);

@@ -139,7 +139,8 @@ export class TokenCursor {
 
   /** The span from `start` to the end of the last token taken. */
   spanFrom(start: number): Span {
-    return { start, end: Math.max(start, this.previous.end) };
+    const { end } = this.tokens[this.#index - 1] ?? this.token;
+    return { start, end: end < start ? start : end };
   }
 
   /** Reports a mistake of which one mention is enough. */

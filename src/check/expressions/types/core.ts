@@ -1,6 +1,6 @@
 /** The types that the language itself builds on. */
 import { typeNamed } from '../../../catalog/expressions/type-library.js';
-import type { NamedType, Type } from '../../../catalog/expressions/type.js';
+import type { NamedType, Type, TypeDefinition } from '../../../catalog/expressions/type.js';
 import type { SpecialType } from './kinds.js';
 
 const NAMES: Readonly<Record<SpecialType, string>> = {
@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<SpecialType, string>> = {
   string: 'System.String', object: 'System.Object', void: 'System.Void',
 };
 const made = new Map<string, NamedType>();
+const nullables = new WeakMap<TypeDefinition, NamedType>();
 
 /** The type of a keyword: `int` is System.Int32. */
 export function special(keyword: SpecialType): NamedType {
@@ -28,7 +29,10 @@ export function wellKnown(name: string, typeArguments: readonly Type[] = []): Na
 
 /** `T?` */
 export function nullableOf(type: Type): NamedType {
-  return wellKnown('System.Nullable', [type]);
+  if (type.kind !== 'named' || type.typeArguments.length > 0) return wellKnown('System.Nullable', [type]);
+  let nullable = nullables.get(type.definition);
+  if (nullable === undefined) nullables.set(type.definition, (nullable = wellKnown('System.Nullable', [type])));
+  return nullable;
 }
 
 export function arrayOf(element: Type, rank = 1): Type {

@@ -25,10 +25,10 @@ export function containsUnknown(type: Type): boolean {
 
 /** Whether an identity conversion exists: what is unknown is the same as anything, names of tuple elements do not count. */
 export function sameType(a: Type, b: Type): boolean {
-  if (a === b || isUnknown(a) || isUnknown(b)) return true;
+  if (a === b) return true;
+  if (a.kind === 'named' && b.kind === 'named') return a.definition === b.definition && sameTypes(a.typeArguments, b.typeArguments);
+  if (isUnknown(a) || isUnknown(b)) return true;
   switch (a.kind) {
-    case 'named':
-      return b.kind === 'named' && a.definition === b.definition && sameTypes(a.typeArguments, b.typeArguments);
     case 'array':
       return b.kind === 'array' && a.rank === b.rank && sameType(a.element, b.element);
     case 'type-parameter':

@@ -6,7 +6,7 @@ import { substituteMember } from './substitute.js';
 import { baseType, isDerivedFrom, memberTypes } from './supertypes.js';
 
 const NONE: readonly Member[] = [];
-const cache = new WeakMap<TypeDefinition, Map<string, readonly Member[]>>();
+const cache = new WeakMap<TypeDefinition | NamedType, Map<string, readonly Member[]>>();
 const introducers = new WeakMap<Member, TypeDefinition>();
 
 /** Whether the library knows every member of the type; where it does not, a member that is not found is no mistake. */
@@ -24,19 +24,23 @@ export function lookupMembers(type: Type, name: string): readonly Member[] {
     const base = baseType(type);
     return base === undefined ? NONE : lookupMembers(base, name);
   }
-  const members = membersOfDefinition(type.definition, name);
-  if (type.typeArguments.length === 0 || members.length === 0) return members;
-  return members.map((member) => substituteMember(member, { type: type.typeArguments }));
+  return type.typeArguments.length === 0 ? membersOfDefinition(type.definition, name) : membersOfConstruction(type, name);
 }
 
 function membersOfDefinition(definition: TypeDefinition, name: string): readonly Member[] {
-  let byName = cache.get(definition);
-  if (byName === undefined) cache.set(definition, (byName = new Map<string, readonly Member[]>()));
-  const known = byName.get(name);
-  if (known !== undefined) return known;
-  const found = collect(definition, name);
-  byName.set(name, found);
-  return found;
+  return remembered(definition, name, () => collect(definition, name));
+}
+
+function membersOfConstruction(type: NamedType, name: string): readonly Member[] {
+  return remembered(type, name, () => membersOfDefinition(type.definition, name).map((member) => substituteMember(member, { type: type.typeArguments })));
+}
+
+function remembered(holder: TypeDefinition | NamedType, name: string, find: () => readonly Member[]): readonly Member[] {
+  let byName = cache.get(holder);
+  if (byName === undefined) cache.set(holder, (byName = new Map<string, readonly Member[]>()));
+  let members = byName.get(name);
+  if (members === undefined) byName.set(name, (members = find()));
+  return members;
 }
 
 function collect(definition: TypeDefinition, name: string): readonly Member[] {
