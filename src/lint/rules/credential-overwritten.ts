@@ -13,7 +13,7 @@ export const credentialOverwritten = defineRule({
     return [{
       at: effect.place.element.origin,
       place: effect.place,
-      message: `the ${effect.header} header that ${effect.place.element.name} sets is replaced by ${later.element.name} before the request is sent: the backend never gets it`,
+      message: `the ${headerName(effect)} header that ${effect.place.element.name} sets is replaced by ${later.element.name} before the request is sent: the backend never gets it`,
       hint: 'keep the one that the backend is to get, and remove the other',
       related: [{ message: 'replaced here', at: later.element.origin }],
     }];
@@ -22,4 +22,9 @@ export const credentialOverwritten = defineRule({
 
 function isCredential(effect: object): effect is SetCredential {
   return 'header' in effect;
+}
+
+/** As the policy writes it; the policies of authentication set Authorization. */
+function headerName({ place }: SetCredential): string {
+  return place.element.attributes.find(({ name }) => name === 'name')?.value.text.trim() ?? 'Authorization';
 }

@@ -18,14 +18,16 @@ export const responseBeforeItExists = defineRule({
           place,
           step,
           message: `${policyText(place)} uses context.Response ${whereText(place)}, when no response is there yet: it is null, and the expression throws`,
-          hint: hintFor(place),
+          hint: hintFor(place, step),
         }]
       : []),
 });
 
-/** The condition of a retry is asked after each attempt: no attempt sends the request. */
-function hintFor({ element }: Place): string {
-  return element.name === 'retry' ? 'put forward-request into the retry, in backend; where it repeats a send-request, ask the variable of that' : 'ask first: context.Response != null && (…)';
+function hintFor({ element, section }: Place, step: string): string {
+  // The condition of a retry is asked after each attempt: none has sent the request.
+  if (element.name === 'retry') return 'put forward-request into the retry, in backend; where it repeats a send-request, ask the variable of that';
+  if (step === '/@condition') return 'ask first: context.Response != null && (…)';
+  return `move the policy ${section === 'inbound' ? 'to outbound' : 'behind forward-request'}, or write context.Response?.…`;
 }
 
 function whereText(place: Place): string {
