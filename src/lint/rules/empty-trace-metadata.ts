@@ -1,10 +1,9 @@
 /** Metadata of a trace that may be empty. */
-import { NO_LOCALS } from '../../analysis/locals.js';
-import { requestText } from '../../analysis/request-text.js';
+import { valuesWithout } from '../../analysis/value-without.js';
 import { attributeOf } from '../../check/element-content.js';
-import { parsedExpression } from '../../model/parsed-expression.js';
 import type { PolicyValue } from '../../model/value.js';
-import { isEmptyWhenMissing, sentText } from '../request-text-words.js';
+import type { Place } from '../../model/walk.js';
+import { sourceWords } from '../source-words.js';
 import { defineRule } from '../rule.js';
 
 export const emptyTraceMetadata = defineRule({
@@ -16,7 +15,7 @@ export const emptyTraceMetadata = defineRule({
   why: 'An empty value is refused when the policy runs, "The value field is required": the trace fails, and with it the call.',
   check: ({ places }) => places.filter(({ element, parent }) => element.name === 'metadata' && parent?.element.name === 'trace').flatMap((place) => {
     const value = attributeOf(place.element, 'value');
-    const when = value === undefined ? undefined : whenEmpty(value.value);
+    const when = value === undefined ? undefined : whenEmpty(place, value.value);
     if (value === undefined || when === undefined) return [];
     return [{
       at: value.origin,
@@ -29,10 +28,9 @@ export const emptyTraceMetadata = defineRule({
 });
 
 /** ` when the header X is not sent`; nothing when it always is empty; undefined when it is not known to be. */
-function whenEmpty(value: PolicyValue): string | undefined {
-  if (value.kind !== 'expression') return value.text === '' ? '' : undefined;
-  const { code } = parsedExpression(value);
-  const read = code.form === 'expression' ? requestText(code.expression, NO_LOCALS) : undefined;
-  const sent = read !== undefined && isEmptyWhenMissing(read) ? sentText(read) : undefined;
-  return sent === undefined ? undefined : ` when ${sent} is not sent`;
+function whenEmpty(place: Place, value: PolicyValue): string | undefined {
+  if (value.kind === 'literal') return value.text === '' ? '' : undefined;
+  if (value.kind !== 'expression') return undefined;
+  const without = valuesWithout(place, value).find((one) => one.value === '' || one.value === null);
+  return without === undefined ? undefined : ` when ${sourceWords(without.source)} is not sent`;
 }

@@ -4,7 +4,7 @@ import { callerText, localDefinitions, variableDefinitions } from '../../analysi
 import { jsonHoles } from '../../analysis/json-holes.js';
 import { parsedExpression } from '../../model/parsed-expression.js';
 import type { Expression } from '../../syntax/csharp/ast.js';
-import { sourceWords } from '../request-text-words.js';
+import { sourceWords } from '../source-words.js';
 import { defineRule } from '../rule.js';
 
 export const jsonByJoining = defineRule({

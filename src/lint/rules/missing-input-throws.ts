@@ -4,7 +4,7 @@ import { NO_LOCALS } from '../../analysis/locals.js';
 import { requestText } from '../../analysis/request-text.js';
 import type { ThrowingPart } from '../../analysis/throwing-part.js';
 import { valuesWithout } from '../../analysis/value-without.js';
-import { sourceWords } from '../request-text-words.js';
+import { sourceWords } from '../source-words.js';
 import { defineRule } from '../rule.js';
 
 export const missingInputThrows = defineRule({
