@@ -104,6 +104,7 @@ function isUncertain({ operand }: ArgumentOperand): boolean {
 function mostDerived<M extends Invocable>(applicable: readonly Applicable<M>[]): readonly Applicable<M>[] {
   if (applicable.length < 2) return applicable;
   const introducers = applicable.map(({ member }) => introducedBy(member));
+  if (introducers.every((introducer) => introducer === introducers[0])) return applicable;
   return applicable.filter((_, index) => {
     const own = introducers[index];
     return own === undefined || !introducers.some((other) => isDerivedFrom(other, own));
