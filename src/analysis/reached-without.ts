@@ -1,7 +1,7 @@
 /** Whether a policy is reached by calls that leave out a header or query parameter. */
 import { parsedExpression } from '../model/parsed-expression.js';
 import type { PolicyElement } from '../model/document.js';
-import type { PolicyValue } from '../model/value.js';
+import type { ExpressionValue, PolicyValue } from '../model/value.js';
 import type { Place } from '../model/walk.js';
 import type { Assumption } from './assumed-value.js';
 import { isSection } from './sections.js';
@@ -15,11 +15,19 @@ import { variablesAfter } from './variables-after.js';
 export function isReachedWithout(policy: Place, source: Source): boolean {
   for (let inner = policy; inner.parent !== undefined; inner = inner.parent) {
     if (inner.parent.element.name === 'choose') {
-      if (!(inner === policy ? isAskedWithout : entersWithout)(inner.parent, inner.element, source)) return false;
-    } else if (siblingsBefore(inner.parent, inner).some((earlier) => refusesWithout(earlier, source))) return false;
+      if (inner.parent.element.children.length > MOST_BRANCHES || !(inner === policy ? isAskedWithout : entersWithout)(inner.parent, inner.element, source)) return false;
+      continue;
+    }
+    const before = siblingsBefore(inner.parent, inner);
+    if (before.length > MOST_SIBLINGS || before.some((earlier) => refusesWithout(earlier, source))) return false;
   }
   return true;
 }
+
+/** In front of a policy that somebody wrote there are fewer; asking more would take time without bound. */
+const MOST_SIBLINGS = 200;
+/** And so many branches of a choose, with the texts between them. */
+const MOST_BRANCHES = 200;
 
 /** An error may come before any of the policies in the other sections. */
 function siblingsBefore(parent: Place, { element, section }: Place): Place[] {
@@ -61,12 +69,12 @@ const refusals = new WeakMap<PolicyElement, Map<string, boolean>>();
 
 function chooseRefusesWithout(policy: Place, source: Source): boolean {
   const branches = policy.children();
+  if (!branches.some((branch) => asksAbout(branch, source))) return false;
   const taken = takenWithout(policy, branches, source);
   if (taken === 'none') return false;
   if (taken === 'fails') return true;
   const refuses = (branch: Place): boolean => branch.children().some((child) => refusesWithout(child, source));
-  if (taken !== undefined) return refuses(taken.place);
-  return branches.some((branch) => asksAbout(branch, source)) && branches.some(refuses);
+  return taken === undefined ? branches.some(refuses) : refuses(taken.place);
 }
 
 const ANSWERS: ReadonlySet<string> = new Set(['return-response', 'mock-response']);
@@ -97,15 +105,26 @@ function takenWithout(choose: Place, branches: readonly Place[], source: Source)
 function asksAbout(branch: Place, source: Source): boolean {
   const condition = branch.element.attributes.find(({ name }) => name === 'condition')?.value;
   if (condition === undefined) return false;
-  const steps = stepsBefore(branch);
-  if (steps === undefined || namedIn(condition, source.name)) return true;
-  return readsIn(condition).some(({ kind, name }) => kind === 'variable' && sourcesOfVariable(name, steps).some((one) => sourceKey(one) === sourceKey(source)));
+  if (namedIn(condition, source.name)) return true;
+  const variables = readsIn(condition).filter(({ kind }) => kind === 'variable');
+  const steps = variables.length === 0 ? [] : stepsBefore(branch);
+  return steps === undefined || variables.some(({ name }) => sourcesOfVariable(name, steps).some((one) => sourceKey(one) === sourceKey(source)));
 }
 
 function namedIn(condition: PolicyValue, name: string): boolean {
-  if (condition.kind !== 'expression') return condition.kind === 'mixed';
-  for (const node of descendants(parsedExpression(condition).code)) {
-    if (node.kind === 'LiteralExpression' && typeof node.value === 'string' && node.value.toLowerCase() === name.toLowerCase()) return true;
+  return condition.kind === 'mixed' || (condition.kind === 'expression' && textsIn(condition).has(name.toLowerCase()));
+}
+
+const texts = new WeakMap<PolicyValue, ReadonlySet<string>>();
+
+/** The string literals of an expression, in lower case; found once. */
+function textsIn(expression: ExpressionValue): ReadonlySet<string> {
+  const earlier = texts.get(expression);
+  if (earlier !== undefined) return earlier;
+  const found = new Set<string>();
+  for (const node of descendants(parsedExpression(expression).code)) {
+    if (node.kind === 'LiteralExpression' && typeof node.value === 'string') found.add(node.value.toLowerCase());
   }
-  return false;
+  texts.set(expression, found);
+  return found;
 }
