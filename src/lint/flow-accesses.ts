@@ -20,10 +20,12 @@ export function visitedAccesses<K extends Access['kind']>({ accesses }: Document
   const groups = new Map<object, Map<string, AccessOf<K>[]>>();
   for (const placed of accesses) {
     if (!isOf(placed, kind) || placed.access.caught) continue;
-    const ofValue = groups.get(placed.written.value) ?? new Map<string, AccessOf<K>[]>();
-    groups.set(placed.written.value, ofValue);
-    const key = JSON.stringify(placed.access.span);
-    ofValue.set(key, [...(ofValue.get(key) ?? []), placed]);
+    const { access: { span: { start, end } }, written: { value } } = placed;
+    let ofValue = groups.get(value);
+    if (ofValue === undefined) groups.set(value, (ofValue = new Map<string, AccessOf<K>[]>()));
+    const visits = ofValue.get(`${start} ${end}`);
+    if (visits === undefined) ofValue.set(`${start} ${end}`, [placed]);
+    else visits.push(placed);
   }
   return [...groups.values()].flatMap((ofValue) => [...ofValue.values()].flatMap((visits) => {
     const [first] = visits;
