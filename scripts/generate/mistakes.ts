@@ -80,11 +80,11 @@ export const MISTAKES: readonly Mistake[] = [
     number: 37, mistake: 'the result of a send-request that ignores errors', found: 'send-request-result-unchecked',
     policies: [`<send-request mode="new" response-variable-name="answer" timeout="10" ignore-error="true"><set-url>https://contoso.com</set-url><set-method>GET</set-method></send-request>${header('@(((IResponse)context.Variables["answer"]).StatusCode.ToString())')}`],
   },
-  { number: 38, mistake: 'JSON made by joining texts', found: 'json-by-joining', because: 'found where a header or query parameter is joined in', policies: ['<set-body>@("{\\"user\\":\\"" + context.Request.Headers.GetValueOrDefault("x-user", "") + "\\"}")</set-body>'] },
+  { number: 38, mistake: 'JSON made by joining texts', found: 'json-by-joining', because: 'found where a header, a query parameter or text of the request body is joined in', policies: ['<set-body>@("{\\"user\\":\\"" + context.Request.Headers.GetValueOrDefault("x-user", "") + "\\"}")</set-body>'] },
   { number: 39, mistake: 'a JObject with the same JProperty twice', found: 'duplicate-json-property', policies: ['<set-body>@(new JObject(new JProperty("a", 1), new JProperty("a", 2)).ToString())</set-body>'] },
   { number: 40, mistake: 'a Guid or a number where text is wanted', found: 'wrong-result-type', policies: [header('@(context.RequestId)'), header('@(context.Request.OriginalUrl.Port)')] },
   { number: 41, mistake: 'a constant counter-key', found: 'constant-counter-key', policies: ['<rate-limit-by-key calls="10" renewal-period="60" counter-key="x" />', '<rate-limit-by-key calls="10" renewal-period="60" counter-key=\'@("x")\' />'] },
-  { number: 42, mistake: 'an empty value of trace metadata', found: 'empty-trace-metadata', because: 'found where a header or query parameter is the value', policies: ['<trace source="calls"><message>called</message><metadata name="origin" value=\'@(context.Request.Headers.GetValueOrDefault("Origin", ""))\' /></trace>'] },
+  { number: 42, mistake: 'an empty value of trace metadata', found: 'empty-trace-metadata', because: 'found where it is empty because a header or query parameter is not sent', policies: ['<trace source="calls"><message>called</message><metadata name="origin" value=\'@(context.Request.Headers.GetValueOrDefault("Origin", ""))\' /></trace>'] },
   {
     number: 43, mistake: 'the body of a response that is a stream', found: 'breaks-streaming', section: 'outbound',
     before: '<llm-emit-token-metric><dimension name="API ID" /></llm-emit-token-metric>',
