@@ -4,6 +4,7 @@ import type { PolicyElement } from '../model/document.js';
 import type { ExpressionValue, PolicyValue } from '../model/value.js';
 import type { Place } from '../model/walk.js';
 import type { Assumption } from './assumed-value.js';
+import { demandedSources } from './demanded-sources.js';
 import { isSection } from './sections.js';
 import { stepsBefore } from './steps-before.js';
 import { descendants } from './syntax-search.js';
@@ -56,7 +57,7 @@ function refusesWithout(policy: Place, source: Source): boolean {
   const { element } = policy;
   if (isSection(policy)) return policy.children().some((child) => refusesWithout(child, source));
   if (ANSWERS.has(element.name)) return true;
-  if (element.name !== 'choose') return isDemanded(element, source);
+  if (element.name !== 'choose') return demandedSources(element).some((demanded) => sourceKey(demanded) === sourceKey(source));
   const bySource = refusals.get(element) ?? new Map<string, boolean>();
   refusals.set(element, bySource);
   const refused = bySource.get(sourceKey(source)) ?? chooseRefusesWithout(policy, source);
@@ -78,20 +79,6 @@ function chooseRefusesWithout(policy: Place, source: Source): boolean {
 }
 
 const ANSWERS: ReadonlySet<string> = new Set(['return-response', 'mock-response']);
-
-/** Policies that refuse calls without a header or query parameter, and the attributes that name it. Source: reference/runtime.md, policies. */
-const DEMANDS: ReadonlyMap<string, readonly { readonly kind: Source['kind']; readonly attribute: string; readonly otherwise?: string }[]> = new Map([
-  ['check-header', [{ kind: 'header', attribute: 'name' }]],
-  ['validate-jwt', [{ kind: 'header', attribute: 'header-name' }, { kind: 'query', attribute: 'query-parameter-name' }]],
-  ['validate-azure-ad-token', [{ kind: 'header', attribute: 'header-name', otherwise: 'Authorization' }, { kind: 'query', attribute: 'query-parameter-name' }]],
-]);
-
-function isDemanded({ name, attributes }: PolicyElement, source: Source): boolean {
-  return (DEMANDS.get(name) ?? []).some(({ kind, attribute, otherwise }) => {
-    const demanded = attributes.find((one) => one.name === attribute)?.value.text.trim() ?? otherwise;
-    return demanded !== undefined && sourceKey({ kind, name: demanded }) === sourceKey(source);
-  });
-}
 
 function takenWithout(choose: Place, branches: readonly Place[], source: Source): ReturnType<typeof takenBranch<{ readonly place: Place }>> {
   const steps = stepsBefore(choose);

@@ -1,6 +1,7 @@
 /** What policies do to the messages that pass: their bodies, the response, the credentials. */
 import type { Place } from '../../model/walk.js';
 import { writtenAttribute, type WrittenValue } from '../attributes-and-texts.js';
+import { demandedSources } from '../demanded-sources.js';
 import { needCredentials, withCredential } from './credential-effects.js';
 import { withoutFacts } from './facts.js';
 import type { FlowState } from './flow-state.js';
@@ -19,9 +20,9 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map([
   ['forward-request', forwarded],
   ['set-body', withBody],
   ['set-header', withHeader],
-  ['check-header', (place, state) => withPresentHeader(state, writtenAttribute(place, 'name'))],
-  ['validate-jwt', (place, state) => withPresentHeader(state, writtenAttribute(place, 'header-name'))],
-  ['validate-azure-ad-token', (place, state) => withPresentHeader(state, writtenAttribute(place, 'header-name'))],
+  ['check-header', withDemanded],
+  ['validate-jwt', withDemanded],
+  ['validate-azure-ad-token', withDemanded],
   ['send-request', copied],
   ['send-one-way-request', copied],
 ]);
@@ -38,9 +39,19 @@ function withBody(place: Place, state: FlowState): FlowState {
   return body === undefined ? state : { ...withoutPending(state, bodySubject(body)), facts: new Map(state.facts).set(body, 'present') };
 }
 
-/** Who gets past a check of the header has sent it. */
+/** Who gets past a policy has sent what it demands. */
+function withDemanded({ element }: Place, state: FlowState): FlowState {
+  return demandedSources(element).reduce((known, { kind, name }) => withPresentEntry(known, DICTIONARIES[kind], name), state);
+}
+
+const DICTIONARIES = { header: 'context.Request.Headers', query: 'context.Request.Url.Query' } as const;
+
 function withPresentHeader(state: FlowState, name: WrittenValue | undefined): FlowState {
-  const path = name?.value.kind === 'literal' ? entryPath('context.Request.Headers', name.value.text.trim()) : undefined;
+  return name?.value.kind === 'literal' ? withPresentEntry(state, DICTIONARIES.header, name.value.text.trim()) : state;
+}
+
+function withPresentEntry(state: FlowState, dictionary: string, name: string): FlowState {
+  const path = entryPath(dictionary, name);
   return path === undefined ? state : { ...state, facts: new Map(state.facts).set(path, 'present') };
 }
 
