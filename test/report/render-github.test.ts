@@ -18,7 +18,7 @@ test.each([
 test('a file name can end neither its property nor the command', () => {
   const { finding } = markedFinding('«a»');
   expect(annotate({ ...finding, file: 'a,b:c%\n::error::d.xml' })[0]).toBe(
-    '::error file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ad.xml,line=1,endLine=1,col=1,endColumn=2,title=some-problem::this is wrong',
+    '::error file=apim/a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ad.xml,line=1,endLine=1,col=1,endColumn=2,title=some-problem::this is wrong',
   );
 });
 

@@ -86,7 +86,7 @@ test.each([
 
 test('names of files are URIs', () => {
   const { results = [] } = run([{ ...full, file: 'policy fragments/a#b%/ü.xml' }]);
-  expect(results[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe('policy%20fragments/a%23b%25/%C3%BC.xml');
+  expect(results[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe('apim/policy%20fragments/a%23b%25/%C3%BC.xml');
 });
 
 describe('fingerprints', () => {
