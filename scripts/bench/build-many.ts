@@ -32,7 +32,7 @@ export async function buildMany(): Promise<BenchResult> {
         method: `a process of \`aoai-policy build\` on ${COUNT} authored policies against one that loads the same files with the same loader and does nothing with them; bundle cached, outputs unchanged; medians of ${ROUNDS} runs in turns`,
         rows: [{ what: 'loading alone', value: milliseconds(times.load) }, { what: '`aoai-policy build`', value: milliseconds(times.build) }],
         ratio: atMost(times.build, times.load, 1.5),
-        note: 'Build also makes the trees, checks them, prints the XML, reads it back and compares it, while other files still load; then it lints all and looks at what is on the disk.',
+        note: 'Build also makes the trees, checks them, prints the XML, reads it back and compares it, while other files still load; then it lints all, which is most of what lies above the floor of loading, and looks at what is on the disk.',
       };
     } finally {
       rmSync(loader, { force: true });
