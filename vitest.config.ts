@@ -11,5 +11,6 @@ export default defineConfig({
       { find: /^aoai-policy\/testing$/, replacement: root('./src/testing/index.ts') },
     ],
   },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  // By itself vitest leaves one core to its own process, which on two cores is half of them.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, maxWorkers: '100%' },
 });
