@@ -6,7 +6,7 @@ import process from 'node:process';
 import { buildMany } from './bench/build-many.js';
 import { coldStart } from './bench/cold-start.js';
 import { corpusLint, growth } from './bench/corpus-lint.js';
-import { expressionTimes } from './bench/expressions.js';
+import { expressionTimes, typeLibraryLoad } from './bench/expressions.js';
 import { formatting } from './bench/formatting.js';
 import type { BenchResult } from './bench/result.js';
 import { ROOT } from './build/root.js';
@@ -18,7 +18,7 @@ const built = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'
 if (built.status !== 0) process.exit(1);
 
 const results: BenchResult[] = [];
-for (const measure of [coldStart, corpusLint, growth, formatting, buildMany, expressionTimes]) {
+for (const measure of [coldStart, corpusLint, growth, formatting, buildMany, expressionTimes, typeLibraryLoad]) {
   const measured = [await measure()].flat();
   results.push(...measured);
   for (const result of measured) console.log(`${section(result)}\n`);
