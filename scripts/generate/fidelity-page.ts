@@ -1,4 +1,5 @@
 /** The page that says how far the C# of expressions is judged as the gateway's compiler judges it. */
+import type { AgreementFigures } from '../../test/check/expressions/figures.js';
 
 interface Difference {
   readonly kind: string;
@@ -7,19 +8,7 @@ interface Difference {
 }
 
 /** As test/check/expressions/oracle.test.ts records them. */
-interface TypeFigures {
-  readonly expressions: number;
-  readonly namedValues: number;
-  readonly accepted: number;
-  readonly falseAlarms: number;
-  readonly typed: number;
-  readonly knownTypes: number;
-  readonly refused: number;
-  readonly reported: number;
-  readonly atSamePlace: number;
-  readonly refusedUses: number;
-  readonly differences: readonly Difference[];
-}
+type TypeFigures = AgreementFigures & { readonly differences: readonly Difference[] };
 
 /** As test/syntax/csharp/roslyn.test.ts records them. */
 interface SyntaxFigures {
