@@ -9,7 +9,7 @@ const SRC = join(ROOT, 'src');
 
 /** A folder imports only from folders of a lower rank. */
 const RANKS: Readonly<Record<string, number>> = {
-  syntax: 0, model: 1, catalog: 2, analysis: 3, dsl: 3, check: 4, emit: 4, lint: 5, gateway: 5, project: 6, publish: 7, testing: 7, report: 8, cli: 9,
+  syntax: 0, model: 1, catalog: 2, analysis: 3, dsl: 3, check: 4, emit: 4, lint: 5, gateway: 5, project: 6, publish: 7, 'local-apim': 7, testing: 7, report: 8, cli: 9,
 };
 const HIGHEST_PORTABLE_RANK = 5;
 const MOST_LINES = 400;
