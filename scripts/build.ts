@@ -54,8 +54,11 @@ const LAUNCHER = {
   banner: { js: '#!/usr/bin/env node' },
 } as const satisfies BuildOptions;
 
+/** Short names inside, because nobody reads these files; classes and functions keep theirs, which errors and logs show. */
 const PACKAGES = {
   ...COMMONJS,
+  minifyIdentifiers: true,
+  keepNames: true,
   entryPoints: PACKAGE_ENTRIES,
   plugins: [exportApart],
   alias: { 'string-width': new URL('scripts/build/string-width.ts', ROOT).pathname },

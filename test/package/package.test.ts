@@ -33,9 +33,9 @@ describe('what is in it', () => {
     expect(packed.files).toEqual(expect.arrayContaining(['dist/cli.cjs', 'dist/index.js', 'dist/types/index.d.ts', 'dist/types/testing/index.d.ts', 'LICENSE', 'docs/cli.md']));
   });
 
-  test('it is small: a megabyte to download', () => {
-    expect(packed.bytes.length).toBeLessThan(1024 * 1024);
-    expect(packed.unpackedSize).toBeLessThan(4 * 1024 * 1024);
+  test('it is small: a megabyte and a half to download, where the two Azure packages alone install 77', () => {
+    expect(packed.bytes.length).toBeLessThan(1.5 * 1024 * 1024);
+    expect(packed.unpackedSize).toBeLessThan(6 * 1024 * 1024);
   });
 });
 
