@@ -1,7 +1,7 @@
 /** Findings for programs. Its schema is schemas/diagnostics.schema.json. */
 import type { Diagnostic } from '../model/diagnostic.js';
-import { fingerprintOf } from '../model/fingerprint.js';
 import type { SourceText } from '../model/origin.js';
+import { diagnosticJson } from './diagnostic-json.js';
 import type { OutputState } from './render-outputs.js';
 import { shownDiagnostics } from './shown-diagnostics.js';
 import type { Summary } from './summary.js';
@@ -26,27 +26,8 @@ export function renderJson(diagnostics: readonly Diagnostic[], { version, summar
     formatVersion: FORMAT_VERSION,
     tool: { name: 'aoai-policy', version },
     summary: { ...summary, omitted: omitted.length },
-    diagnostics: shown.map((found) => diagnosticJson(found, fingerprintOf(found, sourceOf(found.file)))),
+    diagnostics: shown.map((found) => diagnosticJson(found, sourceOf)),
     ...(outputs === undefined ? {} : { outputs: outputs.map(({ path, source, state }) => ({ path, source, state })) }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
-}
-
-/** Listed one by one, so that a new field of the model does not become a promise by accident. */
-function diagnosticJson(
-  { code, severity, message, file, range, path, related, hint, fix, docsUrl }: Diagnostic, fingerprint: string,
-): Diagnostic & { readonly fingerprint: string } {
-  return {
-    code,
-    severity,
-    message,
-    file,
-    range,
-    path,
-    related,
-    ...(hint === undefined ? {} : { hint }),
-    ...(fix === undefined ? {} : { fix }),
-    ...(docsUrl === undefined ? {} : { docsUrl }),
-    fingerprint,
-  };
 }

@@ -4,17 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { renderJson } from '../../src/report/render-json.js';
 import { fingerprintOf } from '../../src/model/fingerprint.js';
 import { summarize } from '../../src/report/summary.js';
+import { withoutUnknownFields } from './closed-schema.js';
 import { markedFinding } from './finding.js';
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../../schemas/diagnostics.schema.json', import.meta.url), 'utf8'));
-
-/** The schema as the report has to be today: users may meet new fields, we may not write any that it does not know. */
-function withoutUnknownFields(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(withoutUnknownFields);
-  if (typeof part !== 'object' || part === null) return part;
-  const closed = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withoutUnknownFields(value)]));
-  return 'properties' in part && 'type' in part ? { ...closed, additionalProperties: false } : closed;
-}
 
 const validate = new Ajv({ strict: true }).compile(withoutUnknownFields(schema) as object);
 
