@@ -13,6 +13,8 @@ export interface LocalApimOptions {
   readonly service?: string;
   /** `Developer` by default. */
   readonly sku?: string;
+  /** What `Location`, `Azure-AsyncOperation` and `nextLink` begin with. `https://management.azure.com` by default. */
+  readonly armEndpoint?: string;
   /** Makes APIs, operations, products and workspaces when a policy is first written to them, instead of refusing it. */
   readonly createsParents?: boolean;
   /** Milliseconds before each answer. */
