@@ -141,6 +141,7 @@ function valueText(property: SchemaProperty): string {
   if (anyOf !== undefined) return `${valueText(anyOf[0] ?? property)}, or a list of them`;
   if (properties !== undefined) return `objects \`{ ${Object.keys(properties).join(', ')} }\``;
   if (items !== undefined) return items.$ref === undefined ? `list of ${valueText(items)}s` : `list of ${valueText(items)}`;
+  if (additionalProperties?.$ref !== undefined) return `${valueText(additionalProperties)} by name`;
   if (additionalProperties !== undefined) return `object: ${valueText(additionalProperties)} by id`;
   return type;
 }

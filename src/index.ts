@@ -40,4 +40,5 @@ export type { Dynamic, Expression, Kept, Literal, NamedValueReference, OneOrMore
 export { comment, raw } from './dsl/raw.js';
 export { defineConfig } from './project/define-config.js';
 export type { Config, RuleLevel } from './project/define-config.js';
+export type { BackendOverride, EnvironmentConfig, NamedValueOverride } from './project/environment-config.js';
 export type { AzureCloud } from './model/azure-cloud.js';

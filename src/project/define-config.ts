@@ -3,6 +3,7 @@ import type { AzureCloud } from '../model/azure-cloud.js';
 import type { Preset } from '../lint/preset.js';
 import type { GatewayKind } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
+import type { EnvironmentConfig } from './environment-config.js';
 
 /** The content of `aoai-policy.config.ts`; every key is optional. Paths are relative to the file. */
 export interface Config {
@@ -26,6 +27,13 @@ export interface Config {
   readonly cloud?: AzureCloud;
   /** The least severity that makes the exit code 1; `error` by default. */
   readonly failOn?: Severity;
+  /**
+   * The folder that apiops extracts to: the `policy.xml` that stands right in it is the global one. Without this key a folder counts when the folders of
+   * apiops stand beside its `policy.xml`.
+   */
+  readonly artifacts?: string;
+  /** The services that `plan`, `push` and `pull` work on, by name: lower-case letters, digits and `-`. */
+  readonly environments?: Readonly<Record<string, EnvironmentConfig>>;
 }
 
 export interface ConfigOverride {

@@ -8,6 +8,7 @@ import { decodeUtf8 } from './decode-utf8.js';
 import { DEFAULT_POLICIES, shownPath } from './find-files.js';
 import type { ResolvedConfig } from './loaded-project.js';
 import { readFileBytes } from './read-file.js';
+import { resolvedEnvironments } from './resolved-environment.js';
 import { DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_MS, type ScriptOptions } from './script-limits.js';
 
 export const CONFIG_NAMES = ['ts', 'mts', 'js', 'mjs', 'json', 'jsonc'].map((extension) => `aoai-policy.config.${extension}`);
@@ -46,6 +47,8 @@ export function resolveConfig(config: Config, directory: string, file?: string):
     gateway: config.gateway === undefined ? [] : [config.gateway].flat(),
     ...(config.cloud === undefined ? {} : { cloud: config.cloud }),
     failOn: config.failOn ?? 'error',
+    ...(config.artifacts === undefined ? {} : { artifacts: config.artifacts }),
+    environments: resolvedEnvironments(config),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Project } from '../model/project.js';
 import type { GatewayKind } from '../model/scope.js';
 import type { Severity } from '../model/severity.js';
 import type { ConfigOverride, RuleLevel } from './define-config.js';
+import type { ResolvedEnvironment } from './resolved-environment.js';
 import type { RuleOverride } from './rule-overrides.js';
 
 export interface LoadedProject extends Project {
@@ -47,4 +48,8 @@ export interface ResolvedConfig {
   /** Left out: no cloud is assumed. */
   readonly cloud?: AzureCloud;
   readonly failOn: Severity;
+  /** Relative to the directory; absent: folders of apiops are known by what stands in them. */
+  readonly artifacts?: string;
+  /** In the order of the configuration. */
+  readonly environments: readonly ResolvedEnvironment[];
 }

@@ -9,5 +9,5 @@ export interface SchemaError {
   /** Set for findings about a property's name. */
   readonly propertyName?: string;
   /** The schema that the keyword stands in. */
-  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> };
+  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>>; readonly patternErrorMessage?: string };
 }

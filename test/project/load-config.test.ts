@@ -17,6 +17,7 @@ describe('where the configuration comes from', () => {
       overrides: [],
       gateway: [],
       failOn: 'error',
+      environments: [],
     });
   });
 
@@ -55,7 +56,7 @@ describe('where the configuration comes from', () => {
 describe('mistakes in JSON are reported at their place', () => {
   test.each([
     ['an unknown key', '{\n  "polices": []\n}', ":2:3: unknown key 'polices'; did you mean 'policies'?"],
-    ['a key like none', '{ "tier": "x" }', ":1:3: unknown key 'tier'; known keys are policies, out, content, comments, extends, rules, overrides, gateway, cloud, failOn"],
+    ['a key like none', '{ "tier": "x" }', ":1:3: unknown key 'tier'; known keys are policies, out, content, comments, extends, rules, overrides, gateway, cloud, failOn, artifacts, environments"],
     ['a set of rules', '{ "extends": "stritc" }', ":1:3: extends is 'stritc'; it must be 'recommended', 'strict' or 'all'"],
     ['an override without files', '{ "overrides": [{ "rules": {} }] }', ':1:17: overrides[0] has no files'],
     ['a level of an override', '{ "overrides": [{ "files": "old/**", "rules": { "missing-base": "no" } }] }', ":1:49: overrides[0].rules.missing-base is 'no'; it must be 'off', 'info', 'warning' or 'error'"],

@@ -10,6 +10,7 @@ import { loadConfig } from '../../project/load-config.js';
 import { ruleOverrides } from '../../project/rule-overrides.js';
 import { defineCommand } from '../command.js';
 import { EXIT_CODES } from '../exit-codes.js';
+import { shownEnvironments } from '../shown-environments.js';
 
 export const printConfig = defineCommand({
   name: 'print-config',
@@ -22,7 +23,8 @@ export const printConfig = defineCommand({
   options: {},
   notes: [
     "JSON: 'file' is the configuration's, null when there is none; paths in it are relative to 'directory'. 'levels' are those that",
-    "'extends', 'rules' and 'overrides' set; rules that are not in it run at their own severities.",
+    "'extends', 'rules' and 'overrides' set; rules that are not in it run at their own severities. Values of 'environments' that look like",
+    'secrets are shown as ***.',
   ].join('\n'),
   async run(paths, options, terminal) {
     const { cwd, writeBytesToError } = terminal;
@@ -31,7 +33,8 @@ export const printConfig = defineCommand({
     if (path !== undefined && !existsSync(resolve(cwd, path))) throw new UsageError(`no such file: '${path}'`);
     const loaded = await loadConfig({ cwd, ...(options.config === undefined ? {} : { configFile: options.config }), onOutput: writeBytesToError });
     checkRuleIds(loaded.rules);
-    const { file = null, directory, ...config } = loaded;
+    const { file = null, directory, environments, ...settings } = loaded;
+    const config = { ...settings, environments: shownEnvironments(environments) };
     const configured = { ...presetLevels(config.extends), ...config.rules };
     const levels = path === undefined ? new ConfiguredLevels(configured, []) : new ConfiguredLevels(configured, await ruleOverrides(loaded, cwd));
     const shown = path === undefined ? '' : shownPath(cwd, resolve(cwd, path));
