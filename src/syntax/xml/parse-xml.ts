@@ -38,6 +38,13 @@ export function parseXml(text: string): XmlDocument {
   return { source: text, encoding: 'xml', ...strict };
 }
 
+/** Reads a text as XML and nothing else, also when it cuts an expression; undefined when it is not well-formed. Several top-level nodes are allowed. */
+export function parseStrictXml(text: string): XmlDocument | undefined {
+  if (hasIllegalCharacter(text)) return undefined;
+  const { children, problems } = readAll(new Scan(text, false));
+  return problems.length > 0 ? undefined : { source: text, encoding: 'xml', children, problems };
+}
+
 /** Reads a text as raw policy XML, also when it is well-formed. */
 export function parseRawXml(text: string): XmlDocument {
   const scan = new Scan(text, true);
