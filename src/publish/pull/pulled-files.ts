@@ -1,0 +1,136 @@
+/** A service's resources as files, in the layout of apiops. */
+import { InternalError } from '../../model/internal-error.js';
+import type { XmlEncoding } from '../../syntax/xml/node.js';
+import type { SkippedSource } from '../desired/desired-resource.js';
+import type { FragmentBody, NamedValueBody, PolicyBody } from '../resource-body.js';
+import { addressOf, type Address, type ResourceKey } from '../resource-key.js';
+import { looksLikeSecret, secretPlaces, withoutCredentials } from './held-secrets.js';
+import { fragmentProperties, informationText, namedValueProperties } from './information-file.js';
+import type { HeldResource, LiveService } from './live-service.js';
+import { policyFileText } from './policy-file-text.js';
+import { idThatIsNoFileName, pathsOf, type PullLayout } from './pull-layout.js';
+
+export interface PullOptions {
+  /** How expressions are written: the configuration's `content`. */
+  readonly content: XmlEncoding;
+  readonly layout: PullLayout;
+  /** Whether secrets that stand as text in policies and backends are written to files; the default is no. Those of secret named values never are. */
+  readonly writesSecrets?: boolean;
+}
+
+export interface PulledFile {
+  /** Below the folder that is pulled into, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly address: Address;
+}
+
+export interface PulledFiles {
+  /** In the order of their paths. */
+  readonly files: readonly PulledFile[];
+  /** Resources that are not in any file, each with its reason. */
+  readonly skipped: readonly SkippedSource[];
+  /** Secrets that a resource's file does not hold, each with what to do about it. */
+  readonly withheld: readonly SkippedSource[];
+}
+
+export function pulledFiles(live: LiveService, options: PullOptions): PulledFiles {
+  const maker = new FileMaker(options);
+  for (const resource of live.resources) maker.add(resource);
+  return { files: maker.files.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped: [...live.notRead, ...maker.skipped], withheld: maker.withheld };
+}
+
+class FileMaker {
+  readonly files: PulledFile[] = [];
+  readonly skipped: SkippedSource[] = [];
+  readonly withheld: SkippedSource[] = [];
+  readonly #options: PullOptions;
+
+  constructor(options: PullOptions) {
+    this.#options = options;
+  }
+
+  add({ key, body }: HeldResource): void {
+    const id = idThatIsNoFileName(key);
+    if (id !== undefined) {
+      this.#skip(key, `'${id}' can be no folder's name on every system; declare it in TypeScript`);
+      return;
+    }
+    switch (body.kind) {
+      case 'policy':
+        this.#policy(key, body);
+        break;
+      case 'fragment':
+        if (this.#policy(key, body)) this.#fragmentInformation(key, body);
+        break;
+      case 'backend':
+        this.#backend(key, body.properties);
+        break;
+      case 'named-value':
+        this.#namedValue(key, body);
+        break;
+    }
+  }
+
+  /** Whether there is a file. */
+  #policy(key: ResourceKey, { value }: PolicyBody | FragmentBody): boolean {
+    const made = readablePolicy(value, this.#options.content);
+    if (made.kind === 'unreadable') {
+      this.#skip(key, made.reason);
+      return false;
+    }
+    const secrets = this.#options.writesSecrets === true ? [] : secretPlaces(made.document);
+    if (secrets.length > 0) {
+      this.#skip(key, `a secret stands in it at ${secrets.join(', ')}: move it to a secret named value on the service, then pull again`);
+      return false;
+    }
+    this.#write(key, pathsOf(key, this.#options.layout).policy, made.text);
+    return true;
+  }
+
+  #fragmentInformation(key: ResourceKey, body: FragmentBody): void {
+    const properties = fragmentProperties(body);
+    if (properties !== undefined) this.#inform(key, properties);
+  }
+
+  #backend(key: ResourceKey, properties: Parameters<typeof withoutCredentials>[0]): void {
+    const { properties: shown, left } = this.#options.writesSecrets === true ? { properties, left: [] } : withoutCredentials(properties);
+    for (const path of left) this.#withhold(key, `its ${path} is a secret that stands there as text; the file leaves it out, and a push leaves it as it is: move it to a secret named value`);
+    this.#inform(key, shown);
+  }
+
+  #namedValue(key: ResourceKey, body: NamedValueBody): void {
+    if (this.#options.writesSecrets !== true && !body.secret && body.keyVault === undefined && looksLikeSecret(body)) {
+      this.#skip(key, 'its value looks like a secret, and everybody who may read the service sees it: make it a secret there, then pull again');
+      return;
+    }
+    this.#inform(key, namedValueProperties(body));
+  }
+
+  #inform(key: ResourceKey, properties: Parameters<typeof informationText>[0]): void {
+    this.#write(key, pathsOf(key, this.#options.layout).information, informationText(properties));
+  }
+
+  #write(key: ResourceKey, path: string | undefined, text: string): void {
+    if (path === undefined) throw new InternalError(`there is no path for ${addressOf(key)}`);
+    this.files.push({ path, text, address: addressOf(key) });
+  }
+
+  #skip(key: ResourceKey, reason: string): void {
+    this.skipped.push({ source: addressOf(key), reason });
+  }
+
+  #withhold(key: ResourceKey, reason: string): void {
+    this.withheld.push({ source: addressOf(key), reason });
+  }
+}
+
+/** One policy that the printer does not reproduce must not cost the others. */
+function readablePolicy(value: string, content: XmlEncoding): ReturnType<typeof policyFileText> {
+  try {
+    return policyFileText(value, content);
+  } catch (error) {
+    if (error instanceof InternalError) return { kind: 'unreadable', reason: error.message };
+    throw error;
+  }
+}
