@@ -1,8 +1,10 @@
 /** What a person reads when a command cannot go on. */
 import pc from 'picocolors';
+import { RemoteError } from '../model/remote-error.js';
 import { UsageError } from '../model/usage-error.js';
 import { toolLocation } from '../project/tool-location.js';
 import { visibleText } from '../report/visible-text.js';
+import { remoteHint } from './remote-hint.js';
 
 export interface ErrorTextOptions {
   /** Asked for by --verbose or AOAI_POLICY_DEBUG. */
@@ -10,11 +12,12 @@ export interface ErrorTextOptions {
   readonly colors: boolean;
 }
 
-/** Ends with a line break. Anything but a UsageError is a mistake of the tool's. */
+/** Ends with a line break. Anything but a UsageError or a RemoteError is a mistake of the tool's. */
 export function errorText(error: unknown, { showsStack, colors }: ErrorTextOptions): string {
   const { red, bold } = pc.createColors(colors);
   const lines = messages(error).map((message) => `${bold(red('error:'))} ${visibleText(message)}`);
-  if (!(error instanceof UsageError)) lines.push(...bugReport(showsStack));
+  if (error instanceof RemoteError) lines.push(...remoteLines(error).map((line) => `  ${visibleText(line)}`));
+  else if (!(error instanceof UsageError)) lines.push(...bugReport(showsStack));
   if (showsStack) lines.push('', ...stacks(error).map(visibleText));
   return `${lines.join('\n')}\n`;
 }
@@ -22,6 +25,18 @@ export function errorText(error: unknown, { showsStack, colors }: ErrorTextOptio
 function messages(error: unknown): readonly string[] {
   if (error instanceof UsageError) return error.mistakes;
   return [error instanceof Error ? error.message : String(error)];
+}
+
+/** What the service said in detail, what its support asks for, what to do. */
+function remoteLines(error: RemoteError): string[] {
+  const { details, status, code, requestId, kind } = error;
+  const answer = [...(status === undefined ? [] : [`HTTP ${status}`]), ...(code === undefined ? [] : [code]), ...(requestId === undefined ? [] : [`correlation id ${requestId}`])];
+  const hint = remoteHint(kind);
+  return [
+    ...details.filter(({ message }) => !error.message.includes(message)).map(({ target, message }) => (target === undefined ? message : `${target}: ${message}`)),
+    ...(answer.length === 0 ? [] : [answer.join(', ')]),
+    ...(hint === undefined ? [] : [`help: ${hint}`]),
+  ];
 }
 
 function bugReport(showsStack: boolean): string[] {

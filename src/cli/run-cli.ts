@@ -5,7 +5,7 @@ import { UsageError } from '../model/usage-error.js';
 import { toolLocation } from '../project/tool-location.js';
 import { closestName } from '../syntax/text/closest-name.js';
 import { COMMANDS } from './commands.js';
-import { EXIT_CODES } from './exit-codes.js';
+import { EXIT_CODES, failureCode } from './exit-codes.js';
 import { parseArguments } from './parse-arguments.js';
 import { processTerminal } from './terminal.js';
 
@@ -16,7 +16,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   } catch (error) {
     const { printError } = await import('./print-error.js');
     await printError(error, args.includes('--verbose'), processTerminal(process.cwd(), undefined));
-    return EXIT_CODES.failure;
+    return failureCode(args);
   }
 }
 

@@ -12,6 +12,8 @@ export interface Terminal {
   /** Columns of the terminal. */
   readonly width: number;
   readonly hasColors: (stream: 'stdout' | 'stderr') => boolean;
+  /** Whether a person watches the stream, so that lines may be overwritten. */
+  readonly isWatched: (stream: 'stdout' | 'stderr') => boolean;
   /** To standard output: what the user asked for. */
   readonly write: (text: string) => void;
   /** To standard error: messages about the run. */
@@ -20,6 +22,8 @@ export interface Terminal {
   readonly writeBytesToError: (bytes: Uint8Array) => void;
   /** All of standard input; stops soon after the size that no policy has. */
   readonly readInput: () => Uint8Array;
+  /** The line that a person answers, without its break; undefined when nobody is there to answer. */
+  readonly ask: (question: string) => Promise<string | undefined>;
 }
 
 const FALLBACK_WIDTH = 120;
@@ -37,10 +41,12 @@ export function processTerminal(cwd: string, color: boolean | undefined): Termin
     isInteractive,
     width: isInteractive ? process.stdout.columns : FALLBACK_WIDTH,
     hasColors: (stream) => color ?? colorFromEnvironment() ?? (isTerminal(stream) && process.env['TERM'] !== 'dumb'),
+    isWatched: isTerminal,
     write: (text) => writeAll(DESCRIPTORS.stdout, text),
     writeError: (text) => writeAll(DESCRIPTORS.stderr, text),
     writeBytesToError: (bytes) => writeAll(DESCRIPTORS.stderr, bytes),
     readInput,
+    ask: async (question) => (await import('./ask-on-terminal.js')).askOnTerminal(question),
   };
 }
 
