@@ -1,9 +1,12 @@
 /** Secrets that stand as text in what a service holds, where a named value should. */
 import { attributesAndTexts } from '../../analysis/attributes-and-texts.js';
+import { isSecretName } from '../../analysis/credential-names.js';
+import { looksLikePassword, looksRandom } from '../../analysis/secret-shapes.js';
+import { secretsInText } from '../../analysis/secret-text.js';
 import type { PolicyDocument } from '../../model/document.js';
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import { walkElements } from '../../model/walk.js';
-import { maskedPolicyValue, maskedText } from '../canonical/mask-secrets.js';
+import { maskedPolicyValue } from '../canonical/mask-secrets.js';
 import type { NamedValueBody } from '../resource-body.js';
 
 /** Places, `inbound/set-header[1]/value[1]`, in document order, each once. */
@@ -19,7 +22,7 @@ export function secretPlaces(document: PolicyDocument): readonly string[] {
 
 /** Whether a value that everybody may read looks like one that nobody should. */
 export function looksLikeSecret({ displayName, value = '' }: NamedValueBody): boolean {
-  return maskedText(displayName, value) !== value;
+  return secretsInText(value).length > 0 || looksRandom(value) || (isSecretName(displayName) && looksLikePassword(value));
 }
 
 export interface WithoutSecrets {
