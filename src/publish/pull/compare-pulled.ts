@@ -1,5 +1,4 @@
 /** How what was pulled differs from the files that are there. */
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { equalDocuments } from '../../model/equal-documents.js';
 import { SourceText } from '../../model/origin.js';
@@ -10,17 +9,19 @@ import type { PulledFile } from './pulled-files.js';
 
 export interface PulledComparison {
   readonly file: PulledFile;
-  /** `unchanged`: the file says what the service holds, if perhaps in another layout. `blocked`: a folder stands where the file should. */
-  readonly state: 'new' | 'unchanged' | 'changed' | 'blocked';
+  /** `unchanged`: the file says what the service holds, if perhaps in another layout. */
+  readonly state: 'new' | 'unchanged' | 'changed';
 }
 
-/** @param folder absolute */
+/**
+ * @param folder absolute
+ * @throws UsageError when a file is there and cannot be read
+ */
 export function comparePulled(files: readonly PulledFile[], folder: string): PulledComparison[] {
   return files.map((file) => compareFile(file, join(folder, file.path)));
 }
 
 function compareFile(file: PulledFile, path: string): PulledComparison {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return { file, state: 'blocked' };
   const present = readIfThere(path);
   if (present === undefined) return { file, state: 'new' };
   if (present === file.text) return { file, state: 'unchanged' };

@@ -24,7 +24,7 @@ export interface WrittenFiles {
  * @throws UsageError when a file cannot be written
  */
 export function writePulled(comparisons: readonly PulledComparison[], folder: string, { overwrites }: WriteOptions): WrittenFiles {
-  const conflicts = comparisons.filter(({ state }) => state === 'blocked' || (state === 'changed' && !overwrites));
+  const conflicts = overwrites ? [] : comparisons.filter(({ state }) => state === 'changed');
   if (conflicts.length > 0) return { written: [], conflicts };
   const written = comparisons.filter(({ state }) => state !== 'unchanged');
   for (const { file } of written) writeFile(join(folder, file.path), file.text);
