@@ -1,18 +1,21 @@
 /** What the service makes of a policy or fragment that is sent to it: it keeps it, or says what is wrong. */
 import { checkDocument } from '../../check/check-document.js';
+import type { PolicyDocument } from '../../model/document.js';
 import { InternalError } from '../../model/internal-error.js';
 import type { XmlEncoding } from '../../syntax/xml/node.js';
-import { parseRawXml, parseStrictXml } from '../../syntax/xml/parse-xml.js';
-import { elementErrors } from './element-error.js';
+import { parseStrictXml } from '../../syntax/xml/parse-xml.js';
+import { type ElementError, elementErrors } from './element-error.js';
 import { missingReferences } from './missing-references.js';
 import { printServiceXml } from './print-service-xml.js';
 import { readReceived } from './read-received.js';
 import { invalidContent, notXml, tooLarge } from './refusal.js';
 import { misplacedRoots } from './root-element.js';
+import { SentText } from './sent-text.js';
 import { serviceNodes } from './service-node.js';
 import { exceededLimit } from './size-limit.js';
 import type { AcceptContext, AcceptedOrRefused, ServiceError } from './stored-policy.js';
-import { gatewaysOf, scopeAt } from './where.js';
+import { unavailablePolicies } from './unavailable-policies.js';
+import { scopeAt } from './scope-at.js';
 import { firstXmlError } from './xml-error.js';
 
 /**
@@ -23,20 +26,20 @@ import { firstXmlError } from './xml-error.js';
 export function acceptPolicy(text: string, format: XmlEncoding, context: AcceptContext): AcceptedOrRefused {
   const limit = exceededLimit(text, context);
   if (limit !== undefined) return refused(tooLarge(limit));
-  if (format === 'xml') {
-    const error = firstXmlError(text);
-    if (error !== undefined) return refused(notXml(error, context.at));
-  }
-  const xml = format === 'xml' ? parseStrictXml(text) : parseRawXml(text);
+  const sent = new SentText(text, format);
+  const error = firstXmlError(sent.xml);
+  if (error !== undefined) return refused(notXml(error, sent, context.at));
+  const xml = parseStrictXml(sent.xml);
   if (xml === undefined) throw new InternalError('a policy is XML for one reader and none for the other');
-  const document = readReceived(xml, format, scopeAt(context.at));
+  const errors = errorsIn(readReceived(xml, scopeAt(context.at)), context);
+  if (errors.length > 0) return refused(invalidContent(errors, sent, context.at));
+  return { kind: 'accepted', stored: { xml: printServiceXml(serviceNodes(xml), 'xml') } };
+}
+
+function errorsIn(document: PolicyDocument, context: AcceptContext): ElementError[] {
   const roots = misplacedRoots(document, context.at);
-  const found = roots.length > 0 ? roots : [
-    ...elementErrors(checkDocument(document, { gateways: gatewaysOf(context.sku) }), document, context),
-    ...missingReferences(document, context.known),
-  ];
-  if (found.length > 0) return refused(invalidContent(found, document, context.at));
-  return { kind: 'accepted', stored: { xml: printServiceXml(serviceNodes(xml, format), 'xml') } };
+  if (roots.length > 0) return roots;
+  return [...elementErrors(checkDocument(document), document), ...unavailablePolicies(document, context), ...missingReferences(document, context.known)];
 }
 
 function refused(error: ServiceError): AcceptedOrRefused {

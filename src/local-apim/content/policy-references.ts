@@ -23,7 +23,7 @@ export interface PolicyReferences {
 export function policyReferences(stored: StoredPolicy): PolicyReferences {
   const xml = parseStrictXml(stored.xml);
   if (xml === undefined) throw new InternalError('a stored policy is not well-formed XML');
-  const places = [...walkElements(readReceived(xml, 'xml'))];
+  const places = [...walkElements(readReceived(xml))];
   return {
     backends: namesOf(backendReferences(places)),
     fragments: namesOf(fragmentReferences(places)),

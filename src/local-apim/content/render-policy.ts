@@ -15,5 +15,5 @@ export function renderPolicy(stored: StoredPolicy, format: XmlEncoding): string 
   if (format === 'xml') return stored.xml;
   const xml = parseStrictXml(stored.xml);
   if (xml === undefined) throw new InternalError('a stored policy is not well-formed XML');
-  return printServiceXml(serviceNodes(xml, 'xml'), 'rawxml');
+  return printServiceXml(serviceNodes(xml), 'rawxml');
 }

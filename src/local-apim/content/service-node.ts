@@ -1,8 +1,7 @@
 /** Policy text as the service takes it in: what .NET's XmlDocument makes of it, blank text between elements dropped. */
 import { isBlank } from '../../syntax/xml/characters.js';
 import { referenceAt } from '../../syntax/xml/decode-text.js';
-import { expressionSpans } from '../../syntax/xml/expression-spans.js';
-import type { XmlDocument, XmlElement, XmlEncoding, XmlNode } from '../../syntax/xml/node.js';
+import type { XmlDocument, XmlElement, XmlNode } from '../../syntax/xml/node.js';
 import type { Span } from '../../syntax/text/position.js';
 
 export type ServiceNode = ServiceElement | ServiceText | ServiceRemark;
@@ -27,28 +26,12 @@ export interface ServiceRemark {
   readonly text: string;
 }
 
-/**
- * The nodes of a document as the service holds them. In `xml` references are decoded once, everywhere; in `rawxml` expressions are taken
- * literally. The XML declaration is dropped. Source: reference/management-api.md §2.4.
- */
-export function serviceNodes({ source, children }: XmlDocument, format: XmlEncoding): ServiceNode[] {
-  return new ServiceReader(source, format).nodes(children, false);
+/** The nodes of well-formed XML as the service holds them: references are decoded, the XML declaration is dropped. Source: reference/management-api.md §2.4. */
+export function serviceNodes({ source, children }: XmlDocument): ServiceNode[] {
+  return new ServiceReader(source).nodes(children, false);
 }
 
-/** A stretch of policy text as the service understands it, line ends as they stand. */
-export function receivedText(source: string, { start, end }: Span, format: XmlEncoding): string {
-  const text = source.slice(start, end);
-  if (!text.includes('&')) return text;
-  if (format === 'xml' || !text.includes('@')) return withoutReferences(text);
-  let received = '';
-  let copied = 0;
-  for (const expression of expressionSpans(text)) {
-    received += withoutReferences(text.slice(copied, expression.start)) + text.slice(expression.start, expression.end);
-    copied = expression.end;
-  }
-  return received + withoutReferences(text.slice(copied));
-}
-
+/** Line ends stay as they stand. */
 function withoutReferences(text: string): string {
   let decoded = '';
   let copied = 0;
@@ -63,11 +46,13 @@ function withoutReferences(text: string): string {
 
 class ServiceReader {
   readonly #source: string;
-  readonly #format: XmlEncoding;
 
-  constructor(source: string, format: XmlEncoding) {
+  constructor(source: string) {
     this.#source = source;
-    this.#format = format;
+  }
+
+  #text({ start, end }: Span): string {
+    return withoutReferences(this.#source.slice(start, end));
   }
 
   /** @param keepsBlanks whether `xml:space` says so */
@@ -77,7 +62,7 @@ class ServiceReader {
         case 'element':
           return [this.#element(node, keepsBlanks)];
         case 'text': {
-          const text = receivedText(this.#source, node.span, this.#format);
+          const text = this.#text(node.span);
           return isBlank(text) && !keepsBlanks ? [] : [{ kind: 'text', text }];
         }
         case 'cdata':
@@ -95,7 +80,7 @@ class ServiceReader {
     return {
       kind: 'element',
       name,
-      attributes: attributes.map((attribute) => ({ name: attribute.name, value: receivedText(this.#source, attribute.value.span, this.#format) })),
+      attributes: attributes.map((attribute) => ({ name: attribute.name, value: this.#text(attribute.value.span) })),
       isClosedInTag: endTagSpan === undefined,
       children: this.nodes(children, space === undefined ? keepsBlanks : space === 'preserve'),
     };

@@ -8,7 +8,6 @@ import { findElement } from '../../catalog/elements.js';
 import type { ContentSpec } from '../../catalog/element-spec.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Place } from '../../model/walk.js';
-import type { AcceptContext } from './stored-policy.js';
 
 interface Wording {
   readonly text: string;
@@ -20,12 +19,11 @@ interface Wording {
 interface Found {
   readonly diagnostic: Diagnostic;
   readonly place: Place;
-  readonly context: AcceptContext;
 }
 
 /** @param place of the finding; undefined when it is about no element */
-export function wordingOf(diagnostic: Diagnostic, place: Place | undefined, context: AcceptContext): Wording {
-  const wording = place === undefined ? undefined : WORDINGS[diagnostic.code]?.({ diagnostic, place, context });
+export function wordingOf(diagnostic: Diagnostic, place: Place | undefined): Wording {
+  const wording = place === undefined ? undefined : WORDINGS[diagnostic.code]?.({ diagnostic, place });
   return wording ?? { text: ownWords(diagnostic), inExpression: place !== undefined && isInExpression(diagnostic, place) };
 }
 
@@ -42,7 +40,6 @@ const WORDINGS: Readonly<Record<string, (found: Found) => Wording | undefined>> 
   'policy-outside-section': sectionElsewhere,
   'unknown-section': sectionElsewhere,
   'unavailable-in-scope': () => ({ text: 'Policy is not allowed in the specified scope' }),
-  'unavailable-on-gateway': ({ context }) => ({ text: `Policy is not allowed in '${context.sku}' sku` }),
   'unclosed-string': () =>
     expression('Unterminated string literal. Strings that start with a quotation mark (") must be terminated before the end of the line. However, strings that start with @ and a quotation mark (@") can span multiple lines.'),
   'unbraced-statement': ({ diagnostic }) => {

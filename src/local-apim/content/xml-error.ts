@@ -3,20 +3,26 @@ import { isSpace, isXmlCharacter, nameEnd, skipSpace } from '../../syntax/xml/ch
 import { LineIndex } from '../../syntax/text/line-index.js';
 import { NO_PREFIXES, type Prefixes, withDeclared } from './xml-prefixes.js';
 
-/**
- * The message with its place, `An error occurred while parsing EntityName. Line 28, position 56.`; undefined for well-formed text.
- * Lines and positions count from 1.
- */
-export function firstXmlError(text: string): string | undefined {
-  const found = new XmlReading(text).firstMistake();
-  if (found === undefined) return undefined;
-  if (found.at === undefined) return found.message;
-  const { line, column } = new LineIndex(text).position(found.at);
-  return `${found.message} Line ${String(line)}, position ${String(column)}.`;
+export interface XmlError {
+  /** `An error occurred while parsing EntityName.` */
+  readonly message: string;
+  /** Offset in the text; absent where .NET gives no place. */
+  readonly at?: number;
 }
 
-class Mistake {
-  constructor(readonly message: string, readonly at?: number) {}
+/** undefined for well-formed text: one root element, comments and instructions around it. */
+export function firstXmlError(text: string): XmlError | undefined {
+  return new XmlReading(text).firstMistake();
+}
+
+class Mistake implements XmlError {
+  readonly message: string;
+  readonly at?: number;
+
+  constructor(message: string, at?: number) {
+    this.message = message;
+    if (at !== undefined) this.at = at;
+  }
 }
 
 /** The offset where reading goes on, or why it does not. */
