@@ -4,8 +4,9 @@ import { isSecretName } from '../../analysis/credential-names.js';
 import { looksLikePassword, looksRandom } from '../../analysis/secret-shapes.js';
 import { secretsInText } from '../../analysis/secret-text.js';
 import type { PolicyDocument } from '../../model/document.js';
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import type { Json, JsonObject } from '../../model/json.js';
 import { walkElements } from '../../model/walk.js';
+import { maskedBackendPart } from '../canonical/backend-secrets.js';
 import { maskedPolicyValue } from '../canonical/mask-secrets.js';
 import type { NamedValueBody } from '../resource-body.js';
 
@@ -25,50 +26,20 @@ export function looksLikeSecret({ displayName, value = '' }: NamedValueBody): bo
   return secretsInText(value).length > 0 || looksRandom(value) || (isSecretName(displayName) && looksLikePassword(value));
 }
 
-export interface WithoutSecrets {
-  readonly properties: JsonObject;
-  /** Paths of what was left out, `credentials/header/api-key`. */
-  readonly left: readonly string[];
+/** Where in a backend's properties, `credentials/header/api-key/0`: its credentials, and what looks like one elsewhere. */
+export function backendSecretPlaces(properties: JsonObject): readonly string[] {
+  return secretLeaves(properties, []).map((path) => path.join('/'));
 }
 
-/** What a backend authenticates with, each to be kept or left out as a whole, and where the secret is in it. Source: reference/management-api.md §1.1. */
-const CREDENTIALS: readonly (readonly [path: string, secretOf: (credential: Json) => Json | undefined])[] = [
-  ['credentials/header/*', (values) => values],
-  ['credentials/query/*', (values) => values],
-  ['credentials/authorization', (authorization) => (isJsonObject(authorization) ? authorization['parameter'] : undefined)],
-  ['proxy', (proxy) => (isJsonObject(proxy) ? proxy['password'] : undefined)],
-];
-
-/** A backend's properties without the credentials that are more than references to named values. */
-export function withoutCredentials(properties: JsonObject): WithoutSecrets {
-  const left: string[] = [];
-  const without = objectWithout(properties, [], left);
-  return { properties: without, left };
+function secretLeaves(value: Json, path: readonly string[]): (readonly string[])[] {
+  if (typeof value === 'string') return maskedBackendPart(value, path) === value ? [] : [path];
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, part]) => secretLeaves(part, [...path, key])) : [];
 }
 
-function objectWithout(object: JsonObject, path: readonly string[], left: string[]): JsonObject {
-  const kept = Object.entries(object).flatMap(([key, value]): [string, Json][] => {
-    const own = [...path, key];
-    if (isLiteralCredential(own, value)) {
-      left.push(own.join('/'));
-      return [];
-    }
-    return [[key, isJsonObject(value) ? objectWithout(value, own, left) : value]];
-  });
-  return Object.fromEntries(kept);
-}
+/** What a push leaves as it is on the service when a file does not state it, but as a whole. Source: canonical/overlaid-body.ts. */
+const LEFT_OUT_WHOLE: ReadonlySet<string> = new Set(['credentials', 'proxy']);
 
-function isLiteralCredential(path: readonly string[], value: Json): boolean {
-  return CREDENTIALS.some(([pattern, secretOf]) => {
-    const steps = pattern.split('/');
-    return steps.length === path.length && steps.every((step, index) => step === '*' || step === path[index]) && !namesOnly(secretOf(value));
-  });
-}
-
-/** A scheme may stand before it: `Bearer {{key}}`. */
-const REFERENCE = /^\s*(?:[A-Za-z]+\s+)?\{\{[^{}]+\}\}\s*$/u;
-
-function namesOnly(value: Json | undefined): boolean {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.every((item) => item === null || item === undefined || item === '' || (typeof item === 'string' && REFERENCE.test(item)));
+/** The properties without those of the credentials and the proxy that hold a secret. */
+export function withoutCredentials(properties: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(properties).filter(([name, value]) => !LEFT_OUT_WHOLE.has(name) || secretLeaves(value, [name]).length === 0));
 }

@@ -1,10 +1,11 @@
 /** A service's resources as files, in the layout of apiops. */
+import type { JsonObject } from '../../model/json.js';
 import { InternalError } from '../../model/internal-error.js';
 import type { XmlEncoding } from '../../syntax/xml/node.js';
 import type { SkippedSource } from '../desired/desired-resource.js';
 import type { FragmentBody, NamedValueBody, PolicyBody } from '../resource-body.js';
 import { addressOf, type Address, type ResourceKey } from '../resource-key.js';
-import { looksLikeSecret, secretPlaces, withoutCredentials } from './held-secrets.js';
+import { backendSecretPlaces, looksLikeSecret, secretPlaces, withoutCredentials } from './held-secrets.js';
 import { fragmentProperties, informationText, namedValueProperties } from './information-file.js';
 import type { HeldResource, LiveService } from './live-service.js';
 import { policyFileText } from './policy-file-text.js';
@@ -93,9 +94,22 @@ class FileMaker {
     if (properties !== undefined) this.#inform(key, properties);
   }
 
-  #backend(key: ResourceKey, properties: Parameters<typeof withoutCredentials>[0]): void {
-    const { properties: shown, left } = this.#options.writesSecrets === true ? { properties, left: [] } : withoutCredentials(properties);
-    for (const path of left) this.#withhold(key, `its ${path} is a secret that stands there as text; the file leaves it out, and a push leaves it as it is: move it to a secret named value`);
+  #backend(key: ResourceKey, properties: JsonObject): void {
+    if (this.#options.writesSecrets === true) {
+      this.#inform(key, properties);
+      return;
+    }
+    const shown = withoutCredentials(properties);
+    const remaining = backendSecretPlaces(shown);
+    if (remaining.length > 0) {
+      this.#skip(key, `a secret stands in it at ${remaining.join(', ')}: move it to a secret named value on the service, then pull again`);
+      return;
+    }
+    const left = backendSecretPlaces(properties);
+    if (left.length > 0) {
+      const names = Object.keys(properties).filter((name) => !(name in shown));
+      this.#withhold(key, `a secret stands in it at ${left.join(', ')}: its ${names.join(' and ')} are left out of the file, and a push leaves them as they are; move it to a secret named value`);
+    }
     this.#inform(key, shown);
   }
 
@@ -107,7 +121,7 @@ class FileMaker {
     this.#inform(key, namedValueProperties(body));
   }
 
-  #inform(key: ResourceKey, properties: Parameters<typeof informationText>[0]): void {
+  #inform(key: ResourceKey, properties: JsonObject): void {
     this.#write(key, pathsOf(key, this.#options.layout).information, informationText(properties));
   }
 

@@ -141,23 +141,36 @@ describe('backends', () => {
     );
   });
 
-  test.each<[what: string, credential: JsonObject, left: readonly string[], kept: JsonObject]>([
-    ['a header', { credentials: { header: { 'api-key': ['canary-1'], 'x-key': ['{{key}}'] } } }, ['credentials/header/api-key'], { credentials: { header: { 'x-key': ['{{key}}'] } } }],
-    ['one literal of two values', { credentials: { header: { 'x-key': ['{{key}}', 'canary-1'] } } }, ['credentials/header/x-key'], {}],
-    ['a query parameter', { credentials: { query: { code: ['canary-1'] } } }, ['credentials/query/code'], {}],
-    ['an authorization', { credentials: { authorization: { scheme: 'Bearer', parameter: 'canary-1' } } }, ['credentials/authorization'], {}],
-    ['one that names a named value', { credentials: { authorization: { scheme: 'Bearer', parameter: '{{key}}' } } }, [], { credentials: { authorization: { scheme: 'Bearer', parameter: '{{key}}' } } }],
-    ['a scheme before the name', { credentials: { header: { Authorization: ['Bearer {{key}}'] } } }, [], { credentials: { header: { Authorization: ['Bearer {{key}}'] } } }],
-    ['a proxy', { proxy: { url: 'http://proxy:8080', username: 'u', password: 'canary-1' } }, ['proxy'], {}],
-    ['a proxy without a password', { proxy: { url: 'http://proxy:8080' } }, [], { proxy: { url: 'http://proxy:8080' } }],
-    ['certificates, which are named by id', { credentials: { certificateIds: ['/certificates/a'] } }, [], { credentials: { certificateIds: ['/certificates/a'] } }],
-  ])('credentials: %s', (_, credential, left, kept) => {
+  test.each<[what: string, credential: JsonObject, secret: string]>([
+    ['a header', { credentials: { header: { 'api-key': ['canary-1'], 'x-key': ['{{key}}'] } } }, 'credentials/header/api-key/0'],
+    ['one literal of two values', { credentials: { header: { 'x-key': ['{{key}}', 'canary-1'] } } }, 'credentials/header/x-key/1'],
+    ['a query parameter', { credentials: { query: { code: ['canary-1'] } } }, 'credentials/query/code/0'],
+    ['an authorization', { credentials: { authorization: { scheme: 'Bearer', parameter: 'canary-1' } } }, 'credentials/authorization/parameter'],
+    ['a proxy', { proxy: { url: 'http://proxy:8080', username: 'u', password: 'canary-1' } }, 'proxy/password'],
+  ])('secrets are left out with all that a push could lose beside them: %s', (_, credential, secret) => {
     const held = [backend('aoai', { url: 'https://a', ...credential })];
     const made = pulled(held);
-    expect(information(made)).toEqual({ properties: { url: 'https://a', ...kept } });
-    expect(made.withheld).toEqual(left.map((path) => ({ source: 'backends/aoai', reason: expect.stringContaining(path) })));
+    expect(information(made)).toEqual({ properties: { url: 'https://a' } });
+    expect(made.withheld).toEqual([{ source: 'backends/aoai', reason: expect.stringContaining(`${secret}: its ${Object.keys(credential).join('')} are left out`) }]);
     expect(JSON.stringify(made)).not.toContain('canary');
     expect(information(pulled(held, { writesSecrets: true }))).toEqual({ properties: { url: 'https://a', ...credential } });
+  });
+
+  test.each<[what: string, credential: JsonObject]>([
+    ['one that names a named value', { credentials: { authorization: { scheme: 'Bearer', parameter: '{{key}}' } } }],
+    ['a scheme before the name', { credentials: { header: { Authorization: ['Bearer {{key}}'] } } }],
+    ['a proxy without a password', { proxy: { url: 'http://proxy:8080' } }],
+    ['certificates, which are named by id', { credentials: { certificateIds: ['/certificates/a'] } }],
+  ])('what holds no secret is kept: %s', (_, credential) => {
+    const made = pulled([backend('aoai', { url: 'https://a', ...credential })]);
+    expect(made.withheld).toEqual([]);
+    expect(information(made)).toEqual({ properties: { url: 'https://a', ...credential } });
+  });
+
+  test('a secret in its URL keeps it out of files', () => {
+    const { files, skipped } = pulled([backend('aoai', { url: 'https://f.azurewebsites.net/api?code=q7XKd93mVb2LsTz81RwYhNc5PgUe' })]);
+    expect(files).toEqual([]);
+    expect(skipped).toEqual([{ source: 'backends/aoai', reason: expect.stringContaining('at url') }]);
   });
 });
 
