@@ -34,6 +34,11 @@ interface OpenElement {
   readonly prefixes: Prefixes;
 }
 
+const END_OF_FILE = 'Unexpected end of file has occurred.';
+const NO_DTD =
+  'For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method.';
+const NO_ROOT = 'Data at the root level is invalid.';
+
 const PREDEFINED: ReadonlySet<string> = new Set(['lt', 'gt', 'amp', 'quot', 'apos']);
 
 class XmlReading {
@@ -58,7 +63,7 @@ class XmlReading {
   #endOfFile(): Mistake {
     const names = this.#open.map(({ name }) => name).reverse();
     const unclosed = names.length === 0 ? '' : ` The following elements are not closed: ${names.join(', ')}.`;
-    return new Mistake(`Unexpected end of file has occurred.${unclosed}`, this.#text.length);
+    return new Mistake(`${END_OF_FILE}${unclosed}`, this.#text.length);
   }
 
   #endOfFileIn(what: string): Mistake {
@@ -83,6 +88,8 @@ class XmlReading {
         return this.#instruction(start);
       case '!':
         return this.#declaration(start + 2);
+      case undefined:
+        return this.#open.length > 0 ? this.#endOfFile() : new Mistake(NO_ROOT, start);
       default:
         return this.#startTag(start + 1);
     }
@@ -92,9 +99,12 @@ class XmlReading {
     const text = this.#text;
     if (text.startsWith('--', start)) return this.#comment(start + 2);
     if (text.startsWith('[CDATA[', start) && this.#open.length > 0) return this.#cdata(start + 7);
+    if (['--', '[CDATA['].some((opening) => opening.startsWith(text.slice(start)))) return this.#endOfFile();
+    if (text[start] === '-') return this.#unexpected(start + 1, "The expected token is '-'.");
+    if (text[start] === '[' && this.#open.length > 0) return this.#unexpected(start + 1, "The expected token is 'CDATA['.");
     if (this.#open.length > 0) return this.#unexpected(start, "The expected token is '<!--' or '<[CDATA['.");
-    if (/^DOCTYPE/u.test(text.slice(start, start + 7))) return new Mistake('For security reasons DTD is prohibited in this XML document.', start + 7);
-    return new Mistake('Data at the root level is invalid.', start - 2);
+    if (text.startsWith('DOCTYPE', start)) return new Mistake(NO_DTD);
+    return new Mistake(NO_ROOT, start - 2);
   }
 
   #comment(start: number): Step {
@@ -138,7 +148,7 @@ class XmlReading {
       const next = skipSpace(text, offset);
       if (next >= text.length) return next === nameStop ? this.#endOfFileIn('Name') : this.#endOfFile();
       const isEmpty = text[next] === '/';
-      if (isEmpty && text[next + 1] !== '>') return this.#unexpected(next + 1, "The expected token is '>'.");
+      if (isEmpty && text[next + 1] !== '>') return this.#unexpected(next === nameStop ? next : next + 1, "The expected token is '>'.");
       if (isEmpty || text[next] === '>') {
         const name = text.slice(nameStart, nameStop);
         const prefixes = withDeclared(this.#open.at(-1)?.prefixes ?? NO_PREFIXES, attributes);
@@ -150,7 +160,8 @@ class XmlReading {
       }
       const attributeEnd = nameEnd(text, next);
       if (next === offset) {
-        if (attributes.length > 0) return this.#unexpected(next, 'Expecting white space.');
+        if (attributes.length > 0 && attributeEnd > next) return this.#unexpected(next, 'Expecting white space.');
+        if (attributes.length > 0) return this.#badNameStart(next);
         return new Mistake(`The ${shownCharacter(text, next, "' character")}, cannot be included in a name.`, next);
       }
       if (attributeEnd === next) return this.#badNameStart(next);
@@ -170,6 +181,7 @@ class XmlReading {
     if (text[equals] !== '=') return equals >= text.length && equals === nameStop ? this.#endOfFileIn('Name') : this.#unexpected(equals, "The expected token is '='.");
     const open = skipSpace(text, equals + 1);
     const quote = text[open];
+    if (quote === undefined) return new Mistake(END_OF_FILE, open);
     if (quote !== '"' && quote !== "'") return this.#unexpected(open, "The expected token is '\"' or '''.");
     for (let at = open + 1; at < text.length; ) {
       if (text[at] === quote) return { start: open + 1, end: at };
@@ -188,7 +200,7 @@ class XmlReading {
     const nameStop = nameEnd(text, nameStart);
     if (nameStop === nameStart) return this.#badNameStart(nameStart);
     const name = text.slice(nameStart, nameStop);
-    if (nameStop >= text.length) return this.#endOfFileIn('Name');
+    if (nameStop >= text.length) return name === open.name ? this.#endOfFile() : this.#endOfFileIn('Name');
     if (name !== open.name) {
       const { line, column } = new LineIndex(text).position(open.nameStart);
       return new Mistake(`The '${open.name}' start tag on line ${String(line)} position ${String(column)} does not match the end tag of '${name}'.`, nameStart);
@@ -203,7 +215,7 @@ class XmlReading {
     const text = this.#text;
     if (this.#open.length === 0) {
       const next = skipSpace(text, start);
-      return next === text.length || text[next] === '<' ? next : new Mistake('Data at the root level is invalid.', next);
+      return next === text.length || text[next] === '<' ? next : new Mistake(NO_ROOT, next);
     }
     for (let at = start; ; ) {
       if (at >= text.length || text[at] === '<') return at;
@@ -219,6 +231,7 @@ class XmlReading {
     if (text[ampersand + 1] === '#') return this.#characterReference(ampersand + 2);
     const start = ampersand + 1;
     const end = nameEnd(text, start);
+    if (start >= text.length) return new Mistake(END_OF_FILE, ampersand);
     if (end === start) return new Mistake('An error occurred while parsing EntityName.', start);
     if (text[end] !== ';') return end >= text.length ? new Mistake('An error occurred while parsing EntityName.', start) : this.#unexpected(end, "The expected token is ';'.");
     const name = text.slice(start, end);
@@ -233,7 +246,7 @@ class XmlReading {
     const found = digits.exec(text)?.[0] ?? '';
     const end = digits.lastIndex;
     if (text[end] !== ';') {
-      if (end >= text.length) return this.#endOfFile();
+      if (end >= text.length) return this.#endOfFileIn('');
       return new Mistake(`Invalid syntax for a ${isHexadecimal ? 'hexadecimal' : 'decimal'} numeric entity reference.`, end);
     }
     if (found === '') return new Mistake('An error occurred while parsing EntityName.', end);
