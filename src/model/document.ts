@@ -16,6 +16,8 @@ export interface PolicyDocument {
   readonly scope?: Scope;
   /** The document's name: the file's for XML, the author's for TypeScript (used for output file names). */
   readonly name: string;
+  /** Of a fragment: what the file beside it says that it is for. */
+  readonly description?: string;
   /** Top-level nodes: the root element, comments around it; several elements for a snippet. */
   readonly roots: readonly PolicyNode[];
   readonly origin: Origin;

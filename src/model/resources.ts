@@ -2,6 +2,7 @@
  * What policies name but do not contain: backends, load-balanced pools, named values. Property names are those of the
  * management API (reference/management-api.md; reference/runtime.md §6).
  */
+import type { JsonObject } from './json.js';
 import type { Origin } from './origin.js';
 
 export type Resource = Backend | BackendPool | NamedValue;
@@ -14,6 +15,8 @@ export interface Backend {
   readonly protocol: 'http' | 'soap';
   readonly description?: string;
   readonly circuitBreaker?: CircuitBreaker;
+  /** All that an information file says of it, with the names of the management API; what stands above is read from that. */
+  readonly wire?: JsonObject;
   readonly origin: Origin;
 }
 
@@ -40,6 +43,8 @@ export interface BackendPool {
   /** At most 30. A lower priority number is used first. */
   readonly services: readonly PoolService[];
   readonly sessionAffinity?: { readonly cookie: string };
+  /** As in a backend. */
+  readonly wire?: JsonObject;
   readonly origin: Origin;
 }
 

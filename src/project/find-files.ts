@@ -40,7 +40,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   const add = (absolutePath: string, named: boolean): void => {
     if (named || !found.has(absolutePath)) found.set(absolutePath, { absolutePath, path: shownPath(cwd, absolutePath), named });
   };
-  const excluded = patterns.filter(isNegated).map((pattern) => slashed(pattern.slice(1)));
+  const excluded = excludedGlobs(patterns);
   const missing: string[] = [];
   const known = options.unknown === 'ignore' ? new Set(await search(config.policies, config.directory, excluded, config)) : undefined;
   for (const pattern of patterns) {
@@ -70,6 +70,11 @@ export async function findFiles(patterns: readonly string[], options: FindOption
     for (const match of matches) add(match, false);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** What the user leaves out: `!glob` among the patterns, without the mark. */
+export function excludedGlobs(patterns: readonly string[]): readonly string[] {
+  return patterns.filter(isNegated).map((pattern) => slashed(pattern.slice(1)));
 }
 
 /** What the configuration's globs find: absolute paths, in no order. */

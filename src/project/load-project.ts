@@ -4,8 +4,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
 import type { Resource } from '../model/resources.js';
 import { UsageError } from '../model/usage-error.js';
+import { apiopsRootOf, ApiopsRoots } from './apiops-roots.js';
 import { duplicateDocuments } from './duplicate-documents.js';
-import { findFiles, shownPath, type FindOptions, type FoundFile } from './find-files.js';
+import { excludedGlobs, findFiles, shownPath, type FindOptions, type FoundFile } from './find-files.js';
 import { loadConfig } from './load-config.js';
 import { loadXml, loadXmlFile, type LoadedXml } from './load-xml.js';
 import type { LoadedFile, LoadedProject, ResolvedConfig } from './loaded-project.js';
@@ -57,16 +58,18 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
 
   const contents: FileContent[] = readsStdin ? [stdinContent(options)] : [];
   const scripts: FoundFile[] = [];
+  const roots = new ApiopsRoots(config);
   let skipped = 0;
   for (const file of found) {
     if (scriptLoader(file.path) !== undefined) {
       scripts.push(file);
       continue;
     }
-    const loaded = loadXmlFile(file);
+    const loaded = loadXmlFile(file, roots);
     if (loaded.kind === 'skipped') skipped++;
-    else contents.push(xmlContent(loaded, { path: file.path, absolutePath: file.absolutePath, kind: 'xml' }));
+    else contents.push(await described(xmlContent(loaded, { path: file.path, absolutePath: file.absolutePath, kind: 'xml' })));
   }
+  if (options.unknown !== 'ignore') contents.push(...(await informationContents(contents, found, { cwd: options.cwd, excluded: excludedGlobs(paths) })));
   const diagnostics: Diagnostic[] = [];
   if (scripts.length > 0) {
     const { loadTypeScript } = await import('./load-typescript.js');
@@ -103,6 +106,26 @@ function declaresNames(documents: readonly PolicyDocument[], resources: readonly
 async function isPartOf(files: readonly { readonly absolutePath: string }[], config: ResolvedConfig): Promise<boolean> {
   const { isPart } = await import('./is-part.js');
   return isPart(files.map(({ absolutePath }) => absolutePath), config);
+}
+
+/** A fragment may have a file beside it that says what it is for. */
+async function described(content: FileContent): Promise<FileContent> {
+  const { file, diagnostics } = content;
+  const [document] = file.documents;
+  if (document?.scope?.kind !== 'fragment') return content;
+  const { describedFragment } = await import('./information-files.js');
+  const fragment = describedFragment(document, file.absolutePath, file.path);
+  return { ...content, file: { ...file, documents: [fragment.document] }, diagnostics: [...diagnostics, ...fragment.diagnostics] };
+}
+
+/** Of the apiops folders that the XML which was found lies in. Who names one file of such a folder means that file alone. */
+async function informationContents(contents: readonly FileContent[], found: readonly FoundFile[], options: { readonly cwd: string; readonly excluded: readonly string[] }): Promise<FileContent[]> {
+  const named = new Set(found.filter((file) => file.named).map(({ absolutePath }) => absolutePath));
+  const documents = contents.filter(({ file }) => file.kind === 'xml' && !named.has(file.absolutePath)).flatMap(({ file }) => file.documents.map((document) => ({ document, file })));
+  const roots = new Set(documents.flatMap(({ document, file }) => apiopsRootOf(file.absolutePath, document) ?? []));
+  if (roots.size === 0) return [];
+  const { loadInformation } = await import('./information-files.js');
+  return loadInformation(roots, options);
 }
 
 function stdinContent({ cwd, stdin }: LoadOptions): FileContent {

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../model/document.js';
 import { SourceText } from '../model/origin.js';
 import { readPolicyDocument } from '../model/read-document.js';
 import { parseXml } from '../syntax/xml/parse-xml.js';
+import type { ApiopsRoots } from './apiops-roots.js';
 import { decodeUtf8 } from './decode-utf8.js';
 import { fileDiagnostic } from './file-problem.js';
 import { hasPolicyRoot } from './policy-root.js';
@@ -17,11 +18,16 @@ export type LoadedXml =
   /** Found by looking around, and no policy. */
   | { readonly kind: 'skipped' };
 
-/** A file that the user named has to be a policy; one that was found counts when its first tag says that it is. */
-export function loadXmlFile(file: FoundFile): LoadedXml {
+/**
+ * A file that the user named has to be a policy; one that was found counts when its first tag says that it is.
+ * @param roots where they are given, the global policy is known by the folder that it stands in
+ */
+export function loadXmlFile(file: FoundFile, roots?: ApiopsRoots): LoadedXml {
   const read = readFileBytes(file.absolutePath);
   if (!file.named && ('problem' in read ? read.problem.code === 'not-a-file' : !hasPolicyRoot(read.bytes))) return { kind: 'skipped' };
-  return loadXml(read, file.path);
+  const loaded = loadXml(read, file.path);
+  if (roots === undefined || loaded.kind === 'refused' || loaded.document.scope !== undefined || loaded.document.kind !== 'policies') return loaded;
+  return roots.isGlobalPolicy(file.absolutePath) ? { kind: 'document', document: { ...loaded.document, scope: { kind: 'global' } } } : loaded;
 }
 
 /** @param path as shown: relative to the working directory, with `/` */

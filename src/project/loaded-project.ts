@@ -26,7 +26,8 @@ export interface LoadedFile {
   readonly path: string;
   /** Of standard input, where a file of its name would stand. */
   readonly absolutePath: string;
-  readonly kind: 'xml' | 'typescript' | 'stdin';
+  /** `information`: a backend or a named value of an apiops folder. */
+  readonly kind: 'xml' | 'typescript' | 'stdin' | 'information';
   readonly documents: readonly PolicyDocument[];
 }
 

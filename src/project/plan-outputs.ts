@@ -51,7 +51,7 @@ export function planOutputs(project: LoadedProject): OutputPlan {
 }
 
 function pathOf(document: PolicyDocument, file: LoadedFile, source: string): string {
-  if (file.kind === 'typescript' && document.scope !== undefined) return outputPath(document.scope);
+  if (document.scope !== undefined && (file.kind === 'typescript' || document.scope.kind === 'global')) return outputPath(document.scope);
   const path = apiopsPath(source, document.kind) ?? source;
   return /\.xml$/iu.test(path) ? path : `${path}.xml`;
 }

@@ -2,11 +2,21 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, getNodeValue, type ParseError } from 'jsonc-parser';
 import { UsageError } from '../model/usage-error.js';
 import { LineIndex } from '../syntax/text/line-index.js';
+import type { Span } from '../syntax/text/position.js';
 
 export interface JsonFile {
   readonly value: unknown;
   /** `:line:column` of a property's key or of an item. */
   readonly placeOf: (path: readonly (string | number)[]) => string | undefined;
+}
+
+/** Steps from the outermost value inwards: keys and indexes. */
+export type JsonPath = readonly (string | number)[];
+
+export interface JsonText {
+  readonly value: unknown;
+  /** Of a property, its key included, or of an item; undefined where there is none. */
+  readonly spanOf: (path: JsonPath) => Span | undefined;
 }
 
 /**
@@ -19,16 +29,29 @@ export function readJson(text: string, shown: string): JsonFile {
     const { line, column } = lines.position(offset);
     return `:${line}:${column}`;
   };
+  const parsed = parseJson(text);
+  if ('problem' in parsed) throw new UsageError(`${shown}${place(parsed.offset)}: ${parsed.problem}`);
+  return {
+    value: parsed.value,
+    placeOf: (path) => {
+      const span = parsed.spanOf(path);
+      return span === undefined ? undefined : place(span.start);
+    },
+  };
+}
+
+/** The value with the places of its parts, or the first mistake in the syntax. */
+export function parseJson(text: string): JsonText | { readonly problem: string; readonly offset: number } {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
   const [error] = errors;
-  if (error !== undefined) throw new UsageError(`${shown}${place(error.offset)}: ${describe(error)}`);
+  if (error !== undefined) return { problem: describe(error), offset: error.offset };
   return {
     value: root === undefined ? undefined : getNodeValue(root),
-    placeOf: (path) => {
+    spanOf: (path) => {
       const node = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
       const owner = node?.parent?.type === 'property' ? node.parent : node;
-      return owner === undefined ? undefined : place(owner.offset);
+      return owner === undefined ? undefined : { start: owner.offset, end: owner.offset + owner.length };
     },
   };
 }

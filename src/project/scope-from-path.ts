@@ -18,7 +18,7 @@ const LAYOUTS: readonly Layout[] = [
 
 /**
  * The scope of a file in an apiops folder, when the document's root fits it. A `policy.xml` outside of the known folders
- * says nothing: that it is global cannot be told from its path.
+ * says nothing: that it is global cannot be told from its path (apiops-roots.ts).
  * @param path with `/`
  */
 export function scopeFromPath(path: string, kind: PolicyDocument['kind']): Scope | undefined {
