@@ -12,6 +12,8 @@ export interface Plan {
   /** In an order in which they can be written: what others need comes first, deletions last. */
   readonly changes: readonly PlannedChange[];
   readonly unchanged: readonly Address[];
+  /** Of the unchanged, so that they can be recorded as what this project published. */
+  readonly unchangedDigests?: Readonly<Record<Address, string>>;
   /** What others have changed since the last push of this project, whether or not the plan would undo it. */
   readonly drift: readonly Drift[];
   readonly skipped: readonly SkippedSource[];

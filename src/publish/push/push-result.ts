@@ -12,13 +12,15 @@ export interface PushResult {
   readonly resources: readonly PushedResource[];
   /** Why it stopped; absent when pushed. */
   readonly cause?: Error;
-  /** Absolute path of the journal. */
+  /** Absolute path of the journal; absent when there was nothing to do. */
   readonly journal?: string;
+  /** One sentence each: what was odd though it went well, and what of the journal could not be written. */
+  readonly notes?: readonly string[];
 }
 
 /**
  * `written`: holds the new content, read back. `not-written`: holds what it held. `restored`: had been written and holds the old content again.
- * `edited`: somebody else has written it in the meantime; left as it is. `not-restored`: holds the new content, and could not be put back.
+ * `edited`: somebody else has written it in the meantime; left as it is. `not-restored`: holds what the push made of it, and was not put back.
  * `unknown`: the service did not say what became of a request.
  */
 export type ResourceState = 'written' | 'not-written' | 'restored' | 'edited' | 'not-restored' | 'unknown';
@@ -28,6 +30,8 @@ export interface PushedResource {
   readonly action: PlannedAction;
   readonly state: ResourceState;
   readonly change?: PlannedChange;
+  /** Of the content it holds now, as it was read back; absent when it is not there, or not known. */
+  readonly digest?: string;
   /** What went wrong with this one. */
   readonly error?: Error | RemoteError;
 }
