@@ -13,7 +13,7 @@ import { applyWrite } from './write-resource.js';
 const DEFAULTS: ServiceSettings = {
   subscription: '00000000-0000-0000-0000-000000000000',
   resourceGroup: 'local',
-  service: 'local-apim',
+  service: 'local',
   sku: 'Developer',
   createsParents: false,
   operationDialect: 'location',
