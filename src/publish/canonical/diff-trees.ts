@@ -38,10 +38,10 @@ class TreeComparison {
 
   #align(before: readonly CanonicalNode[], after: readonly CanonicalNode[]): readonly Aligned[] {
     if (!this.#isSwapped) return alignSiblings(before, after, this.#ids);
-    return alignSiblings(after, before, this.#ids).map(({ before: inAfter, after: inBefore }) => ({
+    return removedFirst(alignSiblings(after, before, this.#ids).map(({ before: inAfter, after: inBefore }) => ({
       ...(inBefore === undefined ? {} : { before: inBefore }),
       ...(inAfter === undefined ? {} : { after: inAfter }),
-    }));
+    })));
   }
 
   #single({ before, after }: Aligned): void {
@@ -88,6 +88,24 @@ class TreeComparison {
     else if (shownNow === undefined) this.changes.push(addedOrRemoved('removed', `${before.place.path}/@${name}`, shownOld));
     else this.changes.push(changedValue(path, shownOld, shownNow));
   }
+}
+
+/** Between two that have versions on both sides, what goes stands before what comes. */
+function removedFirst(aligned: readonly Aligned[]): Aligned[] {
+  const ordered: Aligned[] = [];
+  let added: Aligned[] = [];
+  for (const pair of aligned) {
+    if (pair.before === undefined) {
+      added.push(pair);
+      continue;
+    }
+    if (pair.after !== undefined) {
+      ordered.push(...added);
+      added = [];
+    }
+    ordered.push(pair);
+  }
+  return [...ordered, ...added];
 }
 
 /** `policies`, `fragment` and the sections. */
