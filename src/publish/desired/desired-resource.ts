@@ -15,6 +15,8 @@ export interface DesiredResource {
   readonly document?: PolicyDocument;
   /** Addresses (parents aside) that have to be there before: named values, backends, members of pools, fragments; those of this project only. */
   readonly needs: readonly string[];
+  /** Of a secret named value without a value at hand: the environment variable that is to hold it, and is not set or empty. */
+  readonly unsetVariable?: string;
 }
 
 export interface DesiredState {
@@ -24,6 +26,8 @@ export interface DesiredState {
   readonly skipped: readonly SkippedSource[];
   /** Errors among them forbid to go on. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the project has files that were not looked at: what is missing here may be in them, so that nothing may be pruned. */
+  readonly isPart?: boolean;
 }
 
 export interface SkippedSource {
