@@ -15,8 +15,6 @@ export interface PullOptions {
   /** How expressions are written: the configuration's `content`. */
   readonly content: XmlEncoding;
   readonly layout: PullLayout;
-  /** Whether secrets that stand as text in policies and backends are written to files; the default is no. Those of secret named values never are. */
-  readonly writesSecrets?: boolean;
 }
 
 export interface PulledFile {
@@ -35,6 +33,7 @@ export interface PulledFiles {
   readonly withheld: readonly SkippedSource[];
 }
 
+/** No secret is in them: not that of a secret named value, nor one that stands as text in a policy or a backend. */
 export function pulledFiles(live: LiveService, options: PullOptions): PulledFiles {
   const maker = new FileMaker(options);
   for (const resource of live.resources) maker.add(resource);
@@ -80,7 +79,7 @@ class FileMaker {
       this.#skip(key, made.reason);
       return false;
     }
-    const secrets = this.#options.writesSecrets === true ? [] : secretPlaces(made.document);
+    const secrets = secretPlaces(made.document);
     if (secrets.length > 0) {
       this.#skip(key, `a secret stands in it at ${secrets.join(', ')}: move it to a secret named value on the service, then pull again`);
       return false;
@@ -95,10 +94,6 @@ class FileMaker {
   }
 
   #backend(key: ResourceKey, properties: JsonObject): void {
-    if (this.#options.writesSecrets === true) {
-      this.#inform(key, properties);
-      return;
-    }
     const shown = withoutCredentials(properties);
     const remaining = backendSecretPlaces(shown);
     if (remaining.length > 0) {
@@ -114,7 +109,7 @@ class FileMaker {
   }
 
   #namedValue(key: ResourceKey, body: NamedValueBody): void {
-    if (this.#options.writesSecrets !== true && !body.secret && body.keyVault === undefined && looksLikeSecret(body)) {
+    if (!body.secret && body.keyVault === undefined && looksLikeSecret(body)) {
       this.#skip(key, 'its value looks like a secret, and everybody who may read the service sees it: make it a secret there, then pull again');
       return;
     }

@@ -90,13 +90,12 @@ describe('policies', () => {
     expect(skipped).toEqual([{ source: 'apis/chat/policy', reason: expect.stringMatching(/^its XML cannot be read: .*inbound/u) }]);
   });
 
-  test('a secret that stands in one keeps it out of files, until it is asked for', () => {
+  test('a secret that stands in one keeps it out of files', () => {
     const held = [policy({ kind: 'api', api: 'chat' }, '<policies><inbound><set-header name="api-key"><value>8f3c1b7d92e64a05b1c7d3e8f9a02b46</value></set-header></inbound></policies>')];
     const { files, skipped } = pulled(held);
     expect(files).toEqual([]);
     expect(skipped).toEqual([{ source: 'apis/chat/policy', reason: expect.stringContaining('inbound/set-header[1]/value[1]') }]);
     expect(JSON.stringify(skipped)).not.toContain('8f3c1b7d');
-    expect(pulled(held, { writesSecrets: true }).files).toHaveLength(1);
   });
 
   test('a named value in its place does not', () => {
@@ -119,9 +118,9 @@ describe('named values', () => {
     expect(properties(made, 'vault')).toEqual({ properties: { displayName: 'vault', secret: true, keyVault: { secretIdentifier: 'https://v.vault.azure.net/secrets/s' } } });
   });
 
-  test('the value of a secret is never written, even when secrets are asked for', () => {
+  test('the value of a secret is not written wherever it stands', () => {
     const held = [namedValue('key', { displayName: 'key', secret: true, tags: [], value: 'canary', secretValue: new Secret('canary') })];
-    expect(JSON.stringify(pulled(held, { writesSecrets: true }))).not.toContain('canary');
+    expect(JSON.stringify(pulled(held))).not.toContain('canary');
   });
 
   test('a plain value that looks like a secret is left out and named', () => {
@@ -153,7 +152,6 @@ describe('backends', () => {
     expect(information(made)).toEqual({ properties: { url: 'https://a' } });
     expect(made.withheld).toEqual([{ source: 'backends/aoai', reason: expect.stringContaining(`${secret}: its ${Object.keys(credential).join('')} are left out`) }]);
     expect(JSON.stringify(made)).not.toContain('canary');
-    expect(information(pulled(held, { writesSecrets: true }))).toEqual({ properties: { url: 'https://a', ...credential } });
   });
 
   test.each<[what: string, credential: JsonObject]>([
