@@ -1,0 +1,98 @@
+/** Appends to a journal so that what was appended is on the disk when the promise resolves. */
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type JournalRecord, renderRecord } from './journal-record.js';
+
+interface Waiting {
+  readonly text: string;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Only its owner may read it: a previous content is nobody else's business. */
+const OWNER_ONLY = 0o600;
+
+export class JournalFile {
+  readonly path: string;
+  readonly #file: FileHandle;
+  #waiting: Waiting[] = [];
+  #flushing: Promise<void> | undefined;
+  #broken: Error | undefined;
+
+  private constructor(path: string, file: FileHandle) {
+    this.path = path;
+    this.#file = file;
+  }
+
+  /** @throws Error with Node's code when the file cannot be made or is there already */
+  static async create(path: string): Promise<JournalFile> {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL, OWNER_ONLY);
+    syncFolder(dirname(path));
+    return new JournalFile(path, file);
+  }
+
+  /** For a journal that was interrupted: half a line at its end, which nobody relied on, is cut off first. */
+  static async continue(path: string): Promise<JournalFile> {
+    cutTornLine(path);
+    return new JournalFile(path, await open(path, constants.O_WRONLY | constants.O_APPEND));
+  }
+
+  /**
+   * Records that are appended while others are on their way to the disk go there together.
+   * @throws Error when this record, or an earlier one, could not be written: half a line may stand there now, and nothing may follow it
+   */
+  append(record: JournalRecord): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ text: renderRecord(record), resolve, reject });
+      this.#flushing ??= this.#flush().finally(() => { this.#flushing = undefined; });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#flushing;
+    await this.#file.close();
+  }
+
+  async #flush(): Promise<void> {
+    // Records of the same turn join the first one's way to the disk.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        if (this.#broken !== undefined) throw this.#broken;
+        await this.#file.appendFile(batch.map(({ text }) => text).join(''));
+        await this.#file.datasync();
+        for (const { resolve } of batch) resolve();
+      } catch (error) {
+        this.#broken ??= new Error(`the journal ${this.path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        for (const { reject } of batch) reject(this.#broken);
+      }
+    }
+  }
+}
+
+function cutTornLine(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    const end = readFileSync(file).lastIndexOf('\n') + 1;
+    if (end === fstatSync(file).size) return;
+    ftruncateSync(file, end);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A new file is only there for good when its folder is on the disk; Windows has no such thing. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const file = openSync(folder, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

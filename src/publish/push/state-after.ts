@@ -1,0 +1,87 @@
+/** What is recorded of a service after a push, an interrupted one, and a rollback. */
+import type { PlannedAction, Plan } from '../plan/plan.js';
+import type { PublishedResource, PublishedState } from '../plan/published-state.js';
+import { type Address, addressIdentity } from '../resource-key.js';
+import type { InterruptedPush } from './journal.js';
+import type { PushResult, ResourceState } from './push-result.js';
+
+/**
+ * What the project holds is recorded with what the service then held; `created` stays with what a push of this project made. What was not written,
+ * or is somebody else's, keeps the record it had, so that it goes on to be seen as drift.
+ * @param state of the last push; `stateAfterInterruption` when that was interrupted
+ * @param result absent when there was nothing to push
+ */
+export function stateAfter(state: PublishedState | undefined, plan: Plan, result?: PushResult): PublishedState {
+  const records = new Records(state);
+  for (const address of plan.unchanged) {
+    const digest = plan.unchangedDigests?.[address];
+    if (digest !== undefined) records.set(address, { digest, created: records.get(address)?.created ?? false });
+  }
+  for (const { address, action, state: became, digest } of result?.resources ?? []) {
+    if (!HOLDS_NEW.has(became)) continue;
+    if (digest === undefined) records.delete(address);
+    else records.set(address, { digest, created: isCreated(action, records.get(address)) });
+  }
+  const { subscription, resourceGroup, service } = plan.target;
+  return { subscription, resourceGroup, service, resources: records.all() };
+}
+
+const HOLDS_NEW: ReadonlySet<ResourceState> = new Set(['written', 'not-restored']);
+
+/** What an interrupted push has written counts as published, and what it was at may hold either content. */
+export function stateAfterInterruption(state: PublishedState | undefined, { target, resources }: InterruptedPush): PublishedState {
+  const records = new Records(state);
+  for (const { address, action, digest, previousDigest, written } of resources) {
+    const earlier = records.get(address);
+    if (!written) records.set(address, { digest: digest ?? ABSENT, orDigest: previousDigest ?? ABSENT, created: isCreated(action, earlier) });
+    else if (digest === undefined) records.delete(address);
+    else records.set(address, { digest, created: isCreated(action, earlier) });
+  }
+  const { subscription, resourceGroup, service } = target;
+  return { subscription, resourceGroup, service, resources: records.all() };
+}
+
+const ABSENT = 'absent';
+
+/** @param state before the rollback; undefined when nothing had been recorded */
+export function stateAfterRollBack(state: PublishedState | undefined, result: PushResult): PublishedState | undefined {
+  if (state === undefined) return undefined;
+  const records = new Records(state);
+  for (const { address, action, state: became, digest } of result.resources) {
+    if (became !== 'restored' && became !== 'not-written') continue;
+    if (digest === undefined) records.delete(address);
+    // Only what a push of this project made is ever deleted by one.
+    else records.set(address, { digest, created: action === 'delete' || records.get(address)?.created === true });
+  }
+  return { ...state, resources: records.all() };
+}
+
+function isCreated(action: PlannedAction, earlier: PublishedResource | undefined): boolean {
+  return action === 'create' || action === 'delete' || earlier?.created === true;
+}
+
+/** By address, whose upper and lower case do not count; in the order of the addresses. */
+class Records {
+  readonly #records = new Map<string, readonly [Address, PublishedResource]>();
+
+  constructor(state: PublishedState | undefined) {
+    for (const [address, resource] of Object.entries(state?.resources ?? {})) this.set(address, resource);
+  }
+
+  get(address: Address): PublishedResource | undefined {
+    return this.#records.get(addressIdentity(address))?.[1];
+  }
+
+  set(address: Address, resource: PublishedResource): void {
+    this.#records.set(addressIdentity(address), [address, resource]);
+  }
+
+  delete(address: Address): void {
+    this.#records.delete(addressIdentity(address));
+  }
+
+  all(): PublishedState['resources'] {
+    const records = [...this.#records.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(records);
+  }
+}

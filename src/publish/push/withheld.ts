@@ -1,0 +1,50 @@
+/** What a resource holds and no file may: then the journal says why it does not keep it. */
+import { looksRandom } from '../../analysis/secret-shapes.js';
+import { secretsInText } from '../../analysis/secret-text.js';
+import { parseXml } from '../../syntax/xml/parse-xml.js';
+import type { XmlNode } from '../../syntax/xml/node.js';
+import { holdsSecret } from '../canonical/held-secrets.js';
+import type { NamedValueBody, ResourceBody } from '../resource-body.js';
+import { keptBody } from './journal-record.js';
+
+/**
+ * Why a previous content is not written to a file; undefined when it may be.
+ * @param after what takes its place: a secret value that the service keeps through the change is not lost, and not needed
+ */
+export function whyWithheld(before: ResourceBody, after: ResourceBody | undefined): string | undefined {
+  if (before.kind === 'named-value') {
+    if (losesSecret(before, after)) return 'its value is secret';
+    return holdsSecret(keptBody(before)) ? 'its value looks like a key, token or password' : undefined;
+  }
+  if (holdsSecret(before)) return before.kind === 'backend' ? 'it holds credentials as text' : 'it holds a key, token or password as text';
+  return before.kind !== 'backend' && commentsIn(before.value).some(namesSecret) ? 'a comment in it looks like it holds a key, token or password' : undefined;
+}
+
+/**
+ * Why a content cannot be written back even by who has read it; undefined when it can: a secret value that could not be read is lost when the change
+ * gives it another.
+ */
+export function whyLost(before: ResourceBody | undefined, after: ResourceBody | undefined): string | undefined {
+  if (before?.kind !== 'named-value' || before.secretValue !== undefined || !losesSecret(before, after)) return undefined;
+  return 'its secret value could not be read before it was changed, so it cannot be put back: set it again by hand';
+}
+
+function losesSecret(before: NamedValueBody, after: ResourceBody | undefined): boolean {
+  if (!before.secret || before.keyVault !== undefined) return false;
+  return after?.kind !== 'named-value' || !after.secret || after.keyVault !== undefined || after.secretValue !== undefined;
+}
+
+function commentsIn(xml: string): string[] {
+  const found: string[] = [];
+  const pending: XmlNode[] = [...parseXml(xml).children];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === 'comment') found.push(node.text);
+    if (node.kind === 'element') for (const child of node.children) pending.push(child);
+  }
+  return found;
+}
+
+/** What is commented out has no place that would say what it is, so each of its words is looked at. */
+function namesSecret(text: string): boolean {
+  return secretsInText(text).length > 0 || text.split(/[^\w+/=.~%-]+/u).some(looksRandom);
+}
