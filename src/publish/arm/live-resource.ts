@@ -4,6 +4,9 @@ import { parseXml } from '../../syntax/xml/parse-xml.js';
 import type { FragmentBody, NamedValueBody, PolicyBody, ResourceBody } from '../resource-body.js';
 import type { ResourceKey } from '../resource-key.js';
 import type { LiveResource } from './arm.js';
+import { operationState, type OperationState } from './operation-state.js';
+
+const PROVISIONING: Readonly<Record<OperationState, LiveResource['provisioning']>> = { done: 'settled', failed: 'failed', running: 'in-progress' };
 
 /** @returns undefined for an answer that does not hold what such a resource has */
 export function liveResource(key: ResourceKey, answer: JsonObject, etag: string): LiveResource | undefined {
@@ -11,7 +14,7 @@ export function liveResource(key: ResourceKey, answer: JsonObject, etag: string)
   if (!isJsonObject(properties)) return undefined;
   const body = resourceBody(key.kind, properties);
   if (body === undefined) return undefined;
-  return { key, etag, body, provisioning: provisioningOf(properties), ...keyVaultStatus(properties) };
+  return { key, etag, body, provisioning: PROVISIONING[operationState(answer)], ...keyVaultStatus(properties) };
 }
 
 /** @returns undefined where the properties do not hold the whole of it, as in lists of fragments on some versions */
@@ -55,13 +58,6 @@ function namedValueBody({ displayName, secret, tags, value, keyVault }: JsonObje
       ? { keyVault: { secretIdentifier: keyVault['secretIdentifier'], ...(typeof keyVault['identityClientId'] === 'string' ? { identityClientId: keyVault['identityClientId'] } : {}) } }
       : {}),
   };
-}
-
-const PROVISIONING: Readonly<Record<string, LiveResource['provisioning']>> = { succeeded: 'settled', failed: 'failed', canceled: 'failed', cancelled: 'failed' };
-
-/** What has no state has been written at once. */
-export function provisioningOf({ provisioningState }: JsonObject): LiveResource['provisioning'] {
-  return typeof provisioningState === 'string' ? (PROVISIONING[provisioningState.toLowerCase()] ?? 'in-progress') : 'settled';
 }
 
 function keyVaultStatus({ keyVault }: JsonObject): Pick<LiveResource, 'keyVaultStatus'> {

@@ -9,14 +9,10 @@ export function loopbackRewrite(from: string, to: string): PipelinePolicy {
   return {
     name: 'aoaiPolicyLoopback',
     sendRequest: async (request, next) => {
-      const { url } = request;
-      if (!url.startsWith(`${from}/`)) return await next(request);
-      request.url = to + url.slice(from.length);
-      try {
-        return await next(request);
-      } finally {
-        request.url = url;
-      }
+      if (!request.url.startsWith(`${from}/`)) return await next(request);
+      // A copy: an attempt that was given up may still hold the request when it is sent again. The SDK knows its operation by the request it made.
+      const response = await next({ ...request, url: to + request.url.slice(from.length) });
+      return { ...response, request };
     },
   };
 }

@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from '../../model/json.js';
 import { RemoteError, type RemoteErrorKind } from '../../model/remote-error.js';
 import type { Clock } from '../clock.js';
 import { parsedObject } from './error-body.js';
-import { provisioningOf } from './live-resource.js';
+import { operationState } from './operation-state.js';
 import { type FailureContext, operationFailure } from './remote-failure.js';
 import { type AnswerHeaders, retryAfter } from './retry-after.js';
 import type { Poller } from './sdk-operations.js';
@@ -60,12 +60,10 @@ async function settled(waits: Waits, options: OperationOptions): Promise<void> {
     const failure = failureOf(options);
     if (failure !== undefined) throw failure;
     const last = bodyOf(options.answers.at(-1));
-    if (last === undefined || stateOf(last) !== 'running') return;
+    if (last === undefined || operationState(last) !== 'running') return;
     await waits.next();
     try {
-      if ((await options.read()) === undefined) {
-        throw new RemoteError(`${options.what}: the service accepted it, and then failed: the resource is not there`, { kind: 'failed' });
-      }
+      if ((await options.read()) === undefined) throw goneAfterAcceptance(options);
     } catch (error) {
       throw afterAcceptance(error, options);
     }
@@ -96,7 +94,7 @@ class Waits {
 function failureOf({ answers, what, secrets, clock }: OperationOptions): RemoteError | undefined {
   const last = answers.at(-1);
   const body = bodyOf(last);
-  if (last === undefined || body === undefined || stateOf(body) !== 'failed') return undefined;
+  if (last === undefined || body === undefined || operationState(body) !== 'failed') return undefined;
   const context: FailureContext = { what, secrets, now: clock.now() };
   return operationFailure({ ...last, body: JSON.stringify(withoutContent(body)) }, context);
 }
@@ -108,18 +106,6 @@ function withoutContent(body: JsonObject): JsonObject {
   return isJsonObject(error) ? { error } : {};
 }
 
-const STATES: Readonly<Record<string, 'running' | 'failed' | 'done'>> = { succeeded: 'done', failed: 'failed', canceled: 'failed', cancelled: 'failed' };
-
-function stateOf(body: JsonObject): 'running' | 'failed' | 'done' {
-  const { properties } = body;
-  const inner = isJsonObject(properties) ? properties['status'] : undefined;
-  const status = typeof body['status'] === 'string' ? body['status'] : inner;
-  if (typeof status === 'string') return STATES[status.toLowerCase()] ?? 'running';
-  if (!isJsonObject(properties)) return 'done';
-  const provisioning = provisioningOf(properties);
-  return provisioning === 'settled' ? 'done' : provisioning === 'failed' ? 'failed' : 'running';
-}
-
 function bodyOf(answer: HeardAnswer | undefined): JsonObject | undefined {
   return answer === undefined ? undefined : parsedObject(answer.body);
 }
@@ -128,9 +114,16 @@ function bodyOf(answer: HeardAnswer | undefined): JsonObject | undefined {
 const NOT_DONE: ReadonlySet<RemoteErrorKind> = new Set(['throttled', 'busy', 'changed', 'network', 'misunderstood']);
 
 /** A poll that failed: that of an operation that failed is refused with 400, all else says nothing about it. */
-function afterAcceptance(error: unknown, { what, signal }: OperationOptions): unknown {
+function afterAcceptance(error: unknown, options: OperationOptions): unknown {
+  const { what, signal } = options;
   signal?.throwIfAborted();
+  if (error instanceof RemoteError && error.status === 404) return goneAfterAcceptance(options);
   if (error instanceof RemoteError) return NOT_DONE.has(error.kind) ? new RemoteError(error.message, { ...error, kind: 'unavailable' }) : error;
   if (!(error instanceof Error)) return error;
   return new RemoteError(`${what}: the service accepted it, and what became of it is not known`, { kind: 'unavailable' }, { cause: error });
+}
+
+/** A write that fails leaves nothing where nothing was. Source: §2.2. */
+function goneAfterAcceptance({ what }: OperationOptions): RemoteError {
+  return new RemoteError(`${what}: the service accepted it, and then failed: the resource is not there`, { kind: 'failed', status: 404 });
 }

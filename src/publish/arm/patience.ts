@@ -130,6 +130,7 @@ class PatientSender {
     if (read.kind === 'alien') {
       throw new RemoteError(`${what}: ${origin} answered ${status} with ${scrubbedText(contentType) || 'something'} that is not the management API's; is a proxy between?`, { kind: 'misunderstood', status });
     }
+    response.status = read.status;
     if (read.body !== body) {
       response.bodyAsText = read.body;
       headers.set('content-type', 'application/json');
