@@ -1,0 +1,162 @@
+/** A local APIM, the real client on it, and plans made from what it holds: what the tests of pushing have in common. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { LocalApim, LocalApimOptions, LocalFault, LocalRequest } from '../../../src/local-apim/local-apim.js';
+import { startLocalApim } from '../../../src/local-apim/start-local-apim.js';
+import type { Arm } from '../../../src/publish/arm/arm.js';
+import { connectArm } from '../../../src/publish/arm/connect-arm.js';
+import { contentDigest, sameContent } from '../../../src/publish/canonical/content-digest.js';
+import { diffContent } from '../../../src/publish/canonical/diff-content.js';
+import type { Clock } from '../../../src/publish/clock.js';
+import type { Plan, PlannedChange } from '../../../src/publish/plan/plan.js';
+import { applyPlan, type ApplyOptions } from '../../../src/publish/push/apply-plan.js';
+import type { PushEvent, PushResult } from '../../../src/publish/push/push-result.js';
+import type { ResourceBody } from '../../../src/publish/resource-body.js';
+import { type Address, parseAddress } from '../../../src/publish/resource-key.js';
+import type { Target } from '../../../src/publish/target.js';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** Sleeping takes no time, and the clock knows it. */
+export function fastClock(): Clock {
+  let passed = 0;
+  return {
+    now: () => Date.now() + passed,
+    sleep: (milliseconds, signal) => {
+      signal?.throwIfAborted();
+      passed += milliseconds;
+      return new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+export interface Pushing {
+  readonly apim: LocalApim;
+  readonly arm: Arm;
+  readonly clock: Clock;
+  readonly folder: string;
+  /** Asked for each request once it is set. */
+  faults: (request: LocalRequest) => LocalFault | undefined;
+  /** `PUT apis/chat/policies/policy 200`, in order; those since the last time it was emptied. */
+  readonly requests: string[];
+  readonly events: PushEvent[];
+  /** A plan that makes these resources hold this; undefined is to be deleted. */
+  readonly plan: (wanted: Readonly<Record<Address, ResourceBody | undefined>>, needs?: Readonly<Record<Address, readonly Address[]>>) => Promise<Plan>;
+  readonly push: (plan: Plan, options?: Partial<ApplyOptions>) => Promise<PushResult>;
+  /** What is stored, by address, as text to compare: policies without layout. */
+  readonly stored: (...addresses: readonly Address[]) => Promise<Record<Address, string | undefined>>;
+}
+
+export async function startPushing(options: LocalApimOptions = {}): Promise<Pushing> {
+  const requests: string[] = [];
+  const events: PushEvent[] = [];
+  const control = { faults: (_request: LocalRequest): LocalFault | undefined => undefined };
+  const apim = await startLocalApim({
+    createsParents: true,
+    ...options,
+    faults: (request) => control.faults(request),
+    onRequest: ({ method, path }, status) => requests.push(`${method} ${path} ${status ?? 'dropped'}`),
+  });
+  closing.push(() => apim.close());
+  const folder = temporaryFolder();
+  const clock = fastClock();
+  const arm = await connectTo(apim, clock);
+  return {
+    apim, arm, clock, folder, requests, events,
+    get faults() { return control.faults; },
+    set faults(faults) { control.faults = faults; },
+    plan: (wanted, needs = {}) => planFor(arm, wanted, needs),
+    push: (plan, more = {}) => applyPlan(plan, arm, { folder, rollsBack: true, clock, onEvent: (event) => events.push(event), ...more }),
+    stored: async (...addresses) => Object.fromEntries(await Promise.all(addresses.map(async (address) => [address, plainText((await arm.read(keyOf(address)))?.body)]))) as Record<Address, string | undefined>,
+  };
+}
+
+export function targetOf({ endpoint, subscription, resourceGroup, service }: LocalApim): Target {
+  return { environment: 'dev', cloud: 'public', subscription, resourceGroup, service, endpoint };
+}
+
+export function connectTo(apim: LocalApim, clock: Clock): Promise<Arm> {
+  return connectArm(targetOf(apim), { environmentVariables: {}, clock, retry: { requestTimeout: 2_000 } });
+}
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'aoai-policy-push-'));
+  closing.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function policy(inbound: string): ResourceBody {
+  return { kind: 'policy', format: 'xml', value: `<policies><inbound><base />${inbound}</inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>` };
+}
+
+/** A policy that sets a header. */
+export function header(value: string): ResourceBody {
+  return policy(`<set-header name="x" exists-action="override"><value>${value}</value></set-header>`);
+}
+
+export function fragment(value: string): ResourceBody {
+  return { kind: 'fragment', format: 'xml', value: `<fragment><set-header name="x" exists-action="override"><value>${value}</value></set-header></fragment>` };
+}
+
+export function backend(host: string): ResourceBody {
+  return { kind: 'backend', properties: { url: `https://${host}`, protocol: 'http' } };
+}
+
+export function namedValue(displayName: string, value: string): ResourceBody {
+  return { kind: 'named-value', displayName, secret: false, tags: [], value };
+}
+
+async function planFor(arm: Arm, wanted: Readonly<Record<Address, ResourceBody | undefined>>, needs: Readonly<Record<Address, readonly Address[]>>): Promise<Plan> {
+  const changes: PlannedChange[] = [];
+  const unchanged: Address[] = [];
+  for (const [address, after] of Object.entries(wanted)) {
+    const key = keyOf(address);
+    const live = await arm.read(key);
+    const before = live?.body;
+    if (before === after || (before !== undefined && after !== undefined && sameContent(before, after))) {
+      unchanged.push(address);
+      continue;
+    }
+    changes.push({
+      key,
+      address,
+      action: before === undefined ? 'create' : after === undefined ? 'delete' : 'update',
+      ...(live === undefined ? {} : { etag: live.etag, before: live.body, beforeDigest: contentDigest(live.body) }),
+      ...(after === undefined ? {} : { after, afterDigest: contentDigest(after) }),
+      changes: diffContent(before, after),
+      drifted: false,
+      needs: needs[address] ?? [],
+    });
+  }
+  return { target: arm.target, changes, unchanged, drift: [], skipped: [], notes: [] };
+}
+
+function keyOf(address: Address): NonNullable<ReturnType<typeof parseAddress>> {
+  const key = parseAddress(address);
+  if (key === undefined) throw new Error(`no address: ${address}`);
+  return key;
+}
+
+/** Enough of a content to tell it from others. */
+function plainText(body: ResourceBody | undefined): string | undefined {
+  switch (body?.kind) {
+    case undefined:
+      return undefined;
+    case 'policy':
+    case 'fragment':
+      return /<value>(.*?)<\/value>/su.exec(body.value)?.[1] ?? 'no header';
+    case 'backend':
+      return String(body.properties['url']);
+    case 'named-value':
+      return body.value;
+  }
+}
+
+export function journalLines(path: string | undefined): Record<string, unknown>[] {
+  return readFileSync(path ?? '', 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+}
