@@ -1,0 +1,107 @@
+/**
+ * What a push makes of everything a service can answer: after each row, the result tells the truth about what is stored. Each pushes three policies,
+ * `apis/b` being the one that meets the fault; `apis/a` is written before and `apis/c` after it.
+ */
+import { describe, expect, test } from 'vitest';
+import type { LocalApimOptions, LocalFault, LocalRequest } from '../../../src/local-apim/local-apim.js';
+import type { ResourceState } from '../../../src/publish/push/push-result.js';
+import { header, policy, startPushing } from './pushing.js';
+
+type Faults = (request: LocalRequest, nth: number) => LocalFault | undefined;
+
+interface Row {
+  readonly what: string;
+  /** nth: how many requests of this method on this path there have been, from 1. */
+  readonly faults: Faults;
+  readonly options?: LocalApimOptions;
+  readonly action?: 'update' | 'create' | 'delete';
+  readonly outcome: 'pushed' | 'rolled-back' | 'failed';
+  /** Of a, b, c. */
+  readonly states: readonly [ResourceState, ResourceState, ResourceState];
+  /** Of b. */
+  readonly stored: string | undefined;
+  readonly error?: RegExp;
+}
+
+const B = 'apis/b/policies/policy';
+const EDIT = policy('<set-header name="x" exists-action="override"><value>edit</value></set-header>');
+const EDIT_XML = 'value' in EDIT ? String(EDIT.value) : '';
+
+const status = (code: number, when: 'before' | 'after' = 'before', more: Partial<Extract<LocalFault, { kind: 'status' }>> = {}): LocalFault => ({ kind: 'status', status: code, when, ...more });
+const onPut = (fault: LocalFault, times = 1): Faults => ({ method, path }, nth) => (method === 'PUT' && path === B && nth <= times ? fault : undefined);
+const onDelete = (fault: LocalFault, times = 1): Faults => ({ method, path }, nth) => (method === 'DELETE' && path === B && nth <= times ? fault : undefined);
+const ALWAYS = Infinity;
+
+const PUSHED = { outcome: 'pushed', states: ['written', 'written', 'written'], stored: 'new' } as const;
+const BACK = { outcome: 'rolled-back', states: ['restored', 'not-written', 'not-written'], stored: 'old' } as const;
+const EDITED = { outcome: 'failed', states: ['restored', 'edited', 'not-written'], stored: 'edit' } as const;
+
+const ROWS: readonly Row[] = [
+  { what: 'nothing goes wrong', faults: () => undefined, ...PUSHED },
+  { what: 'throttled, with a time to wait', faults: onPut(status(429, 'before', { retryAfter: '7' }), 3), ...PUSHED },
+  { what: 'throttled, without one', faults: onPut(status(429), 3), ...PUSHED },
+  { what: 'throttled for good', faults: onPut(status(429), ALWAYS), ...BACK, error: /429|throttl/iu },
+  { what: 'unavailable, then not', faults: onPut(status(503), 2), ...PUSHED },
+  { what: 'a server error after the write has been made', faults: onPut(status(500, 'after')), ...PUSHED },
+  { what: 'unavailable for good', faults: onPut(status(503), ALWAYS), ...BACK, error: /503/u },
+  { what: 'connection reset before the write', faults: onPut({ kind: 'reset', when: 'before' }), ...PUSHED },
+  { what: 'connection reset after the write', faults: onPut({ kind: 'reset', when: 'after' }), ...PUSHED },
+  { what: 'connection reset for good', faults: onPut({ kind: 'reset', when: 'before' }, ALWAYS), ...BACK },
+  { what: 'half an answer', faults: onPut({ kind: 'cut', afterBytes: 40 }), ...PUSHED },
+  { what: 'another operation under way', faults: onPut(status(409, 'before', { code: 'Conflict', message: 'Operation on the API is in progress' }), 3), ...PUSHED },
+  { what: '412 without an edit, as of sibling writes', faults: onPut(status(412, 'before', { code: 'PreconditionFailed' }), 2), ...PUSHED },
+  { what: 'refused', faults: onPut(status(400, 'before', { code: 'ValidationError', message: 'no' })), ...BACK, error: /no/u },
+  { what: 'not allowed', faults: onPut(status(403, 'before', { code: 'AuthorizationFailed' })), ...BACK, error: /403/u },
+  { what: 'the token ends, and nothing can be read either', faults: ({ path }, nth) => (path === B && nth > 1 ? status(401) : path === B ? status(401) : undefined), ...BACK, error: /401/u },
+  { what: 'somebody else edits just before the write', faults: onPut({ kind: 'edit', path: B, xml: EDIT_XML }), ...EDITED, error: /somebody else has changed apis\/b\/policy/u },
+  {
+    what: 'somebody else edits between the write and the read',
+    faults: ({ method, path }, nth) => (method === 'GET' && path === B && nth === 1 ? { kind: 'edit', path: B, xml: EDIT_XML } : undefined), ...EDITED, error: /somebody else has changed/u,
+  },
+  {
+    what: 'the answer is lost, and somebody else edits before the read',
+    faults: ({ method, path }, nth) => (path !== B || nth > 1 ? undefined : method === 'PUT' ? { kind: 'reset', when: 'after' } : { kind: 'edit', path: B, xml: EDIT_XML }), ...EDITED,
+  },
+  { what: 'success is reported, and nothing was written', faults: onPut({ kind: 'operation-lies' }, ALWAYS), ...BACK, error: /reported success for apis\/b\/policy, but/u },
+  {
+    what: 'the answer is lost and nothing can be read any more', outcome: 'failed', states: ['restored', 'unknown', 'not-written'], stored: 'new', error: /not known/u,
+    faults: ({ method, path }, nth) => (path !== B ? undefined : method === 'PUT' ? (nth === 1 ? { kind: 'reset', when: 'after' } : undefined) : status(503)),
+  },
+  { what: 'created', action: 'create', faults: () => undefined, ...PUSHED },
+  { what: 'created where an ETag of nothing is refused', action: 'create', options: { ifMatchWhereAbsent: 'refuses' }, faults: () => undefined, ...PUSHED },
+  { what: 'created, the answer lost', action: 'create', faults: onPut({ kind: 'reset', when: 'after' }), ...PUSHED },
+  { what: 'creation refused', action: 'create', faults: onPut(status(400)), ...BACK, stored: undefined },
+  { what: 'somebody else creates it first', action: 'create', faults: onPut({ kind: 'edit', path: B, xml: EDIT_XML }), ...EDITED, error: /somebody else has made apis\/b\/policy/u },
+  {
+    what: 'somebody else creates it first, where an ETag of nothing is refused', action: 'create', options: { ifMatchWhereAbsent: 'refuses' },
+    faults: onPut({ kind: 'edit', path: B, xml: EDIT_XML }), ...EDITED, error: /somebody else has made apis\/b\/policy/u,
+  },
+  { what: 'deleted', action: 'delete', faults: () => undefined, ...PUSHED, stored: undefined },
+  { what: 'deleted, the answer lost', action: 'delete', faults: onDelete({ kind: 'reset', when: 'after' }), ...PUSHED, stored: undefined },
+  { what: 'deletion refused', action: 'delete', faults: onDelete(status(400)), outcome: 'rolled-back', states: ['restored', 'not-written', 'restored'], stored: 'old' },
+  { what: 'somebody else edits what is to be deleted', action: 'delete', faults: onDelete({ kind: 'edit', path: B, xml: EDIT_XML }), outcome: 'failed', states: ['restored', 'edited', 'restored'], stored: 'edit' },
+];
+
+describe('the decision', () => {
+  test.each(ROWS)('$what', async ({ faults, options, action = 'update', outcome, states, stored, error }) => {
+    const at = await startPushing(options);
+    const [a, b, c] = ['apis/a/policy', 'apis/b/policy', 'apis/c/policy'] as const;
+    const old = header('old');
+    await at.push(await at.plan({ [a]: old, ...(action === 'create' ? {} : { [b]: old }), [c]: old }));
+    const plan = await at.plan({ [a]: header('new'), [b]: action === 'delete' ? undefined : header('new'), [c]: header('new') });
+    const counts = new Map<string, number>();
+    at.faults = (request) => {
+      const line = `${request.method} ${request.path}`;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+      return faults(request, counts.get(line) ?? 0);
+    };
+    const result = await at.push(plan, { concurrency: 1 });
+    at.faults = () => undefined;
+    expect({ outcome: result.outcome, states: result.resources.map(({ state }) => state) }).toEqual({ outcome, states });
+    expect((await at.stored(b))[b]).toBe(stored);
+    const [around] = new Set(Object.values(await at.stored(a, c)));
+    expect(around).toBe(outcome === 'pushed' ? 'new' : 'old');
+    if (outcome === 'pushed') expect(result.cause).toBeUndefined();
+    else expect(result.cause?.message).toMatch(error ?? /./u);
+  });
+});
