@@ -85,14 +85,16 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
   const resources = contents.flatMap((content) => content.resources);
   const authored = contents.filter(({ file }) => file.kind === 'typescript').flatMap(({ file }) => file.documents);
   diagnostics.push(...contents.flatMap((content) => content.diagnostics), ...duplicateDocuments(authored, ({ scope }) => (scope === undefined ? undefined : outputPath(scope))));
+  const lookedAt = [...new Set([...found, ...contents.map(({ file }) => file)].map(({ absolutePath }) => absolutePath))];
   return {
     documents,
     resources,
-    isPart: patterns.length > 0 && declaresNames(documents, resources) && (await isPartOf([...found, ...contents.map(({ file }) => file)], config)),
+    isPart: patterns.length > 0 && declaresNames(documents, resources) && (await isPartOf(lookedAt, config)),
     diagnostics: sortedDiagnostics(diagnostics),
     config,
     overrides: config.overrides.length === 0 ? [] : await (await import('./rule-overrides.js')).ruleOverrides(config, options.cwd),
     files: contents.map(({ file }) => file),
+    lookedAt,
     skipped,
     fileOf: new Map(contents.flatMap(({ file }) => file.documents.map((document): [PolicyDocument, LoadedFile] => [document, file]))),
   };
@@ -103,9 +105,9 @@ function declaresNames(documents: readonly PolicyDocument[], resources: readonly
   return resources.length > 0 || documents.some(({ scope }) => scope?.kind === 'fragment');
 }
 
-async function isPartOf(files: readonly { readonly absolutePath: string }[], config: ResolvedConfig): Promise<boolean> {
+async function isPartOf(lookedAt: readonly string[], config: ResolvedConfig): Promise<boolean> {
   const { isPart } = await import('./is-part.js');
-  return isPart(files.map(({ absolutePath }) => absolutePath), config);
+  return isPart(lookedAt, config);
 }
 
 /** A fragment may have a file beside it that says what it is for. */

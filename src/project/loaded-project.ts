@@ -15,6 +15,8 @@ export interface LoadedProject extends Project {
   readonly overrides: readonly RuleOverride[];
   /** Every file that was read, in the order of `path`; those without a document included. */
   readonly files: readonly LoadedFile[];
+  /** Absolute paths of all that was looked at, whether or not it holds a policy. */
+  readonly lookedAt: readonly string[];
   /** Files that a directory or glob brought up and that hold no policy. */
   readonly skipped: number;
   /** The file a document came from. */
