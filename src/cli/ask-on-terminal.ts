@@ -7,16 +7,20 @@ const STDIN = 0;
 const STDERR = 2;
 const MOST_BYTES = 1_024;
 
-/** The answer without its line break, empty at the end of input; undefined when standard input or error is no terminal. */
-export function askOnTerminal(question: string): string | undefined {
-  if (!isatty(STDIN) || !isatty(STDERR)) return undefined;
+/** Undefined when standard input or standard error is no terminal. An answer is empty at the end of input. */
+export function askerOnTerminal(): ((question: string) => string) | undefined {
+  return isatty(STDIN) && isatty(STDERR) ? ask : undefined;
+}
+
+/** Nothing else runs meanwhile, so that Ctrl-C ends the process as everywhere. */
+function ask(question: string): string {
   writeAll(STDERR, question);
   const chunk = new Uint8Array(MOST_BYTES);
-  // A terminal hands over a line at a time. Nothing else runs meanwhile, so that Ctrl-C ends the process as everywhere.
   const count = readLine(chunk);
   return new TextDecoder().decode(chunk.subarray(0, count)).replace(/\r?\n$/u, '');
 }
 
+/** A terminal hands over a line at a time. */
 function readLine(chunk: Uint8Array): number {
   for (;;) {
     try {

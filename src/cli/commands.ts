@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.js')).build,
   format: async () => (await import('./commands/format.js')).format,
   routes: async () => (await import('./commands/routes.js')).routes,
+  pull: async () => (await import('./commands/pull.js')).pull,
   rules: async () => (await import('./commands/rules.js')).rules,
   explain: async () => (await import('./commands/explain.js')).explain,
   'print-config': async () => (await import('./commands/print-config.js')).printConfig,

@@ -1,25 +1,35 @@
 /** What a person reads when a command cannot go on. */
 import pc from 'picocolors';
-import { RemoteError } from '../model/remote-error.js';
+import { InternalError } from '../model/internal-error.js';
+import type { RemoteError } from '../model/remote-error.js';
 import { UsageError } from '../model/usage-error.js';
 import { toolLocation } from '../project/tool-location.js';
+import { PushError } from '../publish/push/push-error.js';
 import { visibleText } from '../report/visible-text.js';
+import { remoteCause } from './remote-cause.js';
 import { remoteHint } from './remote-hint.js';
 
 export interface ErrorTextOptions {
   /** Asked for by --verbose or AOAI_POLICY_DEBUG. */
   readonly showsStack: boolean;
+  /** What the service said in detail; not wanted where it stands above. */
+  readonly showsDetails: boolean;
   readonly colors: boolean;
 }
 
-/** Ends with a line break. Anything but a UsageError or a RemoteError is a mistake of the tool's. */
-export function errorText(error: unknown, { showsStack, colors }: ErrorTextOptions): string {
+/** Ends with a line break. What is neither a mistake in the usage nor a failure on the way to the service is a mistake of the tool's. */
+export function errorText(error: unknown, { showsStack, showsDetails, colors }: ErrorTextOptions): string {
   const { red, bold } = pc.createColors(colors);
   const lines = messages(error).map((message) => `${bold(red('error:'))} ${visibleText(message)}`);
-  if (error instanceof RemoteError) lines.push(...remoteLines(error).map((line) => `  ${visibleText(line)}`));
-  else if (!(error instanceof UsageError)) lines.push(...bugReport(showsStack));
+  const remote = remoteCause(error);
+  if (remote !== undefined) lines.push(...remoteLines(remote, { showsDetails, shown: lines.join('\n') }).map((line) => `  ${visibleText(line)}`));
+  else if (!isExpected(error)) lines.push(...bugReport(showsStack));
   if (showsStack) lines.push('', ...stacks(error).map(visibleText));
   return `${lines.join('\n')}\n`;
+}
+
+function isExpected(error: unknown): boolean {
+  return error instanceof UsageError || (error instanceof PushError && !(error.cause instanceof InternalError));
 }
 
 function messages(error: unknown): readonly string[] {
@@ -28,12 +38,12 @@ function messages(error: unknown): readonly string[] {
 }
 
 /** What the service said in detail, what its support asks for, what to do. */
-function remoteLines(error: RemoteError): string[] {
-  const { details, status, code, requestId, kind } = error;
+function remoteLines({ message, details, status, code, requestId, kind }: RemoteError, { showsDetails, shown }: { readonly showsDetails: boolean; readonly shown: string }): string[] {
   const answer = [...(status === undefined ? [] : [`HTTP ${status}`]), ...(code === undefined ? [] : [code]), ...(requestId === undefined ? [] : [`correlation id ${requestId}`])];
+  const said = showsDetails ? details.map((detail) => (detail.target === undefined ? detail.message : `${detail.target}: ${detail.message}`)) : [];
   const hint = remoteHint(kind);
   return [
-    ...details.filter(({ message }) => !error.message.includes(message)).map(({ target, message }) => (target === undefined ? message : `${target}: ${message}`)),
+    ...[...(showsDetails ? [message] : []), ...said].filter((line) => !shown.includes(line)),
     ...(answer.length === 0 ? [] : [answer.join(', ')]),
     ...(hint === undefined ? [] : [`help: ${hint}`]),
   ];

@@ -15,7 +15,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return await dispatch(args);
   } catch (error) {
     const { printError } = await import('./print-error.js');
-    await printError(error, args.includes('--verbose'), processTerminal(process.cwd(), undefined));
+    await printError(error, { isVerbose: args.includes('--verbose') }, processTerminal(process.cwd(), undefined));
     return failureCode(args);
   }
 }

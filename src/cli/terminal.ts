@@ -22,8 +22,8 @@ export interface Terminal {
   readonly writeBytesToError: (bytes: Uint8Array) => void;
   /** All of standard input; stops soon after the size that no policy has. */
   readonly readInput: () => Uint8Array;
-  /** The line that a person answers, without its break; undefined when nobody is there to answer. */
-  readonly ask: (question: string) => Promise<string | undefined>;
+  /** Asks a person: the answer is a line without its break. Undefined when nobody is there to answer. */
+  readonly asker: () => Promise<((question: string) => string) | undefined>;
 }
 
 const FALLBACK_WIDTH = 120;
@@ -46,7 +46,7 @@ export function processTerminal(cwd: string, color: boolean | undefined): Termin
     writeError: (text) => writeAll(DESCRIPTORS.stderr, text),
     writeBytesToError: (bytes) => writeAll(DESCRIPTORS.stderr, bytes),
     readInput,
-    ask: async (question) => (await import('./ask-on-terminal.js')).askOnTerminal(question),
+    asker: async () => (await import('./ask-on-terminal.js')).askerOnTerminal(),
   };
 }
 

@@ -52,7 +52,7 @@ export async function watchRuns(run: (observer: RunObserver) => Promise<number>,
         });
         inputs.endRun();
       } catch (error) {
-        await printError(error, options.verbose, terminal);
+        await printError(error, { isVerbose: options.verbose }, terminal);
       }
       watcher.follow(inputs.plan());
       terminal.writeError('watching for changes; Ctrl-C ends\n');

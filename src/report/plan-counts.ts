@@ -14,9 +14,12 @@ export function planCounts({ changes, unchanged }: Pick<Plan, 'changes' | 'uncha
   return { create: count('create'), update: count('update'), replace: count('replace'), delete: count('delete'), unchanged: unchanged.length };
 }
 
-/** The line that closes every plan: `Plan: 1 to add, 2 to change, 0 to destroy.` */
-export function planSummary(plan: Pick<Plan, 'changes' | 'unchanged'>): string {
-  return plan.changes.length === 0 ? 'No changes. The service holds what the project says.' : `Plan: ${changeCounts(plan)}.`;
+/**
+ * The line that closes every plan: `Plan: 1 to add, 2 to change, 0 to destroy.`
+ * @param wanted what the service is to hold
+ */
+export function planSummary(plan: Pick<Plan, 'changes' | 'unchanged'>, wanted: string): string {
+  return plan.changes.length === 0 ? `No changes. The service holds ${wanted}.` : `Plan: ${changeCounts(plan)}.`;
 }
 
 /** `1 to add, 2 to change, 0 to destroy`; what is replaced is changed in place, so it counts as changed. */

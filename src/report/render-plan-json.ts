@@ -22,7 +22,7 @@ export function renderPlanJson(report: PlanReport, { version }: { readonly versi
 }
 
 /** What all reports about a service have in common. */
-export function reportHead(command: 'plan' | 'push' | 'rollback', { target, diagnostics, sourceOf }: Omit<PlanReport, 'plan'>, version: string): object {
+export function reportHead(command: 'plan' | 'push' | 'rollback' | 'pull', { target, diagnostics, sourceOf }: Omit<PlanReport, 'plan'>, version: string): object {
   return {
     formatVersion: FORMAT_VERSION,
     tool: { name: 'aoai-policy', version },

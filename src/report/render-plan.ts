@@ -15,6 +15,8 @@ export interface PlanOptions {
   readonly colors: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** What the service is to hold; `what the project says` without it. */
+  readonly wanted?: string;
 }
 
 /** Differences of one resource that are shown; a document that is all new has thousands. */
@@ -45,12 +47,14 @@ type Paint = (text: string) => string;
 
 class PlanRenderer {
   readonly #width: number;
+  readonly #wanted: string;
   readonly #colors: ReturnType<typeof pc.createColors>;
   readonly #actionPaints: Readonly<Record<PlannedAction, Paint>>;
   readonly #changePaints: Readonly<Record<ContentChange['kind'], Paint>>;
 
-  constructor({ colors, width }: PlanOptions) {
+  constructor({ colors, width, wanted = 'what the project says' }: PlanOptions) {
     this.#width = width;
+    this.#wanted = wanted;
     this.#colors = pc.createColors(colors);
     const { green, yellow, red, magenta } = this.#colors;
     this.#actionPaints = { create: green, update: yellow, replace: magenta, delete: red };
@@ -82,7 +86,7 @@ class PlanRenderer {
 
   closing(plan: Plan): string {
     const unchanged = plan.unchanged.length === 0 ? [] : [`${counted(plan.unchanged.length, 'resource')} unchanged`];
-    return [...unchanged, this.#colors.bold(planSummary(plan))].join('\n');
+    return [...unchanged, this.#colors.bold(planSummary(plan, this.#wanted))].join('\n');
   }
 
   /** One line; two values that do not fit into it stand below, cut so that their difference is seen. */

@@ -3,38 +3,63 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CODE_DESCRIPTIONS } from '../../src/lint/code-descriptions.js';
+import { LocalService } from './local-service.js';
 import { runProgram } from './run-program.js';
-import { renderScenario, type Scenario, type ScenarioFile, type StepResult } from './scenario-file.js';
+import { type CommandStep, renderScenario, type Scenario, type ScenarioFile, type StepResult } from './scenario-file.js';
 
 const CODES = CODE_DESCRIPTIONS.map(({ code }) => code).join(' ');
 
-/** The scenario's text with the results as they are now. Times, the version and the folder are replaced by words. */
+/** The scenario's text with the results as they are now. Times, the version, the folder and ids are replaced by words. */
 export async function runScenario(scenario: Scenario): Promise<string> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'aoai-policy-scenario-')));
   const cwd = join(root, 'work');
+  const service = scenario.service === undefined ? undefined : await startService(scenario.service);
   try {
     mkdirSync(cwd);
-    for (const { path, text } of scenario.files) writeFile(join(cwd, path), text);
+    for (const { path, text } of scenario.files) writeFile(join(cwd, path), service?.toReal(text) ?? text);
     const results: StepResult[] = [];
-    for (const step of scenario.steps) results.push(await runStep(step, cwd));
+    for (const step of scenario.steps) {
+      if ('edit' in step) await service?.edit(step.edit, step.content);
+      else results.push(await runStep(step, cwd, service));
+    }
     return renderScenario(scenario, results);
   } finally {
+    await service?.close();
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-async function runStep({ command, stdin }: Scenario['steps'][number], cwd: string): Promise<StepResult> {
+async function startService(parents: readonly string[]): Promise<LocalService> {
+  const service = await LocalService.start({ createsParents: parents.length === 0 });
+  for (const path of parents) await service.edit(path, JSON.stringify(parentProperties(path)));
+  return service;
+}
+
+/** The least that the service takes. */
+function parentProperties(path: string): object {
+  const name = path.split('/').at(-1) ?? '';
+  return path.includes('/operations/') ? { displayName: name, method: 'POST', urlTemplate: `/${name}` } : { displayName: name, path: name, protocols: ['https'] };
+}
+
+async function runStep({ command, stdin }: CommandStep, cwd: string, service: LocalService | undefined): Promise<StepResult> {
   const { env, args } = splitCommand(command);
-  const before = filesIn(cwd);
+  const [before, storedBefore] = [filesIn(cwd), service?.stored() ?? new Map<string, string>()];
   const { exitCode, stdout, stderr } = await runProgram(args, { cwd, env, ...(stdin === undefined ? {} : { stdin }) });
-  const after = filesIn(cwd);
+  const [after, storedAfter] = [filesIn(cwd), service?.stored() ?? new Map<string, string>()];
+  const shown = (text: string): string => normalized(service?.toWritten(text) ?? text, cwd);
   return {
     exitCode,
-    stdout: normalized(stdout, cwd),
-    stderr: normalized(stderr, cwd),
-    written: [...after].flatMap(([path, text]): ScenarioFile[] => (before.get(path) === text ? [] : [{ path, text }])),
+    stdout: shown(stdout),
+    stderr: shown(stderr),
+    written: changed(before, after),
     removed: [...before.keys()].filter((path) => !after.has(path)),
+    stored: changed(storedBefore, storedAfter),
+    deleted: [...storedBefore.keys()].filter((path) => !storedAfter.has(path)),
   };
+}
+
+function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ScenarioFile[] {
+  return [...after].flatMap(([path, text]) => (before.get(path) === text ? [] : [{ path, text }]));
 }
 
 /** `NO_COLOR=1 aoai-policy lint 'a b.xml'` → its variables and its arguments. */
@@ -58,13 +83,19 @@ function normalized(text: string, cwd: string): string {
     .replaceAll(CODES, '<codes>')
     .replaceAll(/^(?: {2}[a-z-]+ +(?:error|warning|info) .*\n)+/gmu, '  <codes>\n')
     .replaceAll(/"ruleIndex": \d+/gu, '"ruleIndex": <index>')
-    .replaceAll(/^\d+\.\d+\.\d+$/gmu, '<version>');
+    .replaceAll(/^\d+\.\d+\.\d+$/gmu, '<version>')
+    .replaceAll(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/gu, '<date>')
+    .replaceAll(/\b\d{6}-\d{8}T\d{6}Z\.jsonl\b/gu, '<journal>.jsonl')
+    .replaceAll(/(?<=correlation id |"requestId": ")[0-9a-f-]{36}/gu, '<id>');
 }
+
+/** Of pushes: their times and digests say nothing to a reader. */
+const STATE_FOLDER = '.aoai-policy/';
 
 /** Text by path, with `/`, in the order of paths. */
 function filesIn(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).filter((path) => !path.startsWith(STATE_FOLDER)).sort();
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 

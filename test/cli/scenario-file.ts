@@ -6,11 +6,16 @@
  *     ==== file: policies/chat.xml      a file that is there from the start; its text follows
  *     ==== command: aoai-policy lint    a command; words may stand in single or double quotes, `NAME=value` in front sets a variable
  *     ==== stdin                        what the command reads
+ *     ==== service: apis/chat           there is a local APIM at http://127.0.0.1:8043 from the start, with these APIs, products and so on;
+ *                                       without any it makes them when a policy is written to them
+ *     ==== edit: backends/ptu           between commands somebody else changes this on the service: policy XML or JSON properties follow, or nothing
  *     ==== exit code: 1
  *     ==== stdout                       left out when empty
  *     ==== stderr
  *     ==== written: out/policy.xml      a file that the command made or changed, as it is afterwards
  *     ==== removed: out/policy.xml      a file that the command took away
+ *     ==== stored: backends/ptu         what the service holds now, where the command has changed it
+ *     ==== deleted: backends/ptu        what the service held before the command
  *
  * The empty line before a section belongs to its opening line. A text that does not end with a line break ends with `\ no line break`.
  */
@@ -18,6 +23,8 @@
 export interface Scenario {
   readonly title: string;
   readonly files: readonly ScenarioFile[];
+  /** Paths of what the local APIM has from the start; absent when there is no local APIM. */
+  readonly service?: readonly string[];
   readonly steps: readonly ScenarioStep[];
 }
 
@@ -26,21 +33,32 @@ export interface ScenarioFile {
   readonly text: string;
 }
 
-export interface ScenarioStep {
+export type ScenarioStep = CommandStep | EditStep;
+
+export interface CommandStep {
   readonly command: string;
   readonly stdin?: string;
 }
 
-/** What a step came to. */
+/** Somebody else's change of the service. */
+export interface EditStep {
+  readonly edit: string;
+  readonly content: string;
+}
+
+/** What a command came to. */
 export interface StepResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
   readonly written: readonly ScenarioFile[];
   readonly removed: readonly string[];
+  /** On the service. */
+  readonly stored: readonly ScenarioFile[];
+  readonly deleted: readonly string[];
 }
 
-const OPENING = /^==== (?<kind>file|command|stdin|exit code|stdout|stderr|written|removed)(?:: (?<argument>.*))?$/u;
+const OPENING = /^==== (?<kind>file|service|command|edit|stdin|exit code|stdout|stderr|written|removed|stored|deleted)(?:: (?<argument>.*))?$/u;
 const NO_BREAK = '\\ no line break';
 
 /** @throws Error for a line that looks like a section and is none, and for a scenario without a command */
@@ -48,25 +66,38 @@ export function parseScenario(text: string): Scenario {
   const sections = splitSections(text);
   const files: ScenarioFile[] = [];
   const steps: ScenarioStep[] = [];
+  let service: readonly string[] | undefined;
   for (const { kind, argument, content } of sections.slice(1)) {
     if (kind === 'file') files.push({ path: argument, text: content });
+    else if (kind === 'service') service = argument.split(' ').filter((path) => path !== '');
     else if (kind === 'command') steps.push({ command: argument });
-    else if (kind === 'stdin') steps.splice(-1, 1, { command: steps.at(-1)?.command ?? '', stdin: content });
+    else if (kind === 'edit') steps.push({ edit: argument, content });
+    else if (kind === 'stdin') steps.splice(-1, 1, withStdin(steps.at(-1), content));
   }
-  if (steps.length === 0) throw new Error('a scenario runs at least one command');
-  return { title: (sections[0]?.content ?? '').trim(), files, steps };
+  if (!steps.some((step) => 'command' in step)) throw new Error('a scenario runs at least one command');
+  return { title: (sections[0]?.content ?? '').trim(), files, steps, ...(service === undefined ? {} : { service }) };
 }
 
-/** The scenario with the results in their places; what the file should be. */
+function withStdin(step: ScenarioStep | undefined, stdin: string): CommandStep {
+  if (step === undefined || !('command' in step)) throw new Error('stdin belongs to a command');
+  return { ...step, stdin };
+}
+
+/**
+ * The scenario with the results in their places; what the file should be.
+ * @param results one for each command
+ */
 export function renderScenario(scenario: Scenario, results: readonly StepResult[]): string {
+  const pending = [...results];
   return [
     `${scenario.title}\n`,
     ...scenario.files.map(({ path, text }) => section(`file: ${path}`, text)),
-    ...scenario.steps.flatMap(({ command, stdin }, index) => [
-      `==== command: ${command}\n`,
-      ...(stdin === undefined ? [] : [section('stdin', stdin)]),
-      ...stepSections(results[index]),
-    ]),
+    ...(scenario.service === undefined ? [] : [`==== service${scenario.service.length === 0 ? '' : `: ${scenario.service.join(' ')}`}\n`]),
+    ...scenario.steps.flatMap((step) => {
+      if ('edit' in step) return [section(`edit: ${step.edit}`, step.content)];
+      const { command, stdin } = step;
+      return [`==== command: ${command}\n`, ...(stdin === undefined ? [] : [section('stdin', stdin)]), ...stepSections(pending.shift())];
+    }),
   ].join('\n');
 }
 
@@ -78,6 +109,8 @@ function stepSections(result: StepResult | undefined): string[] {
     ...(result.stderr === '' ? [] : [section('stderr', result.stderr)]),
     ...result.written.map(({ path, text }) => section(`written: ${path}`, text)),
     ...result.removed.map((path) => `==== removed: ${path}\n`),
+    ...result.stored.map(({ path, text }) => section(`stored: ${path}`, text)),
+    ...result.deleted.map((path) => `==== deleted: ${path}\n`),
   ];
 }
 
