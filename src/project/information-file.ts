@@ -22,16 +22,16 @@ export function readInformationFile(read: FileBytes, path: string): InformationF
 
 /** Answers what stands at a path, and keeps a finding for each value that is of another kind. Null stands for nothing, as the management API writes it. */
 export class InformationFile {
-  readonly #value: unknown;
+  /** All that stands in the file, without what is null; empty when the file says nothing. */
+  readonly properties: JsonObject;
   readonly #originOf: (path: JsonPath) => Origin;
   readonly #diagnostics: Diagnostic[] = [];
 
   constructor(value: unknown, originOf: (path: JsonPath) => Origin) {
-    this.#value = value;
     this.#originOf = originOf;
-    if (!isJsonObject(value) || !isJsonObject(value['properties'])) {
-      this.report(isJsonObject(value) && 'properties' in value ? ['properties'] : [], 'information file has no object properties, in which everything stands');
-    }
+    const properties = isJsonObject(value) ? value['properties'] : undefined;
+    this.properties = isJsonObject(properties) ? withoutNulls(properties) : {};
+    if (!isJsonObject(properties)) this.report(properties === undefined ? [] : ['properties'], 'information file has no object properties, in which everything stands');
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -41,12 +41,6 @@ export class InformationFile {
   /** Where the resource is declared. */
   get origin(): Origin {
     return this.#originOf(['properties']);
-  }
-
-  /** All that stands in the file, without what is null; empty when the file says nothing. */
-  get properties(): JsonObject {
-    const properties = isJsonObject(this.#value) ? this.#value['properties'] : undefined;
-    return isJsonObject(properties) ? Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null)) : {};
   }
 
   report(path: JsonPath, message: string, hint?: string): void {
@@ -92,8 +86,17 @@ export class InformationFile {
       if (Array.isArray(value) && typeof step === 'number') value = value[step];
       else value = isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
     }
-    return value ?? undefined;
+    return value;
   }
+}
+
+function withoutNulls(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).flatMap(([name, value]) => (value === null ? [] : [[name, withoutNullsInside(value)]])));
+}
+
+function withoutNullsInside(value: Json): Json {
+  if (isJsonObject(value)) return withoutNulls(value);
+  return typeof value === 'object' && value !== null ? value.filter((item) => item !== null).map(withoutNullsInside) : value;
 }
 
 function shown(value: unknown): string {
