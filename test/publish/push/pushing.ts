@@ -14,7 +14,7 @@ import type { Plan, PlannedChange } from '../../../src/publish/plan/plan.js';
 import { applyPlan, type ApplyOptions } from '../../../src/publish/push/apply-plan.js';
 import type { PushEvent, PushResult } from '../../../src/publish/push/push-result.js';
 import type { ResourceBody } from '../../../src/publish/resource-body.js';
-import { type Address, parseAddress } from '../../../src/publish/resource-key.js';
+import { type Address, parseAddress, type ResourceKey } from '../../../src/publish/resource-key.js';
 import type { Target } from '../../../src/publish/target.js';
 
 const closing: (() => unknown)[] = [];
@@ -117,7 +117,7 @@ async function planFor(arm: Arm, wanted: Readonly<Record<Address, ResourceBody |
   for (const [address, after] of Object.entries(wanted)) {
     const key = keyOf(address);
     const live = await arm.read(key);
-    const before = live?.body;
+    const before = live && (await withSecret(arm, live.body, key));
     if (before === after || (before !== undefined && after !== undefined && sameContent(before, after))) {
       unchanged.push(address);
       continue;
@@ -126,7 +126,7 @@ async function planFor(arm: Arm, wanted: Readonly<Record<Address, ResourceBody |
       key,
       address,
       action: before === undefined ? 'create' : after === undefined ? 'delete' : 'update',
-      ...(live === undefined ? {} : { etag: live.etag, before: live.body, beforeDigest: contentDigest(live.body) }),
+      ...(live === undefined || before === undefined ? {} : { etag: live.etag, before, beforeDigest: contentDigest(live.body) }),
       ...(after === undefined ? {} : { after, afterDigest: contentDigest(after) }),
       changes: diffContent(before, after),
       drifted: false,
@@ -136,7 +136,12 @@ async function planFor(arm: Arm, wanted: Readonly<Record<Address, ResourceBody |
   return { target: arm.target, changes, unchanged, drift: [], skipped: [], notes: [] };
 }
 
-function keyOf(address: Address): NonNullable<ReturnType<typeof parseAddress>> {
+async function withSecret(arm: Arm, body: ResourceBody, key: ResourceKey): Promise<ResourceBody> {
+  const secretValue = body.kind === 'named-value' && key.kind === 'named-value' && body.secret ? await arm.readSecret(key.id) : undefined;
+  return body.kind === 'named-value' && secretValue !== undefined ? { ...body, secretValue } : body;
+}
+
+function keyOf(address: Address): ResourceKey {
   const key = parseAddress(address);
   if (key === undefined) throw new Error(`no address: ${address}`);
   return key;
