@@ -4,6 +4,7 @@ import { firstDifference } from '../model/equal-documents.js';
 import { holdsMessage } from '../model/message-content.js';
 import { SourceText } from '../model/origin.js';
 import { readPolicyDocument } from '../model/read-document.js';
+import type { LineBreaks } from '../syntax/xml/escape.js';
 import type { XmlDocument, XmlEncoding } from '../syntax/xml/node.js';
 import { parseXml } from '../syntax/xml/parse-xml.js';
 import { printCanonical } from '../syntax/xml/print-canonical.js';
@@ -15,14 +16,15 @@ const BYTE_ORDER_MARK = '\ufeff';
 /**
  * The document in the canonical layout, comments and single blank lines kept, and with them its encoding unless another one is asked
  * for, its byte order mark and the line end that most of its lines have. The document has to be read without errors.
+ * @param lineBreaks how those of attributes are written in `xml`; as in the document when it is not said
  * @throws InternalError when the result would not say the same as the document
  */
-export function formatPolicy(xml: XmlDocument, encoding: XmlEncoding = xml.encoding): string {
+export function formatPolicy(xml: XmlDocument, encoding: XmlEncoding = xml.encoding, lineBreaks: LineBreaks = lineBreaksOf(xml)): string {
   const { source } = xml;
   const printed = printCanonical(printableNodes(xml.children), {
     encoding,
     verbatim: holdsMessage,
-    lineBreaks: xml.encoding === 'xml' && !BREAK_AS_REFERENCE.test(source) ? 'literal' : 'reference',
+    lineBreaks,
   });
   const formatted = (source.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '') + withLineEnd(printed, dominantLineEnd(source));
   requireSame(xml, formatted, encoding);
@@ -31,6 +33,10 @@ export function formatPolicy(xml: XmlDocument, encoding: XmlEncoding = xml.encod
 
 /** Who writes line breaks of attributes as references wants them to survive XML parsers. */
 const BREAK_AS_REFERENCE = /&#(?:0*10|x0*[aA]);/;
+
+function lineBreaksOf({ encoding, source }: XmlDocument): LineBreaks {
+  return encoding === 'xml' && !BREAK_AS_REFERENCE.test(source) ? 'literal' : 'reference';
+}
 
 function dominantLineEnd(source: string): '\n' | '\r\n' {
   if (!source.includes('\r\n')) return '\n';

@@ -20,7 +20,7 @@ export function policyFileText(text: string, content: XmlEncoding): PolicyFileTe
   const document = documentOf(xml);
   const problem = document.syntax?.problems.find(({ severity }) => severity === 'error');
   if (problem !== undefined) return { kind: 'unreadable', reason: `its XML cannot be read: ${problem.message}` };
-  return { kind: 'text', text: formatPolicy(xml, content), document };
+  return { kind: 'text', text: formatPolicy(xml, content, 'reference'), document };
 }
 
 /** A carriage return as a reference, before a line feed in either form. */
