@@ -1,4 +1,4 @@
-// Generated from schemas/config.schema.json by scripts/generate-config-validator.ts: node --import tsx scripts/generate-config-validator.ts
+// Generated from schemas/config.schema.json by scripts/generate-validators.ts: node --import tsx scripts/generate-validators.ts
 // @ts-nocheck: the code is generated; its type is the one declared here.
 import type { SchemaError } from './schema-error.js';
 

@@ -1,5 +1,6 @@
 /** What will be written: what the project states, and what it does not state as it is on the service. */
 import type { JsonObject } from '../../model/json.js';
+import { Secret } from '../../model/secret.js';
 import type { BackendBody, FragmentBody, NamedValueBody, ResourceBody } from '../resource-body.js';
 
 /**
@@ -48,6 +49,13 @@ function withoutNulls(properties: JsonObject): JsonObject {
 function overlaidNamedValue(desired: NamedValueBody, live: ResourceBody | undefined): NamedValueBody {
   if (live?.kind !== 'named-value') return desired;
   const tags = desired.tags.length === 0 ? live.tags : desired.tags;
-  const keepsValue = desired.secret && desired.secretValue === undefined && desired.keyVault === undefined && live.keyVault === undefined && live.secretValue !== undefined;
-  return { ...desired, tags, ...(keepsValue ? { secretValue: live.secretValue } : {}) };
+  const wantsValue = desired.secret && desired.secretValue === undefined && desired.keyVault === undefined;
+  const kept = wantsValue ? valueOf(live) : undefined;
+  return { ...desired, tags, ...(kept === undefined ? {} : { secretValue: kept }) };
+}
+
+/** What the service has of its own, as a secret. */
+function valueOf({ secretValue, value, keyVault }: NamedValueBody): Secret | undefined {
+  if (keyVault !== undefined) return undefined;
+  return secretValue ?? (value === undefined ? undefined : new Secret(value));
 }

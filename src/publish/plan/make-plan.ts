@@ -1,0 +1,109 @@
+/** What a push would do: the project held against what the service holds, and all that would make a push fail half-way. */
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Secret } from '../../model/secret.js';
+import { UsageError } from '../../model/usage-error.js';
+import type { Arm } from '../arm/arm.js';
+import type { DesiredResource, DesiredState } from '../desired/desired-resource.js';
+import { addressOf } from '../resource-key.js';
+import { checkCircles, checkNames } from './check-names.js';
+import { checkNamedValues } from './check-named-values.js';
+import { checkParents } from './check-parents.js';
+import { checkReferences } from './check-references.js';
+import { checkSizes } from './check-sizes.js';
+import { type ChangedResource, comparedResource, type ComparedResource } from './compared-resource.js';
+import { findDrift, type SeenResource } from './find-drift.js';
+import { listService } from './listed-service.js';
+import { orderChanges } from './order-changes.js';
+import type { Plan } from './plan.js';
+import { type PlannedDeletions, plannedDeletions } from './plan-deletions.js';
+import { plannedChanges } from './planned-changes.js';
+import type { PublishedState } from './published-state.js';
+
+export interface PlanOptions {
+  /** undefined: there is no record of an earlier push, or nobody keeps one. */
+  readonly state: PublishedState | undefined;
+  /** Deletes what an earlier push of this project made and the project does not hold any more. */
+  readonly prune: boolean;
+  readonly signal?: AbortSignal;
+  /** Hears how many of the project's resources have been compared. */
+  readonly onProgress?: (progress: { readonly compared: number; readonly of: number }) => void;
+}
+
+export interface PlanAndFindings {
+  readonly plan: Plan;
+  /** Errors among them forbid to push: the plan may then be empty. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Asks for the service, three lists, one read for each policy and for each resource that changes, the value of each secret that the project knows, and
+ * what new policies are attached to. Writes nothing.
+ * @throws RemoteError; UsageError when a part of a project is to be pruned; the signal's reason
+ */
+export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOptions): Promise<PlanAndFindings> {
+  const { resources, skipped } = desired;
+  const { state, signal } = options;
+  if (options.prune && desired.isPart === true) throw new UsageError('--prune needs the whole project, because what a part of it does not hold may be in the rest; leave the paths out');
+  const beforehand = [...checkNames(resources), ...checkCircles(resources)];
+  if (beforehand.length > 0) return { plan: { target: arm.target, changes: [], unchanged: [], drift: [], skipped, notes: [] }, diagnostics: beforehand };
+
+  const facts = await arm.service();
+  const listed = await listService(arm, signal);
+  const compared = await compareAll(resources, async (resource) => await comparedResource(resource, listed, arm, signal), options);
+  const deletions = options.prune && state !== undefined ? await plannedDeletions(state, resources, listed, arm, signal) : NO_DELETIONS;
+  const changed = compared.filter((resource) => resource.kind === 'changed');
+  const written = changed.map(({ desired: resource }) => resource);
+  const service = arm.target.service;
+  const diagnostics = [
+    ...checkReferences(written, resources, listed, service),
+    ...checkNamedValues(changed, resources, listed, service),
+    ...checkSizes(changed, facts),
+    ...(await checkParents(changed.filter(({ action }) => action === 'create').map(({ desired: resource }) => resource), arm, signal)),
+  ];
+  const drift = findDrift(state, [...compared.map(seenResource), ...deletions.deleted.map(({ key, body }) => ({ address: addressOf(key), live: body, isWritten: true }))]);
+  const changes = orderChanges(plannedChanges({ changed, deleted: deletions.deleted, drift, known: knownSecrets(compared) }));
+  return {
+    plan: {
+      target: arm.target,
+      changes,
+      unchanged: compared.flatMap((resource) => (resource.kind === 'unchanged' ? [addressOf(resource.desired.key)] : [])),
+      drift,
+      skipped,
+      notes: [...notesOf(compared, state), ...deletions.notes],
+    },
+    diagnostics,
+  };
+}
+
+const NO_DELETIONS: PlannedDeletions = { deleted: [], notes: [] };
+
+async function compareAll(
+  resources: readonly DesiredResource[], compare: (resource: DesiredResource) => Promise<ComparedResource>, { onProgress }: PlanOptions,
+): Promise<ComparedResource[]> {
+  let compared = 0;
+  return await Promise.all(resources.map(async (resource) => {
+    const result = await compare(resource);
+    onProgress?.({ compared: ++compared, of: resources.length });
+    return result;
+  }));
+}
+
+function seenResource(resource: ComparedResource): SeenResource {
+  const address = addressOf(resource.desired.key);
+  return resource.kind === 'unchanged' ? { address, live: resource.before, isWritten: false } : { address, live: resource.live?.body, isWritten: true };
+}
+
+/** All values that must not be shown wherever they stand, such as a key that a policy held before it became a named value. */
+function knownSecrets(compared: readonly ComparedResource[]): Secret[] {
+  const bodies = compared.flatMap((resource) => (resource.kind === 'unchanged' ? [resource.desired.body, resource.before] : [resource.after, resource.live?.body]));
+  return bodies.flatMap((body) => (body?.kind === 'named-value' && body.secretValue !== undefined ? [body.secretValue] : []));
+}
+
+function notesOf(compared: readonly ComparedResource[], state: PublishedState | undefined): string[] {
+  const unsure = compared.flatMap((resource) => (resource.kind === 'unchanged' && resource.isUnsure ? [addressOf(resource.desired.key)] : []));
+  const changesWhatIsThere = compared.some((resource): resource is ChangedResource => resource.kind === 'changed' && resource.live !== undefined);
+  return [
+    ...unsure.map((address) => `the value of ${address} could not be compared, because you may not read it; it counts as unchanged`),
+    ...(state === undefined && changesWhatIsThere ? ['there is no record of an earlier push to this service, so what others have changed cannot be told apart'] : []),
+  ];
+}
