@@ -7,6 +7,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.js')).build,
   format: async () => (await import('./commands/format.js')).format,
   routes: async () => (await import('./commands/routes.js')).routes,
+  plan: async () => (await import('./commands/plan.js')).plan,
+  push: async () => (await import('./commands/push.js')).push,
   pull: async () => (await import('./commands/pull.js')).pull,
   rules: async () => (await import('./commands/rules.js')).rules,
   explain: async () => (await import('./commands/explain.js')).explain,

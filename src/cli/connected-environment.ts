@@ -1,21 +1,19 @@
 /** A configured service, and the way to it. */
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Arm } from '../publish/arm/arm.js';
 import { connectArm } from '../publish/arm/connect-arm.js';
+import { statePath } from '../publish/plan/state-file.js';
 import { targetOf } from '../publish/desired/target-of.js';
 import type { ResolvedEnvironment } from '../project/resolved-environment.js';
 import { visibleText } from '../report/visible-text.js';
 import type { Terminal } from './terminal.js';
-
-/** Below the configuration's folder: what pushes leave for the next ones. */
-export const STATE_FOLDER = '.aoai-policy';
 
 /** Shorter waits are nobody's business. */
 const LEAST_TOLD_MS = 1_000;
 
 /** Where pushes to an environment keep what they know: absolute. */
 export function environmentFolder(directory: string, environment: Pick<ResolvedEnvironment, 'name'>): string {
-  return join(directory, STATE_FOLDER, environment.name);
+  return dirname(statePath(directory, environment.name));
 }
 
 /**

@@ -39,7 +39,7 @@ function messages(error: unknown): readonly string[] {
 
 /** What the service said in detail, what its support asks for, what to do. */
 function remoteLines({ message, details, status, code, requestId, kind }: RemoteError, { showsDetails, shown }: { readonly showsDetails: boolean; readonly shown: string }): string[] {
-  const answer = [...(status === undefined ? [] : [`HTTP ${status}`]), ...(code === undefined ? [] : [code]), ...(requestId === undefined ? [] : [`correlation id ${requestId}`])];
+  const answer = [...(status === undefined || shown.includes(String(status)) ? [] : [`HTTP ${status}`]), ...(code === undefined || shown.includes(code) ? [] : [code]), ...(requestId === undefined ? [] : [`correlation id ${requestId}`])];
   const said = showsDetails ? details.map((detail) => (detail.target === undefined ? detail.message : `${detail.target}: ${detail.message}`)) : [];
   const hint = remoteHint(kind);
   return [

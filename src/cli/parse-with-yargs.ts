@@ -11,6 +11,7 @@ export function parseWithYargs(command: Command, args: readonly string[]): Parse
   const refuse = (message: string): never => {
     throw new UsageError(`${message}; see 'aoai-policy ${command.name} --help'`);
   };
+  const { negations, rest: taken } = ownNegations(command, args);
   const parsed = yargs([])
     .help(false)
     .version(false)
@@ -19,14 +20,24 @@ export function parseWithYargs(command: Command, args: readonly string[]): Parse
     .parserConfiguration({ 'camel-case-expansion': false, 'dot-notation': false, 'greedy-arrays': false, 'strip-aliased': true, 'parse-positional-numbers': false })
     .options(withoutChoices(yargsOptions(command.options)))
     .fail((message: string | null, error: unknown) => refuse(message === null ? String(error) : parserMessage(message)))
-    .parseSync([...args]);
+    .parseSync([...taken]);
   const { _: positionals, ...rest } = parsed;
   const options = Object.entries(rest).filter(([name]) => name !== '$0').map(([name, value]) => [name, lastUnlessMultiple(command, name, value)] as const);
   for (const [name, value] of options) {
     const mistake = optionMistake(command, name, value);
     if (mistake !== undefined) refuse(mistake);
   }
-  return { positionals: positionals.map(String), options: Object.fromEntries(options.map(([name, value]) => [name, optionValue(value)])) };
+  return { positionals: positionals.map(String), options: { ...Object.fromEntries(options.map(([name, value]) => [name, optionValue(value)])), ...negations } };
+}
+
+/** Options that are called `no-…` themselves, which yargs would take for the opposite of another one. */
+function ownNegations({ options }: Command, args: readonly string[]): { readonly negations: Readonly<Record<string, true>>; readonly rest: readonly string[] } {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const isOwn = (argument: string, index: number): boolean => index < end && argument.startsWith('--no-') && Object.hasOwn(options, argument.slice(2));
+  return {
+    negations: Object.fromEntries(args.filter(isOwn).map((argument) => [argument.slice(2), true as const])),
+    rest: args.filter((argument, index) => !isOwn(argument, index)),
+  };
 }
 
 /** Of an option that is given twice and takes one value, the last counts. */

@@ -14,7 +14,8 @@ const DOING: Readonly<Record<PlannedAction, string>> = { create: 'creating', upd
 export class PushProgress {
   readonly #terminal: Pick<Terminal, 'writeError' | 'width'>;
   readonly #isWatched: boolean;
-  readonly #total: number;
+  /** Unknown while what was written is put back. */
+  #total: number | undefined;
   readonly #actions = new Map<string, PlannedAction>();
   #done = 0;
   #hasLine = false;
@@ -39,7 +40,8 @@ export class PushProgress {
         this.#finished(event);
         break;
       case 'rolling-back':
-        this.say(`putting back what was written: ${event.reason}`);
+        this.#total = undefined;
+        this.say('putting back what was written');
         break;
     }
   }
@@ -57,9 +59,9 @@ export class PushProgress {
   }
 
   #finished({ address, state }: Extract<PushEvent, { readonly kind: 'finished' }>): void {
-    if (state === 'written') this.#done++;
+    this.#done++;
     const { label } = stateWords(state, this.#actions.get(address) ?? 'update');
-    const text = `${label} ${address} (${this.#done} of ${this.#total})`;
+    const text = `${label}: ${address}${this.#total === undefined ? '' : ` (${this.#done} of ${this.#total})`}`;
     if (this.#isWatched) this.#transient(text);
     else this.say(text);
   }

@@ -11,26 +11,27 @@ export interface PushOptions {
   readonly command: 'push' | 'rollback';
 }
 
-const OUTCOMES: Readonly<Record<PushOptions['command'], Readonly<Record<PushResult['outcome'], string>>>> = {
+/** What is said in front of the resources; the outcome `rolled-back` is what a rollback wants. */
+const HEADLINES: Readonly<Record<PushOptions['command'], Readonly<Record<PushResult['outcome'], string>>>> = {
   push: {
     pushed: 'pushed',
-    'rolled-back': 'the push failed, and nothing of it is left: what it had written was put back',
-    failed: 'the push failed, and not all is as it was before',
+    'rolled-back': 'the push failed, and the service is as it was before',
+    failed: 'the push failed, and the service is not as it was before',
   },
   rollback: {
     pushed: 'rolled back',
     'rolled-back': 'rolled back',
-    failed: 'the rollback failed, and not all is as it was before the push',
+    failed: 'not all is as it was before the push',
   },
 };
 
-/** Ends with a line break. A push that went well is one line; what failed is told resource by resource. */
+/** Ends with a line break. What went well is one line; what failed is told resource by resource. */
 export function renderPush(result: PushResult, { colors, command }: PushOptions): string {
-  const { bold, red } = pc.createColors(colors);
-  const headline = OUTCOMES[command][result.outcome];
+  const { bold, red, blue } = pc.createColors(colors);
+  const headline = HEADLINES[command][result.outcome];
   const isWell = result.outcome === 'pushed' || (command === 'rollback' && result.outcome === 'rolled-back');
-  if (isWell) return `${bold(`${headline}:`)} ${countedStates(result.resources)}\n`;
-  return `${[bold(red(`${headline}:`)), ...resourceLines(result.resources, colors)].join('\n')}\n`;
+  const lines = isWell ? [`${bold(`${headline}:`)} ${countedStates(result.resources)}`] : [bold(red(`${headline}:`)), ...resourceLines(result, colors)];
+  return [...lines, ...(result.notes ?? []).map((note) => `${blue('note:')} ${visibleText(note)}`)].map((line) => `${line}\n`).join('');
 }
 
 /** `1 created, 2 updated`; in the order in which the states first come. */
@@ -44,7 +45,8 @@ export function countedStates(resources: readonly PushedResource[]): string {
   return parts.length === 0 ? counted(0, 'resource') : parts.join(', ');
 }
 
-function resourceLines(resources: readonly PushedResource[], colors: boolean): string[] {
+/** What stopped it all is told by itself, not beside its resource. */
+function resourceLines({ resources, cause }: PushResult, colors: boolean): string[] {
   const { green, red, dim } = pc.createColors(colors);
   const rows = resources.map(({ state, action, address, error }) => ({ address: visibleText(address), words: stateWords(state, action), error }));
   const labelWidth = Math.max(0, ...rows.map(({ words }) => words.label.length));
@@ -52,6 +54,6 @@ function resourceLines(resources: readonly PushedResource[], colors: boolean): s
   return rows.flatMap(({ address, words, error }) => {
     const paint = words.isGood ? green : red;
     const line = `  ${paint(words.label.padEnd(labelWidth))}  ${address.padEnd(addressWidth)}  ${dim(words.meaning)}`.trimEnd();
-    return error === undefined ? [line] : [line, `  ${' '.repeat(labelWidth)}  ${red(visibleText(error.message))}`];
+    return error === undefined || error === cause ? [line] : [line, `  ${' '.repeat(labelWidth)}  ${red(visibleText(error.message))}`];
   });
 }

@@ -4,12 +4,6 @@ import { visibleText } from './visible-text.js';
 
 /** `apim-prod (resource group rg-ai, subscription 1111…, public cloud, tenant contoso)`; says when it stands on this machine. */
 export function targetText({ service, resourceGroup, subscription, cloud, tenant, endpoint }: Target): string {
-  const about = [
-    `resource group ${resourceGroup}`,
-    `subscription ${subscription}`,
-    `${cloud} cloud`,
-    `tenant ${tenant ?? 'of the signed-in account'}`,
-  ];
-  const where = endpoint === undefined ? about.join(', ') : `local APIM at ${endpoint}, ${about.slice(0, 2).join(', ')}`;
-  return visibleText(`${service} (${where})`);
+  if (endpoint !== undefined) return visibleText(`${service} (on this machine, ${endpoint})`);
+  return visibleText(`${service} (resource group ${resourceGroup}, subscription ${subscription}, ${cloud} cloud, tenant ${tenant ?? 'of the signed-in account'})`);
 }

@@ -51,11 +51,16 @@ async function runStep({ command, stdin }: CommandStep, cwd: string, service: Lo
     exitCode,
     stdout: shown(stdout),
     stderr: shown(stderr),
-    written: changed(before, after),
+    written: changed(before, after).map(({ path, text }) => ({ path, text: shownFile(text, service) })),
     removed: [...before.keys()].filter((path) => !after.has(path)),
     stored: changed(storedBefore, storedAfter),
     deleted: [...storedBefore.keys()].filter((path) => !storedAfter.has(path)),
   };
+}
+
+/** A checksum is over the address as well. */
+function shownFile(text: string, service: LocalService | undefined): string {
+  return service === undefined ? text : service.toWritten(text).replace(/(?<="checksum": ")[0-9a-f]{64}/u, '<checksum>');
 }
 
 function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ScenarioFile[] {

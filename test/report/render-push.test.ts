@@ -1,4 +1,4 @@
-/** What pushes look like stands in fixtures/plans/. */
+/** What pushes, rollbacks and pulls look like stands in fixtures/plans/. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -6,10 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { RemoteError } from '../../src/model/remote-error.js';
 import type { PlannedAction } from '../../src/publish/plan/plan.js';
 import type { PushResult, ResourceState } from '../../src/publish/push/push-result.js';
+import type { RollBackPreview } from '../../src/publish/push/roll-back.js';
 import { stateWords } from '../../src/report/push-words.js';
 import { type PlanReport, renderPlanJson } from '../../src/report/render-plan-json.js';
+import { type PullMode, type PullReport, pullSummary, renderPull, renderPullJson } from '../../src/report/render-pull.js';
 import { renderPush } from '../../src/report/render-push.js';
 import { renderPushJson } from '../../src/report/render-push-json.js';
+import { renderRollback } from '../../src/report/render-rollback.js';
 import { withoutUnknownFields } from './closed-schema.js';
 import { CANARY, EMPTY_PLAN, EXAMPLE_PLAN, TARGET } from './example-plan.js';
 import { markedFinding } from './finding.js';
@@ -22,15 +25,33 @@ const refused = new RemoteError('PUT apis/chat/policy: the service refused it: o
 const STATES: readonly ResourceState[] = ['written', 'not-written', 'restored', 'edited', 'not-restored', 'unknown'];
 const ACTIONS: readonly PlannedAction[] = ['create', 'update', 'replace', 'delete'];
 
+const another = new RemoteError('GET delete/unknown: no answer', { kind: 'network', code: 'ECONNRESET' });
+const errorOf = (state: ResourceState, action: PlannedAction): { readonly error?: Error } =>
+  state === 'not-written' && action === 'update' ? { error: refused } : state === 'unknown' && action === 'delete' ? { error: another } : {};
+
 const PUSHED: PushResult = {
-  outcome: 'pushed', journal: '/work/.aoai-policy/prod/journals/1.jsonl',
+  outcome: 'pushed', journal: '/work/.aoai-policy/prod/journals/1.jsonl', notes: ['backends/ptu was there already'],
   resources: EXAMPLE_PLAN.changes.map((change) => ({ address: change.address, action: change.action, state: 'written', change })),
 };
 const FAILED: PushResult = {
   outcome: 'failed', journal: '/work/.aoai-policy/prod/journals/1.jsonl', cause: refused,
-  resources: STATES.flatMap((state) => ACTIONS.map((action) => ({ address: `${action}/${state}`, action, state, ...(state === 'not-written' && action === 'update' ? { error: refused } : {}) }))),
+  resources: STATES.flatMap((state) => ACTIONS.map((action) => ({ address: `${action}/${state}`, action, state, ...errorOf(state, action) }))),
 };
 const ROLLED_BACK: PushResult = { ...FAILED, outcome: 'rolled-back', resources: FAILED.resources.filter(({ state }) => state === 'restored' || state === 'not-written') };
+
+const PREVIEW: RollBackPreview = {
+  journal: '/work/.aoai-policy/prod/journals/1.jsonl',
+  at: new Date(0),
+  target: TARGET,
+  resources: [...ACTIONS.map((action) => ({ address: `${action}/it`, action })), { address: 'namedValues/key', action: 'update', withheld: 'it is a secret' }],
+};
+
+const PULLED: PullReport = {
+  target: TARGET,
+  files: (['new', 'changed', 'unchanged', 'conflict'] as const).map((state) => ({ path: `backends/${state}.json`, state })),
+  skipped: [{ source: 'apis/chat/policy', reason: 'a secret stands in it' }],
+  withheld: [{ source: 'backends/ptu', reason: 'its credentials are a secret' }],
+};
 
 describe('a push for people', () => {
   test.each<[string, PushResult, Parameters<typeof renderPush>[1]]>([
@@ -40,6 +61,18 @@ describe('a push for people', () => {
     ['rolled-back', ROLLED_BACK, { colors: false, command: 'push' }],
   ])('%s', async (name, result, options) => {
     await expect(renderPush(result, options)).toMatchFileSnapshot(`${FOLDER}push.${name}.txt`);
+  });
+
+  test('a rollback, before it is done', async () => {
+    await expect(renderRollback(PREVIEW, { colors: false })).toMatchFileSnapshot(`${FOLDER}rollback.txt`);
+  });
+
+  test.each<[string, PullMode, boolean]>([
+    ['written', 'written', false],
+    ['checked', 'checked', false],
+    ['colors', 'written', true],
+  ])('a pull, %s', async (name, mode, colors) => {
+    await expect(renderPull(PULLED, { mode, colors }) + pullSummary(PULLED, mode)).toMatchFileSnapshot(`${FOLDER}pull.${name}.txt`);
   });
 
   test('the words for each state and action are words of their own, those of a resource that was left as it was aside', () => {
@@ -66,7 +99,10 @@ describe('reports for programs are what the schema says', () => {
     ['a push that failed', renderPushJson({ ...about, command: 'push', plan: EXAMPLE_PLAN, result: FAILED }, version)],
     ['a push with nothing to do', renderPushJson({ ...about, command: 'push', plan: EMPTY_PLAN }, version)],
     ['a push that was refused', renderPushJson({ ...about, command: 'push', diagnostics: [finding] }, version)],
-    ['a rollback', renderPushJson({ ...about, command: 'rollback', result: PUSHED }, version)],
+    ['a push that was only tried', renderPushJson({ ...about, command: 'push', plan: EXAMPLE_PLAN }, version)],
+    ['a rollback', renderPushJson({ ...about, command: 'rollback', preview: PREVIEW, result: PUSHED }, version)],
+    ['a rollback that was only tried', renderPushJson({ ...about, command: 'rollback', preview: PREVIEW }, version)],
+    ['what was pulled', renderPullJson(PULLED, version)],
   ])('%s', (_, text) => {
     expect(text.endsWith('}\n')).toBe(true);
     expect(text).not.toContain(CANARY);

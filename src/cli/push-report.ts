@@ -1,0 +1,37 @@
+/** What became of a push or its rollback, for people and programs, and what can be done next. */
+import type { Diagnostic } from '../model/diagnostic.js';
+import { shownPath } from '../project/find-files.js';
+import { sortedDiagnostics } from '../project/sorted-diagnostics.js';
+import type { PushedResource, PushResult } from '../publish/push/push-result.js';
+import { serviceFindings } from '../publish/service-findings.js';
+import { remoteCause } from './remote-cause.js';
+
+/** The service's refusals at the places in the sources that they are about. */
+export function refusalFindings({ resources }: PushResult): readonly Diagnostic[] {
+  return sortedDiagnostics(resources.flatMap(findingsOf));
+}
+
+function findingsOf({ error, change }: PushedResource): readonly Diagnostic[] {
+  const refusal = remoteCause(error);
+  if (refusal === undefined || change === undefined) return [];
+  const { document, origin, after } = change;
+  const sent = after?.kind === 'policy' || after?.kind === 'fragment' ? after.value : undefined;
+  return serviceFindings(refusal, {
+    ...(document === undefined ? {} : { document }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(origin === undefined ? {} : { origin }),
+  });
+}
+
+/** Lines for people: what to do after a push, and where what it changed is written down. */
+export function nextSteps({ outcome, journal }: PushResult, { environment, cwd }: { readonly environment: string; readonly cwd: string }): string {
+  if (journal === undefined) return '';
+  const undo = `aoai-policy push --env ${environment} --rollback`;
+  const kept = `what stood there before: ${shownPath(cwd, journal)}`;
+  const steps: Readonly<Record<PushResult['outcome'], readonly string[]>> = {
+    pushed: [`undo it: ${undo}`, kept],
+    'rolled-back': [`next: mend the cause, then aoai-policy push --env ${environment}`],
+    failed: [`see what differs: aoai-policy plan --env ${environment}`, `put back what was written: ${undo}`, kept],
+  };
+  return steps[outcome].map((line) => `${line}\n`).join('');
+}
