@@ -15,7 +15,7 @@ export interface LocalApimOptions {
   readonly sku?: string;
   /** What `Location`, `Azure-AsyncOperation` and `nextLink` begin with. `https://management.azure.com` by default. */
   readonly armEndpoint?: string;
-  /** Makes APIs, operations, products and workspaces when a policy is first written to them, instead of refusing it. */
+  /** Makes APIs, operations, products and workspaces when a policy of theirs is first asked for or written, instead of refusing it. */
   readonly createsParents?: boolean;
   /** Milliseconds before each answer. */
   readonly latency?: number;

@@ -3,6 +3,7 @@ import { errorAnswer, jsonAnswer, type Answer } from './answer.js';
 import { etagOf } from './etag.js';
 import type { PolicyFormat } from './kinds/content-kind.js';
 import { isPolicyFormat } from './kinds/policy-content.js';
+import { makeParentsOfPolicy } from './make-parents.js';
 import { notFound, WRONG_POLICY_ID } from './management-error.js';
 import { queryValue, type ManagementRequest } from './management-request.js';
 import { lastId, pathOf, type ResourceName } from './resource-name.js';
@@ -25,6 +26,7 @@ export function readService({ settings }: ServiceState): Answer {
 
 export function readResource(name: ResourceName, request: ManagementRequest, service: ServiceState): Answer {
   if (isWronglyNamedPolicy(name)) return errorAnswer(WRONG_POLICY_ID);
+  if (service.settings.createsParents) makeParentsOfPolicy(name, service.store);
   const resource = visibleResource(pathOf(name), service);
   return resource === undefined ? errorAnswer(notFound(name.type.noun)) : resourceAnswer(200, resource, wantedFormat(request), service);
 }

@@ -3,9 +3,9 @@ import { InternalError } from '../model/internal-error.js';
 import { isJsonObject, type JsonObject } from '../model/json.js';
 import { isDeepStrictEqual } from 'node:util';
 import { CONTENT_KINDS } from './content-kinds.js';
+import { makeParents } from './make-parents.js';
 import { nameOfPath, pathOf } from './resource-name.js';
 import type { ServiceState } from './service-state.js';
-import { makeParents } from './write-resource.js';
 
 /**
  * With what it belongs to, as far as that is not there.

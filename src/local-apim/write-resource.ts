@@ -6,14 +6,14 @@ import { revisionOf } from './api-revision.js';
 import { CONTENT_KINDS } from './content-kinds.js';
 import type { ServiceError } from './content/stored-policy.js';
 import { ifMatchProblem } from './if-match.js';
-import { newParent } from './kinds/parent-content.js';
+import { makeParents } from './make-parents.js';
 import { incorrectField, MISSING_PARENT, NO_PROPERTIES, notFound, operationInProgress, WRONG_POLICY_ID } from './management-error.js';
 import type { ManagementRequest } from './management-request.js';
 import { acceptedAnswer } from './operation-answers.js';
 import { parseBody } from './parse-body.js';
 import { isWronglyNamedPolicy, resourceAnswer } from './read-resource.js';
 import { ancestorsOf, lastId, nameOfPath, pathOf, type ResourceName } from './resource-name.js';
-import type { ResourceStore, StoredItem } from './resource-store.js';
+import type { StoredItem } from './resource-store.js';
 import type { ServiceState } from './service-state.js';
 
 /** Of a resource that is written at once, the first is a refusal, and the second an answer that says more than was done. */
@@ -76,13 +76,6 @@ export function applyWrite({ path, content, etag }: Pick<StoredItem, 'path' | 'c
   const name = nameOfPath(path);
   if (name !== undefined && settings.createsParents) makeParents(name, store);
   if (store.get(path)?.etag !== etag) store.put(path, content, etag);
-}
-
-/** What a resource belongs to, as far as it is not there. */
-export function makeParents(name: ResourceName, store: ResourceStore): void {
-  for (const ancestor of ancestorsOf(name)) {
-    if (store.get(pathOf(ancestor)) === undefined) store.put(pathOf(ancestor), newParent(ancestor));
-  }
 }
 
 function idProblem(name: ResourceName): ServiceError | undefined {
