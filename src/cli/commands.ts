@@ -13,5 +13,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./commands/rules.js')).rules,
   explain: async () => (await import('./commands/explain.js')).explain,
   'print-config': async () => (await import('./commands/print-config.js')).printConfig,
+  local: async () => (await import('./commands/local.js')).local,
   completion: async () => (await import('./commands/completion.js')).completion,
 };

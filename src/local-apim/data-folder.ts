@@ -1,6 +1,6 @@
 /** The folder in which the local APIM keeps its content: one file of changes, which is written anew when it is opened. */
 import { constants } from 'node:fs';
-import { mkdir, open, readFile, rename, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile, type FileHandle } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.js';
 import { changeLine, parseChanges, snapshotLines, type KeptContent } from './change-lines.js';
@@ -59,11 +59,14 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
 async function makeFolder(folder: string): Promise<void> {
   try {
     if ((await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })) !== undefined) await writeFile(join(folder, '.gitignore'), '*\n');
-    if (!(await stat(folder)).isDirectory()) throw new UsageError(`'${folder}' is no folder`);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isErrorOf(error, 'EEXIST') || isErrorOf(error, 'ENOTDIR')) throw new UsageError(`'${folder}' is a file, or below one; the content is kept in a folder`, { cause: error });
     throw new UsageError(`cannot make the folder '${folder}': ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
+}
+
+function isErrorOf(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 async function readKept(file: string): Promise<KeptContent | undefined> {
@@ -71,7 +74,7 @@ async function readKept(file: string): Promise<KeptContent | undefined> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isErrorOf(error, 'ENOENT')) return undefined;
     throw new UsageError(`cannot read '${file}': ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   return parseChanges(text, file);
