@@ -17,10 +17,15 @@ export interface SeenResource {
 /** In the order of the record. What was not looked at is not in it; a change of nothing but a secret cannot be seen. */
 export function findDrift(state: PublishedState | undefined, seen: readonly SeenResource[]): Drift[] {
   const byIdentity = new Map(seen.map((resource) => [addressIdentity(resource.address), resource]));
-  return Object.entries(state?.resources ?? {}).flatMap(([address, { digest }]): Drift[] => {
-    const resource = byIdentity.get(addressIdentity(address));
+  return Object.entries(state?.resources ?? {}).flatMap(([recorded, { digest, orDigest }]): Drift[] => {
+    const resource = byIdentity.get(addressIdentity(recorded));
     if (resource === undefined) return [];
-    if (resource.live === undefined) return [{ address: resource.address, kind: 'gone', overwritten: resource.isWritten }];
-    return contentDigest(resource.live) === digest ? [] : [{ address: resource.address, kind: 'changed', overwritten: resource.isWritten }];
+    const { address, live, isWritten } = resource;
+    const found = live === undefined ? ABSENT : contentDigest(live);
+    if (found === digest || found === orDigest) return [];
+    return [{ address, kind: live === undefined ? 'gone' : 'changed', overwritten: isWritten }];
   });
 }
+
+/** What the record of an interrupted push says of a resource that may not be there. */
+const ABSENT = 'absent';

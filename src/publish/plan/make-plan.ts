@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Secret } from '../../model/secret.js';
 import { UsageError } from '../../model/usage-error.js';
 import type { Arm } from '../arm/arm.js';
+import { contentDigest } from '../canonical/content-digest.js';
 import type { DesiredResource, DesiredState } from '../desired/desired-resource.js';
 import { addressOf } from '../resource-key.js';
 import { checkCircles, checkNames } from './check-names.js';
@@ -52,6 +53,7 @@ export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOpt
   const compared = await compareAll(resources, async (resource) => await comparedResource(resource, listed, arm, signal), options);
   const deletions = options.prune && state !== undefined ? await plannedDeletions(state, resources, listed, arm, signal) : NO_DELETIONS;
   const changed = compared.filter((resource) => resource.kind === 'changed');
+  const unchanged = compared.filter((resource) => resource.kind === 'unchanged');
   const written = changed.map(({ desired: resource }) => resource);
   const service = arm.target.service;
   const diagnostics = [
@@ -66,7 +68,8 @@ export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOpt
     plan: {
       target: arm.target,
       changes,
-      unchanged: compared.flatMap((resource) => (resource.kind === 'unchanged' ? [addressOf(resource.desired.key)] : [])),
+      unchanged: unchanged.map(({ desired: { key } }) => addressOf(key)),
+      unchangedDigests: Object.fromEntries(unchanged.map(({ desired: { key }, before }) => [addressOf(key), contentDigest(before)])),
       drift,
       skipped,
       notes: [...notesOf(compared, state), ...deletions.notes],

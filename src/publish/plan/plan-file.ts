@@ -14,7 +14,7 @@ const VERSION = 1;
 export type SavedChange = Pick<PlannedChange, 'address' | 'action' | 'etag' | 'beforeDigest' | 'afterDigest' | 'drifted' | 'changes' | 'needs'>;
 
 /** Described by schemas/plan.schema.json. */
-export interface SavedPlan extends Omit<Plan, 'changes'> {
+export interface SavedPlan extends Omit<Plan, 'changes' | 'unchangedDigests'> {
   readonly version: typeof VERSION;
   readonly changes: readonly SavedChange[];
   /** SHA-256 of all the rest. */
@@ -93,7 +93,7 @@ function problemText({ instancePath, keyword, params }: SchemaError): string {
  */
 export function checkSavedPlan(saved: SavedPlan, plan: Plan): readonly string[] {
   const otherTarget = TARGET_KEYS.find((key) => saved.target[key]?.toLowerCase() !== plan.target[key]?.toLowerCase());
-  if (otherTarget !== undefined) return [`the plan is for the ${TARGET_WORDS[otherTarget]} ${saved.target[otherTarget] ?? ''}, and this is ${plan.target[otherTarget] ?? 'none'}`];
+  if (otherTarget !== undefined) return [`the plan is for the ${TARGET_WORDS[otherTarget]} ${saved.target[otherTarget] ?? AZURE}, and this is ${plan.target[otherTarget] ?? AZURE}`];
   const now = new Map(plan.changes.map((change) => [change.address, change]));
   const planned = new Set(saved.changes.map(({ address }) => address));
   return [
@@ -103,6 +103,8 @@ export function checkSavedPlan(saved: SavedPlan, plan: Plan): readonly string[] 
 }
 
 const TARGET_WORDS = { cloud: 'cloud', subscription: 'subscription', resourceGroup: 'resource group', service: 'service', endpoint: 'endpoint' } as const;
+/** The endpoint of targets that name none. */
+const AZURE = 'of Azure';
 const TARGET_KEYS = ['cloud', 'subscription', 'resourceGroup', 'service', 'endpoint'] as const;
 const DONE = { create: 'created', update: 'updated', replace: 'replaced', delete: 'deleted' } as const;
 
