@@ -33,7 +33,7 @@ export interface Arm {
 
   /**
    * One attempt; a long-running operation is followed to its end, and one that failed is thrown even where HTTP and the SDK say success.
-   * After an error of the kinds network and unavailable the resource may have been written all the same.
+   * After an error of the kinds network, unavailable, busy, failed and misunderstood the resource may have been written all the same.
    * @throws RemoteError
    */
   write(key: ResourceKey, body: ResourceBody, condition: WriteCondition, signal?: AbortSignal): Promise<WriteAnswer>;

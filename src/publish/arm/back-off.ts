@@ -43,8 +43,10 @@ export class BackOff {
   hold(asked: number | undefined, sentAt: number, reason: string): number {
     const { clock, random, onWait } = this.#options;
     const now = clock.now();
-    if (asked === undefined && (this.#row === 0 || sentAt >= this.#heldAt)) this.#row++;
-    const milliseconds = asked ?? jittered(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#row - 1)), random);
+    // No wait at all is no answer to throttling: a date that is over, by a clock that goes wrong.
+    const stated = asked === undefined || asked <= 0 ? undefined : asked;
+    if (stated === undefined && (this.#row === 0 || sentAt >= this.#heldAt)) this.#row++;
+    const milliseconds = stated ?? jittered(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#row - 1)), random);
     this.#heldAt = now;
     if (now + milliseconds > this.#until) {
       this.#until = now + milliseconds;

@@ -111,7 +111,7 @@ function bodyOf(answer: HeardAnswer | undefined): JsonObject | undefined {
 }
 
 /** Kinds that say "it was not done", which is not true of a write that was accepted. */
-const NOT_DONE: ReadonlySet<RemoteErrorKind> = new Set(['throttled', 'busy', 'changed', 'network', 'misunderstood']);
+const NOT_DONE: ReadonlySet<RemoteErrorKind> = new Set(['throttled', 'busy', 'changed', 'not-allowed', 'network', 'misunderstood']);
 
 /** A poll that failed: that of an operation that failed is refused with 400, all else says nothing about it. */
 function afterAcceptance(error: unknown, options: OperationOptions): unknown {

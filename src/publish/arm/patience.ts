@@ -10,7 +10,7 @@ import { type BackOff, jittered } from './back-off.js';
 import { type Call, currentCall } from './call.js';
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from './pipeline.js';
 import { readAnswer } from './read-answer.js';
-import { answeredFailure, networkCode, networkFailure } from './remote-failure.js';
+import { answeredFailure, isLasting, networkCode, networkFailure } from './remote-failure.js';
 import type { RequestSlots } from './request-slots.js';
 import { scrubbedText } from './scrubbed-text.js';
 import { withinTime } from './within-time.js';
@@ -66,7 +66,9 @@ class PatientSender {
     }
   }
 
-  #passes({ kind, code, retryAfter }: RemoteError): boolean {
+  #passes(error: RemoteError): boolean {
+    const { kind, code, retryAfter } = error;
+    if (kind === 'network' && isLasting(error)) return false;
     if (retryAfter !== undefined && retryAfter > this.#options.longestWait) return false;
     if (NOBODY_THERE.has(code ?? '') && !this.#hasAnswered) return false;
     return kind === 'throttled' || FIRST_WAITS[kind] !== undefined;
@@ -121,7 +123,7 @@ class PatientSender {
       const isForAll = failure.kind === 'throttled' || (failure.kind === 'unavailable' && failure.retryAfter !== undefined);
       if (!isForAll || (failure.retryAfter ?? 0) > longestWait) throw failure;
       const wait = backOff.hold(failure.retryAfter, sentAt, `the service answers ${status}`);
-      throw failure.retryAfter === undefined ? withWait(failure, wait) : failure;
+      throw failure.retryAfter === wait ? failure : withWait(failure, wait);
     }
     backOff.relax();
     const contentType = headers.get('content-type') ?? '';

@@ -63,10 +63,18 @@ export function networkFailure(code: string, where: string, { what }: Pick<Failu
   return new RemoteError(`${what}: no answer from ${where}: ${NETWORK_CAUSES[code] ?? 'the connection failed'} (${code})`, { kind: 'network', code });
 }
 
+const NETWORK_CODE = /^(?:E[A-Z]{3,}|EAI_[A-Z]+|HPE_[A-Z_]+|PARSE_ERROR|REQUEST_SEND_ERROR|ERR_STREAM_PREMATURE_CLOSE|ERR_TLS_[A-Z_]+|ERR_SSL_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*|UNABLE_TO_[A-Z_]+)$/u;
+/** Of certificates and protocols: the next attempt ends the same way. */
+const LASTING_CODE = /^(?:ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|[A-Z_]*SELF_SIGNED)/u;
+
 /** The code of an error that Node or the SDK's HTTP client gave; undefined for errors of another kind. */
 export function networkCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  return /^(?:E[A-Z_]+|PARSE_ERROR|REQUEST_SEND_ERROR|[A-Z]+_[A-Z_]+)$/u.test(error.code) ? error.code : undefined;
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && NETWORK_CODE.test(error.code) ? error.code : undefined;
+}
+
+/** Whether another attempt would end the same way. */
+export function isLasting({ code = '' }: RemoteError): boolean {
+  return LASTING_CODE.test(code);
 }
 
 function kindOf(status: number, body: ErrorBody): RemoteErrorKind {

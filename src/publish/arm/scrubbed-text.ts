@@ -1,4 +1,5 @@
 /** What a service says, without what nobody may see: secrets, tokens, signatures of URLs. */
+import { secretsInText } from '../../analysis/secret-text.js';
 
 const LONGEST = 2_000;
 /** Shorter ones would take away parts of words, and hide nothing. */
@@ -20,7 +21,7 @@ export function scrubbedText(text: string, secrets: readonly string[] = []): str
   for (const form of secrets.filter(({ length }) => length >= SHORTEST_SECRET).flatMap(writtenForms).sort((a, b) => b.length - a.length)) {
     clean = clean.replaceAll(form, MASK);
   }
-  clean = clean
+  clean = withoutRecognized(clean)
     .replace(URL_TAIL, '$1$2?…')
     .replace(USER_INFORMATION, '$1')
     .replace(JSON_WEB_TOKEN, MASK)
@@ -28,6 +29,17 @@ export function scrubbedText(text: string, secrets: readonly string[] = []): str
     .replace(/\s+/gu, ' ')
     .trim();
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}…` : clean;
+}
+
+/** What is a key, token or password by its own form: a policy may hold one, and the service quotes policies. */
+function withoutRecognized(text: string): string {
+  let clean = '';
+  let done = 0;
+  for (const { span } of secretsInText(text)) {
+    clean += text.slice(done, span.start) + MASK;
+    done = span.end;
+  }
+  return clean + text.slice(done);
 }
 
 function writtenForms(secret: string): string[] {

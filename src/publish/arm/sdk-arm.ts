@@ -15,7 +15,7 @@ import { parsedObject } from './error-body.js';
 import { liveResource } from './live-resource.js';
 import { type HeardAnswer, operationEnd } from './operation-end.js';
 import { listedItems, type ListedKind, listedResource, parentListing, parentName, RESOURCE_LISTINGS } from './sdk-lists.js';
-import { deleteResource, getResource, type Heard, type OnResponse, putResource, type ServiceClient } from './sdk-operations.js';
+import { deleteResource, getResource, type Heard, hearing, type OnResponse, putResource, type ServiceClient } from './sdk-operations.js';
 
 export interface SdkArmOptions extends ServiceClient {
   readonly clock: Clock;
@@ -117,7 +117,7 @@ export class SdkArm implements Arm {
     const secrets = bodySecrets(body);
     const what = `writing ${addressOf(key)}`;
     const answers: HeardAnswer[] = [];
-    const heard: Heard = { onResponse: (raw) => answers.push(answerOf(raw)) };
+    const heard = hearing((raw) => answers.push(answerOf(raw)));
     const call: Call = { ...callOf(what, signal), secrets, ...(body.kind === 'backend' ? { body: JSON.stringify({ properties: body.properties }) } : {}) };
     await during(call, async () => {
       const begin = async (): ReturnType<typeof putResource> => await putResource(this.#options, key, body, condition, heard);
@@ -135,9 +135,9 @@ export class SdkArm implements Arm {
   async remove(key: ResourceKey, etag: string, signal?: AbortSignal): Promise<'removed' | 'absent'> {
     checked(checkKey(key));
     let status: number | undefined;
-    const onResponse: OnResponse = (raw) => { status = raw.status; };
+    const heard = hearing((raw) => { status = raw.status; });
     const done = await this.#unlessMissing(async () => {
-      await during(callOf(`deleting ${addressOf(key)}`, signal), async () => { await deleteResource(this.#options, key, etag, { onResponse }); });
+      await during(callOf(`deleting ${addressOf(key)}`, signal), async () => { await deleteResource(this.#options, key, etag, heard); });
       return true;
     });
     return done === undefined || status === 204 ? 'absent' : 'removed';
@@ -146,7 +146,7 @@ export class SdkArm implements Arm {
   /** The last answer of a call, which is a JSON object. */
   async #heard(call: Call, work: (heard: Heard) => Promise<unknown>): Promise<{ readonly body: JsonObject; readonly headers: HeardAnswer['headers'] }> {
     let answer: HeardAnswer | undefined;
-    await during(call, async () => await work({ onResponse: (raw) => { answer = answerOf(raw); } }));
+    await during(call, async () => await work(hearing((raw) => { answer = answerOf(raw); })));
     const body = parsedObject(answer?.body ?? '');
     if (answer === undefined || body === undefined) throw misunderstood(call.what, 'is none');
     return { body, headers: answer.headers };

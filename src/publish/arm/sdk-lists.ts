@@ -5,7 +5,7 @@ import type { ListedResource, ParentKind } from './arm.js';
 import { currentCall } from './call.js';
 import { parsedObject } from './error-body.js';
 import { resourceBody } from './live-resource.js';
-import type { Heard, OnResponse, ServiceClient } from './sdk-operations.js';
+import { type Heard, hearing, type OnResponse, type ServiceClient } from './sdk-operations.js';
 
 /** What of the SDK's iterators is used: going on makes it ask for the next page. */
 interface Pages {
@@ -49,7 +49,7 @@ export async function listedItems(listing: Listing, at: ServiceClient): Promise<
     goesRound ||= links.has(nextLink);
     links.add(nextLink);
   };
-  const pages = listing(at, { onResponse }).byPage();
+  const pages = listing(at, hearing(onResponse)).byPage();
   while ((await pages.next()).done !== true) {
     if (goesRound) throw new RemoteError(`${currentCall().what}: the pages of the list lead back to one another`, { kind: 'misunderstood' });
   }

@@ -10,6 +10,12 @@ export type OnResponse = NonNullable<PolicyGetOptionalParams['onResponse']>;
 
 export interface Heard {
   readonly onResponse: OnResponse;
+  /** Nothing of the SDK's mapping is used: it drops what it does not know, and an answer it cannot map would end up in an error's message, secrets included. */
+  readonly requestOptions: { readonly shouldDeserialize: false };
+}
+
+export function hearing(onResponse: OnResponse): Heard {
+  return { onResponse, requestOptions: { shouldDeserialize: false } };
 }
 
 /** What of the SDK's pollers is relied on. */

@@ -134,7 +134,7 @@ describe('polls', () => {
     ['throttled', { status: 429 }, 'unavailable'],
     ['reset', { fault: 'reset' }, 'unavailable'],
     ['changed', { status: 412 }, 'unavailable'],
-    ['not allowed', { status: 403 }, 'not-allowed'],
+    ['not allowed', { status: 403 }, 'unavailable'],
   ])('that fail say nothing about the write: %s', async (_name, answer, kind) => {
     const arm = await (await polled(Array<Answer>(9).fill(answer))).connect({ retry: { attempts: 2 } });
     await expect(arm.write(KEY, BODY, { kind: 'any' })).rejects.toMatchObject({ kind });

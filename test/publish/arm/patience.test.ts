@@ -3,7 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RemoteError } from '../../../src/model/remote-error.js';
+import { BackOff } from '../../../src/publish/arm/back-off.js';
 import { connectArm } from '../../../src/publish/arm/connect-arm.js';
+import { patience } from '../../../src/publish/arm/patience.js';
+import { RequestSlots } from '../../../src/publish/arm/request-slots.js';
+import { sdkClient } from '../../../src/publish/arm/sdk-client.js';
 import type { ResourceBody } from '../../../src/publish/resource-body.js';
 import type { ResourceKey } from '../../../src/publish/resource-key.js';
 import { type Answer, errorBody, type HeardRequest, quickClock, type RecordedArm, recordedArm, SERVICE_URL, SUBSCRIPTION } from './recorded-arm.js';
@@ -30,7 +34,7 @@ describe('reads', () => {
   test.each<[string, Answer, readonly number[]]>([
     ['seconds', { ...THROTTLED, headers: { 'retry-after': '7' } }, [7_000]],
     ['a date', { ...THROTTLED, headers: { 'retry-after': 'Tue, 24 Nov 2026 12:00:30 GMT' } }, [30_000]],
-    ['a date that is over', { ...THROTTLED, headers: { 'retry-after': 'Tue, 24 Nov 2026 11:00:00 GMT' } }, []],
+    ['a date that is over', { ...THROTTLED, headers: { 'retry-after': 'Tue, 24 Nov 2026 11:00:00 GMT' } }, [500]],
     ['retry-after-ms', { ...THROTTLED, headers: { 'retry-after-ms': '250', 'retry-after': '9' } }, [250]],
     ['x-ms-retry-after-ms', { ...THROTTLED, headers: { 'x-ms-retry-after-ms': '1500' } }, [1_500]],
     ['nothing', THROTTLED, [500]],
@@ -152,6 +156,20 @@ describe('a service that does not answer', () => {
     const arm = await (await answering(() => ({ fault }))).connect({ retry: { requestTimeout: 40, attempts: 2 } });
     await expect(arm.read(KEY)).rejects.toMatchObject({ kind: 'network' });
     await expect(arm.write(KEY, BODY, { kind: 'any' })).rejects.toMatchObject({ kind: 'network' });
+  });
+
+  test('with a certificate that cannot be right, or a name that is not known, is said at once', async () => {
+    const { clock, waits } = quickClock();
+    const target = { environment: 'dev', cloud: 'public', subscription: SUBSCRIPTION, resourceGroup: 'rg', service: 'contoso' } as const;
+    for (const code of ['ERR_TLS_CERT_ALTNAME_INVALID', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ENOTFOUND']) {
+      const sending = patience({
+        clock, slots: new RequestSlots(1), backOff: new BackOff({ clock, random: Math.random }), observer: {}, attempts: 6, requestTimeout: 1_000, longestWait: 1_000, random: Math.random, origin: 'https://management.azure.com', addressOf: String,
+      });
+      const credential = { getToken: () => Promise.reject(Object.assign(new Error('no'), { code })) };
+      const client = await sdkClient(target, { management: 'https://management.azure.com', credential, patience: sending });
+      await expect(client.apiManagementService.get('rg', 'contoso')).rejects.toMatchObject({ name: 'RemoteError', kind: 'network', code });
+    }
+    expect(waits).toEqual([]);
   });
 
   test('is named, with the time', async () => {

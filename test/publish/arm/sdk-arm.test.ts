@@ -87,6 +87,13 @@ describe('reading', () => {
     expect(await arm.service()).toEqual({ location: 'West Europe', sku: 'BasicV2' });
   });
 
+  test('a shape that the SDK could not map', async () => {
+    const properties = { type: 'Pool', pool: { services: { not: 'a list' } }, circuitBreaker: 'none', title: { x: 'canary' } };
+    const arm = await (await answering(() => ({ headers: { etag: ETAG }, body: { properties } }))).connect();
+    expect(await arm.read(key('backends/b'))).toMatchObject({ body: { properties } });
+    await expect(arm.read(key('namedValues/n'))).rejects.toThrow(/^reading namedValues\/n: the service's answer does not hold what a named-value has$/u);
+  });
+
   test('an answer without an ETag cannot be built on', async () => {
     const arm = await (await answering(() => ({ body: { properties: { value: XML } } }))).connect();
     await expect(arm.read(key('policy'))).rejects.toMatchObject({ kind: 'misunderstood', message: expect.stringContaining('without an ETag') });
