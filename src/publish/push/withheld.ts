@@ -16,8 +16,10 @@ export function whyWithheld(before: ResourceBody, after: ResourceBody | undefine
     if (losesSecret(before, after)) return 'its value is secret';
     return holdsSecret(keptBody(before)) ? 'its value looks like a key, token or password' : undefined;
   }
-  if (holdsSecret(before)) return before.kind === 'backend' ? 'it holds credentials as text' : 'it holds a key, token or password as text';
-  return before.kind !== 'backend' && commentsIn(before.value).some(namesSecret) ? 'a comment in it looks like it holds a key, token or password' : undefined;
+  if (before.kind === 'backend') return holdsSecret(before) ? 'it holds credentials as text' : undefined;
+  if (holdsSecret(before)) return 'it holds a key, token or password as text';
+  if (commentsIn(before.value).some(namesSecret)) return 'a comment in it looks like it holds a key, token or password';
+  return quotedTexts(before.value).some(looksRandom) ? 'it holds a text that looks like a key' : undefined;
 }
 
 /**
@@ -42,6 +44,14 @@ function commentsIn(xml: string): string[] {
     if (node.kind === 'element') for (const child of node.children) pending.push(child);
   }
   return found;
+}
+
+/**
+ * What stands alone between quotes or tags, those of C# in XML among them. Findings of lint are sparing; a file is for ever, so here whatever looks
+ * random counts, wherever it stands. Thumbprints of certificates look so too, and are no secrets.
+ */
+function quotedTexts(xml: string): string[] {
+  return [...xml.matchAll(/(?<!thumbprint=)(?:["'>]|&quot;|&#34;)([\w+/=.~%-]{16,})(?:["'<]|&quot;|&#34;)/giu)].map(([, text = '']) => text);
 }
 
 /** What is commented out has no place that would say what it is, so each of its words is looked at. */

@@ -61,7 +61,10 @@ export async function startPushing(options: LocalApimOptions = {}): Promise<Push
     createsParents: true,
     ...options,
     faults: (request) => control.faults(request),
-    onRequest: ({ method, path }, status) => requests.push(`${method} ${path} ${status ?? 'dropped'}`),
+    onRequest: (request, status) => {
+      requests.push(`${request.method} ${request.path} ${status ?? 'dropped'}`);
+      options.onRequest?.(request, status);
+    },
   });
   closing.push(() => apim.close());
   const folder = temporaryFolder();
