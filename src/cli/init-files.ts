@@ -1,4 +1,6 @@
 /** What `aoai-policy init` writes: a project that lints, builds and tests as it is. */
+import { AZURE_PIPELINE } from './ci-azure.js';
+import { GITHUB_WORKFLOW } from './ci-github.js';
 
 export const CI_SERVICES = ['github', 'azure'] as const;
 export type CiService = (typeof CI_SERVICES)[number];
@@ -86,61 +88,7 @@ test('the chat policy compiles to what was reviewed', () => {
 `,
 };
 
-/** The same as in docs/ci.md, with the tests. */
 export const INIT_CI: Readonly<Record<CiService, InitFile>> = {
-  github: {
-    path: '.github/workflows/policies.yml',
-    text: `name: policies
-on:
-  push:
-    branches: [main]
-  pull_request:
-permissions:
-  contents: read
-  security-events: write
-jobs:
-  lint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v5
-        with:
-          node-version: 24
-          cache: npm
-      - run: npm ci
-      - run: npx aoai-policy lint --format github --format sarif=lint.sarif
-      - uses: github/codeql-action/upload-sarif@v4
-        if: success() || failure()
-        with:
-          sarif_file: lint.sarif
-          category: aoai-policy
-      - run: npx aoai-policy build --check
-      - run: npx vitest run
-`,
-  },
-  azure: {
-    path: 'azure-pipelines.yml',
-    text: `trigger:
-  - main
-pool:
-  vmImage: ubuntu-latest
-steps:
-  - task: UseNode@1
-    inputs:
-      version: 24.x
-  - script: npm ci
-  - script: npx aoai-policy lint --format concise --format junit=lint.xml
-    displayName: Lint policies
-  - task: PublishTestResults@2
-    condition: succeededOrFailed()
-    inputs:
-      testResultsFormat: JUnit
-      testResultsFiles: lint.xml
-      testRunTitle: aoai-policy
-  - script: npx aoai-policy build --check
-    displayName: Compare the built policies
-  - script: npx vitest run
-    displayName: Test policies
-`,
-  },
+  github: { path: '.github/workflows/policies.yml', text: GITHUB_WORKFLOW },
+  azure: { path: 'azure-pipelines.yml', text: AZURE_PIPELINE },
 };
