@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../model/usage-error.js';
 import type { ResolvedConfig } from './loaded-project.js';
+import { NoPoliciesError } from './no-policies-error.js';
 
 /** Looked for below a folder, and below the configuration's folder when nothing is named. */
 export const DEFAULT_POLICIES: readonly string[] = ['**/*.xml', '**/*.policy.ts', '**/policies/**/*.ts'];
@@ -66,7 +67,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   if (missing.length > 0) throw new UsageError(`no such file or directory: ${missing.map((path) => `'${path}'`).join(', ')}`);
   if (patterns.every(isNegated)) {
     const matches = await search(config.policies, config.directory, excluded, config);
-    if (matches.length === 0) throw new UsageError(`no policy files below ${shownFolder(cwd, config.directory)}: looked for ${config.policies.join(', ')}`);
+    if (matches.length === 0) throw new NoPoliciesError(`no policy files below ${shownFolder(cwd, config.directory)}: looked for ${config.policies.join(', ')}`);
     for (const match of matches) add(match, false);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

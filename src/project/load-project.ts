@@ -10,6 +10,7 @@ import { excludedGlobs, findFiles, shownPath, type FindOptions, type FoundFile }
 import { loadConfig } from './load-config.js';
 import { loadXml, loadXmlFile, type LoadedXml } from './load-xml.js';
 import type { LoadedFile, LoadedProject, ResolvedConfig } from './loaded-project.js';
+import { NoPoliciesError } from './no-policies-error.js';
 import { outputPath } from './output-path.js';
 import { MAX_FILE_BYTES, tooLarge } from './read-file.js';
 import { scriptLoader } from './script-file.js';
@@ -146,7 +147,7 @@ function xmlContent(loaded: LoadedXml, file: Omit<LoadedFile, 'documents'>): Fil
   };
 }
 
-function nothingFound(patterns: readonly string[], skipped: number): UsageError {
+function nothingFound(patterns: readonly string[], skipped: number): NoPoliciesError {
   const where = patterns.length === 0 ? 'no policies found' : `no policies in ${patterns.map((pattern) => `'${pattern}'`).join(', ')}`;
-  return new UsageError(`${where}: ${skipped === 1 ? 'the one file there is none' : `none of the ${skipped} files there is one`}; a policy file has the root 'policies', 'fragment' or a policy, or exports one`);
+  return new NoPoliciesError(`${where}: ${skipped === 1 ? 'the one file there is none' : `none of the ${skipped} files there is one`}; a policy file has the root 'policies', 'fragment' or a policy, or exports one`);
 }

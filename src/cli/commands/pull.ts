@@ -9,10 +9,12 @@ import { comparePulled } from '../../publish/pull/compare-pulled.js';
 import { layoutOf } from '../../publish/pull/pull-layout.js';
 import { pulledFiles } from '../../publish/pull/pulled-files.js';
 import { readLiveResources } from '../../publish/pull/read-live-resources.js';
+import { withoutDeclared } from '../../publish/pull/without-declared.js';
 import { writePulled } from '../../publish/pull/write-pulled.js';
 import { type PullReport, pullSummary, renderPull, renderPullJson } from '../../report/render-pull.js';
 import { defineCommand } from '../command.js';
 import { connectEnvironment } from '../connected-environment.js';
+import { declaredResources } from '../declared-resources.js';
 import { EXIT_CODES } from '../exit-codes.js';
 import { ENVIRONMENT_OPTION } from '../plan-options.js';
 import { ReadProgress } from '../read-progress.js';
@@ -38,7 +40,8 @@ export const pull = defineCommand({
   },
   notes: [
     'Files are those of apiops, apis/<api>/policy.xml, backends/<id>/backendInformation.json and so on: lint reads them, and push takes them back. No secret is',
-    'written. When a file holds something else, nothing is written at all without --force. Files that are in no service are left alone.',
+    'written. When a file holds something else, nothing is written at all without --force. What TypeScript or a file elsewhere declares is left out, but with',
+    '--out; files of what the service does not have are left alone.',
     'Exit codes: 0 written, 1 files that hold something else, 2 failure.',
   ].join('\n'),
   async run(paths, options, terminal) {
@@ -52,12 +55,14 @@ export const pull = defineCommand({
     const arm = await connectEnvironment(environment, options, terminal);
     const progress = new ReadProgress(terminal);
     const live = await readLiveResources(arm, { onProgress: ({ read, known }) => progress.show(read, known) }).finally(() => progress.end());
-    const { files, skipped, withheld } = pulledFiles(live, { content: config.content, layout: layoutOf(folder) });
+    const pulled = pulledFiles(live, { content: config.content, layout: layoutOf(folder) });
+    const shown = (path: string): string => shownPath(cwd, resolve(folder, path));
+    const { files, skipped, withheld } = options.out === undefined ? withoutDeclared(pulled, await declaredResources(environment, options, terminal), shown) : pulled;
     const compared = comparePulled(files, folder);
     const conflicts = options.check ? [] : writePulled(compared, folder, { overwrites: options.force }).conflicts;
     const report: PullReport = {
       target: arm.target,
-      files: compared.map((one) => ({ path: shownPath(cwd, resolve(folder, one.file.path)), state: conflicts.includes(one) ? 'conflict' : one.state })),
+      files: compared.map((one) => ({ path: shown(one.file.path), state: conflicts.includes(one) ? 'conflict' : one.state })),
       skipped,
       withheld,
     };
