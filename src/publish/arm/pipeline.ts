@@ -5,4 +5,3 @@ export type Pipeline = ApiManagementClient['pipeline'];
 export type PipelinePolicy = Parameters<Pipeline['addPolicy']>[0];
 export type PipelineRequest = Parameters<PipelinePolicy['sendRequest']>[0];
 export type PipelineResponse = Awaited<ReturnType<PipelinePolicy['sendRequest']>>;
-export type SendRequest = Parameters<PipelinePolicy['sendRequest']>[1];
