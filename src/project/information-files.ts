@@ -8,6 +8,7 @@ import { backendOf } from './backend-information.js';
 import { FILE_START } from './file-problem.js';
 import { shownPath } from './find-files.js';
 import { InformationFile, readInformationFile } from './information-file.js';
+import { INFORMATION_FOLDERS } from './information-layout.js';
 import type { LoadedFile } from './loaded-project.js';
 import { namedValueOf } from './named-value-information.js';
 import { readFileBytes } from './read-file.js';
@@ -18,14 +19,9 @@ export interface LoadedInformation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * The files in the layout of apiops, with and without spaces, by their name. Source: Azure/apiops, SampleArtifacts; Azure/apiops-cli,
- * docs/reference/artifact-format.md.
- */
-const READERS: Readonly<Record<string, { readonly folders: readonly string[]; readonly resourceOf: (file: InformationFile, id: string) => Resource | undefined }>> = {
-  'backendInformation.json': { folders: ['backends'], resourceOf: backendOf },
-  'namedValueInformation.json': { folders: ['named values', 'namedValues'], resourceOf: namedValueOf },
-};
+type ResourceReader = (file: InformationFile, id: string) => Resource | undefined;
+
+const READERS: Readonly<Record<string, ResourceReader>> = { 'backendInformation.json': backendOf, 'namedValueInformation.json': namedValueOf };
 
 const FRAGMENT_FILE = 'policyFragmentInformation.json';
 const FRAGMENT_FOLDERS = ['policy fragments', 'policyFragments'];
@@ -39,20 +35,25 @@ const FRAGMENT_FOLDERS = ['policy fragments', 'policyFragments'];
 export async function loadInformation(roots: ReadonlySet<string>, { cwd, excluded }: { readonly cwd: string; readonly excluded: readonly string[] }): Promise<LoadedInformation[]> {
   const { glob } = await import('tinyglobby');
   const patterns = [
-    ...Object.entries(READERS).flatMap(([name, { folders }]) => folders.map((folder) => `${folder}/*/${name}`)),
+    ...Object.entries(INFORMATION_FOLDERS).flatMap(([name, folders]) => folders.map((folder) => `${folder}/*/${name}`)),
     ...FRAGMENT_FOLDERS.map((folder) => `${folder}/*/${FRAGMENT_FILE}`),
   ];
   const found = await Promise.all([...roots].map((root) => glob(patterns, { cwd: root, absolute: true, expandDirectories: false, followSymbolicLinks: false, ignore: [...excluded] })));
-  return found.flat().map((path) => join(path)).flatMap((absolutePath) => loadOne(absolutePath, shownPath(cwd, absolutePath)) ?? []);
+  return found.flat().map((path) => join(path)).flatMap((absolutePath) => loadInformationFile(absolutePath, shownPath(cwd, absolutePath)) ?? []);
 }
 
-function loadOne(absolutePath: string, path: string): LoadedInformation | undefined {
+/**
+ * One of the files, in its place.
+ * @param path as shown
+ * @returns undefined for one that declares nothing, because it only says what a fragment is for
+ */
+export function loadInformationFile(absolutePath: string, path: string): LoadedInformation | undefined {
   const file: LoadedFile = { path, absolutePath, kind: 'information', documents: [] };
   const read = readInformationFile(readFileBytes(absolutePath), path);
-  const reader = READERS[basename(absolutePath)];
-  if (reader === undefined) return legacyFragment(file, read);
+  const resourceOf = READERS[basename(absolutePath)];
+  if (resourceOf === undefined) return legacyFragment(file, read);
   if (!(read instanceof InformationFile)) return { file, resources: [], diagnostics: [read] };
-  const resource = reader.resourceOf(read, basename(dirname(absolutePath)));
+  const resource = resourceOf(read, basename(dirname(absolutePath)));
   return { file, resources: resource === undefined ? [] : [resource], diagnostics: read.diagnostics };
 }
 

@@ -7,6 +7,7 @@ import { UsageError } from '../model/usage-error.js';
 import { apiopsRootOf, ApiopsRoots } from './apiops-roots.js';
 import { duplicateDocuments } from './duplicate-documents.js';
 import { excludedGlobs, findFiles, shownPath, type FindOptions, type FoundFile } from './find-files.js';
+import { isInformationPath } from './information-layout.js';
 import { loadConfig } from './load-config.js';
 import { loadXml, loadXmlFile, type LoadedXml } from './load-xml.js';
 import type { LoadedFile, LoadedProject, ResolvedConfig } from './loaded-project.js';
@@ -66,6 +67,10 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
       scripts.push(file);
       continue;
     }
+    if (file.named && isInformationPath(file.absolutePath)) {
+      contents.push(...(await informationContent(file)));
+      continue;
+    }
     const loaded = loadXmlFile(file, roots);
     if (loaded.kind === 'skipped') skipped++;
     else contents.push(await described(xmlContent(loaded, { path: file.path, absolutePath: file.absolutePath, kind: 'xml' })));
@@ -121,6 +126,12 @@ async function described(content: FileContent): Promise<FileContent> {
   return { ...content, file: { ...file, documents: [fragment.document] }, diagnostics: [...diagnostics, ...fragment.diagnostics] };
 }
 
+async function informationContent({ absolutePath, path }: FoundFile): Promise<FileContent[]> {
+  const { loadInformationFile } = await import('./information-files.js');
+  const content = loadInformationFile(absolutePath, path);
+  return content === undefined ? [] : [content];
+}
+
 /** Of the apiops folders that the XML which was found lies in. Who names one file of such a folder means that file alone. */
 async function informationContents(contents: readonly FileContent[], found: readonly FoundFile[], options: { readonly cwd: string; readonly excluded: readonly string[] }): Promise<FileContent[]> {
   const named = new Set(found.filter((file) => file.named).map(({ absolutePath }) => absolutePath));
@@ -128,7 +139,8 @@ async function informationContents(contents: readonly FileContent[], found: read
   const roots = new Set(documents.flatMap(({ document, file }) => apiopsRootOf(file.absolutePath, document) ?? []));
   if (roots.size === 0) return [];
   const { loadInformation } = await import('./information-files.js');
-  return loadInformation(roots, options);
+  const known = new Set(contents.map(({ file }) => file.absolutePath));
+  return (await loadInformation(roots, options)).filter(({ file }) => !known.has(file.absolutePath));
 }
 
 function stdinContent({ cwd, stdin }: LoadOptions): FileContent {

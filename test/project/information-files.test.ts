@@ -78,6 +78,12 @@ describe('which files count', () => {
     expect(names(await load(FILES, ['art/apis/chat/policy.xml'], { unknown: 'ignore' }))).toEqual([]);
   });
 
+  test('one that is named, with others or alone', async () => {
+    expect(names(await load(FILES, ['art/backends/ptu/backendInformation.json']))).toEqual(['ptu']);
+    expect(names(await load(FILES, ['art/backends/ptu/backendInformation.json', 'art']))).toEqual(['ptu']);
+    expect((await load({ 'a/backendInformation.json': '{' }, ['a/backendInformation.json'])).files.map(({ kind }) => kind)).toEqual(['xml']);
+  });
+
   test('none elsewhere', async () => {
     const elsewhere = { 'apis/chat/policy.xml': POLICY, 'docs/backends/ptu/backendInformation.json': '{', 'backends/backendInformation.json': '{', 'backends/a/b/backendInformation.json': '{', 'workspaces/w/backends/x/backendInformation.json': '{' };
     const project = await load(elsewhere);
