@@ -2,10 +2,10 @@
  * Runs a page: writes its files, runs the commands of its `console` fences, and puts what they print in place of what the page shows.
  *
  * A fence whose info names a file (`ts policies/chat.ts`) is that file. In a `console` fence a line `$ aoai-policy …` is a command and the
- * lines below it are what it prints, on both streams. A page that names http://127.0.0.1:8043 has a local APIM there, which makes what policies
+ * lines below it are what it prints, on both streams, as a terminal shows them. A page that names http://127.0.0.1:8043 has a local APIM there, which makes what policies
  * are pushed to; a fence `xml edited apis/chat/policies/policy` is what somebody else writes to it meanwhile.
  */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { LocalService, namesLocalService } from '../cli/local-service.js';
@@ -47,8 +47,9 @@ async function rerun({ content }: Fence, cwd: string): Promise<string> {
   const printed: string[] = [];
   for (const line of content.split('\n').filter((text) => text.startsWith('$ '))) {
     const { env, args } = splitCommand(line.slice(2));
-    const { stdout, stderr } = await runProgram(args, { cwd, env });
-    printed.push(`${line}\n`, stdout, stderr);
+    const terminal = join(cwd, '../terminal.txt');
+    await runProgram(args, { cwd, env, terminal });
+    printed.push(`${line}\n`, readFileSync(terminal, 'utf8'));
   }
   return printed.join('');
 }
