@@ -1,6 +1,9 @@
-/** `npm run bench`: measures against named peers in one run and writes docs/performance.md. */
+/**
+ * `npm run bench`: measures against named peers in one run and writes docs/performance.md. `npm run bench -- publishing` measures that alone and
+ * leaves the other sections, and the head, as they are.
+ */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import process from 'node:process';
 import { buildMany } from './bench/build-many.js';
@@ -8,6 +11,7 @@ import { coldStart } from './bench/cold-start.js';
 import { corpusLint, growth } from './bench/corpus-lint.js';
 import { expressionTimes, typeLibraryLoad } from './bench/expressions.js';
 import { formatting } from './bench/formatting.js';
+import { publishing } from './bench/publishing.js';
 import type { BenchResult } from './bench/result.js';
 import { ROOT } from './build/root.js';
 
@@ -17,13 +21,35 @@ delete process.env['NODE_EXTRA_CA_CERTS'];
 const built = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--bundles-only'], { cwd: ROOT, stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
 
+const MEASURES: Readonly<Record<string, () => BenchResult | readonly BenchResult[] | Promise<BenchResult | readonly BenchResult[]>>> = {
+  coldStart, corpusLint, growth, formatting, buildMany, expressionTimes, typeLibraryLoad, publishing,
+};
+const PAGE = new URL('docs/performance.md', ROOT);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(MEASURES, name));
+if (unknown !== undefined) {
+  console.error(`there is no measure '${unknown}'; there are ${Object.keys(MEASURES).join(', ')}`);
+  process.exit(1);
+}
 const results: BenchResult[] = [];
-for (const measure of [coldStart, corpusLint, growth, formatting, buildMany, expressionTimes, typeLibraryLoad]) {
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const measured = [await measure()].flat();
   results.push(...measured);
   for (const result of measured) console.log(`${section(result)}\n`);
 }
-writeFileSync(new URL('docs/performance.md', ROOT), page());
+writeFileSync(PAGE, wanted.length === 0 ? page() : withSections(readFileSync(PAGE, 'utf8')));
+
+/** The page with the sections that were measured in the place of those of their titles, or at its end. */
+function withSections(before: string): string {
+  return results.reduce((text, result) => {
+    const start = text.indexOf(`\n## ${result.title}\n`);
+    if (start < 0) return `${text.trimEnd()}\n\n${section(result)}\n`;
+    const next = text.indexOf('\n## ', start + 1);
+    return `${text.slice(0, start + 1)}${section(result)}\n${next < 0 ? '' : text.slice(next)}`;
+  }, before);
+}
 
 function page(): string {
   const [cpu] = cpus();
