@@ -2,18 +2,15 @@
 import type { Backend, BackendPool, CircuitBreaker, PoolService } from '../model/resources.js';
 import type { InformationFile } from './information-file.js';
 
-/** undefined when the file says too little to make one. */
-export function backendOf(file: InformationFile, name: string): Backend | BackendPool | undefined {
+/** With findings in the file when it says too little; the name is declared all the same. */
+export function backendOf(file: InformationFile, name: string): Backend | BackendPool {
   const description = file.text('description');
   const about = { name, ...(description === undefined ? {} : { description }), wire: file.properties, origin: file.origin };
   if (file.text('type')?.toLowerCase() === 'pool' || file.has('pool')) return { kind: 'pool', ...about, services: poolServices(file), ...affinity(file) };
   const url = file.text('url');
-  if (url === undefined) {
-    if (file.diagnostics.length === 0) file.report(['properties'], 'the backend has no url, and is no pool', 'write "url", or "type": "Pool" and "pool"');
-    return undefined;
-  }
+  if (url === undefined && file.diagnostics.length === 0) file.report(['properties'], 'the backend has no url, and is no pool', 'write "url", or "type": "Pool" and "pool"');
   const circuitBreaker = circuitBreakerOf(file);
-  return { kind: 'backend', ...about, url, protocol: file.text('protocol') === 'soap' ? 'soap' : 'http', ...(circuitBreaker === undefined ? {} : { circuitBreaker }) };
+  return { kind: 'backend', ...about, url: url ?? '', protocol: file.text('protocol') === 'soap' ? 'soap' : 'http', ...(circuitBreaker === undefined ? {} : { circuitBreaker }) };
 }
 
 function poolServices(file: InformationFile): PoolService[] {

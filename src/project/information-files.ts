@@ -19,7 +19,7 @@ export interface LoadedInformation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type ResourceReader = (file: InformationFile, id: string) => Resource | undefined;
+type ResourceReader = (file: InformationFile, id: string) => Resource;
 
 const READERS: Readonly<Record<string, ResourceReader>> = { 'backendInformation.json': backendOf, 'namedValueInformation.json': namedValueOf };
 
@@ -53,8 +53,9 @@ export function loadInformationFile(absolutePath: string, path: string): LoadedI
   const resourceOf = READERS[basename(absolutePath)];
   if (resourceOf === undefined) return legacyFragment(file, read);
   if (!(read instanceof InformationFile)) return { file, resources: [], diagnostics: [read] };
+  // Read before the findings are: reading makes them.
   const resource = resourceOf(read, basename(dirname(absolutePath)));
-  return { file, resources: resource === undefined ? [] : [resource], diagnostics: read.diagnostics };
+  return { file, resources: [resource], diagnostics: read.diagnostics };
 }
 
 /** A description alone belongs to the `policy.xml` beside it, which `describedFragment` looks after. */

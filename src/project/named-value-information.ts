@@ -3,16 +3,15 @@ import { isPlaceholder } from '../analysis/secret-shapes.js';
 import type { NamedValue } from '../model/resources.js';
 import type { InformationFile } from './information-file.js';
 
-/** undefined when the file does not say what kind of value it is. */
-export function namedValueOf(file: InformationFile, name: string): NamedValue | undefined {
+/** With findings in the file when it does not say what kind of value it is; the name is declared all the same. */
+export function namedValueOf(file: InformationFile, name: string): NamedValue {
   const displayName = file.text('displayName') ?? name;
   const tags = file.texts('tags');
-  const source = sourceOf(file, displayName);
-  return source === undefined ? undefined : { kind: 'named-value', name, displayName, source, ...(tags === undefined ? {} : { tags }), origin: file.origin };
+  return { kind: 'named-value', name, displayName, source: sourceOf(file, displayName), ...(tags === undefined ? {} : { tags }), origin: file.origin };
 }
 
 /** Extracted secrets come without a value, or with a word that stands for one; those of Key Vault with what came of fetching them, which is not for writing. */
-function sourceOf(file: InformationFile, displayName: string): NamedValue['source'] | undefined {
+function sourceOf(file: InformationFile, displayName: string): NamedValue['source'] {
   const secretIdentifier = file.text('keyVault', 'secretIdentifier');
   if (secretIdentifier !== undefined) {
     const identityClientId = file.text('keyVault', 'identityClientId');
@@ -30,5 +29,5 @@ function sourceOf(file: InformationFile, displayName: string): NamedValue['sourc
     return { kind: 'secret' };
   }
   if (value === undefined && file.diagnostics.length === 0) file.report(['properties'], `the named value ${displayName} has no value, and is neither a secret nor in Key Vault`);
-  return value === undefined ? undefined : { kind: 'plain', value };
+  return { kind: 'plain', value: value ?? '' };
 }

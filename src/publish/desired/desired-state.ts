@@ -13,7 +13,8 @@ import { withKnownNeeds } from './resource-needs.js';
 
 /**
  * All that the project publishes, with what is other in the environment. Policies are printed in the encoding `xml`, with comments only where the
- * configuration asks for them. What check and lint find is theirs to say; here is found what keeps something from being published.
+ * configuration asks for them. What check and lint find is theirs to say; here is found what keeps something from being published, errors of loading
+ * among it: what a file that could not be read declares would look like something to prune.
  * @param project as it was loaded; its documents may have mistakes
  * @param environmentVariables of the process: secrets come from there
  */
@@ -26,7 +27,7 @@ export async function desiredState(project: LoadedProject, environment: Resolved
   return {
     resources: withKnownNeeds(distinct([...documents.resources, ...declared.resources])),
     skipped: documents.skipped,
-    diagnostics: sortedDiagnostics([...documents.diagnostics, ...declared.diagnostics, ...checkOverrides(environment, facts, config, ofPart)]),
+    diagnostics: sortedDiagnostics([...project.diagnostics.filter(({ severity }) => severity === 'error'), ...documents.diagnostics, ...declared.diagnostics, ...checkOverrides(environment, facts, config, ofPart)]),
     ...(ofPart ? { isPart: true } : {}),
   };
 }

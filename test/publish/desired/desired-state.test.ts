@@ -248,6 +248,11 @@ describe('what keeps a project from being published', () => {
     expect(addresses(state)).toEqual([]);
   });
 
+  test('a file that could not be loaded, because what it declares would look as if it had gone', async () => {
+    const state = await desired({ 'policies/a.ts': "throw new Error('no');", 'apis/chat/policy.xml': policy(), 'backends/ptu/backendInformation.json': '{' });
+    expect(findings(state)).toEqual([expect.stringMatching(/^backends\/ptu\/backendInformation\.json:1:2 information-file-not-json/), expect.stringMatching(/^policies\/a\.ts:1:7 policy-file-throws: /)]);
+  });
+
   test('a name that would lead elsewhere', async () => {
     const state = await desired({ 'policies/a.ts': "import { base, operation } from 'aoai-policy';\nexport default operation('chat', '..', { inbound: [base()] });" });
     expect(findings(state)).toEqual([expect.stringContaining('policies/a.ts:2:16 invalid-name: the operation name ".." would lead to another resource; rename it')]);
