@@ -28,19 +28,17 @@ export function snapshotLines({ items, counter }: KeptContent): string {
  * @param file as shown
  * @throws UsageError for anything else that is not as `snapshotLines` and `changeLine` write it
  */
-export function parseChanges(text: string, file: string): KeptContent | undefined {
-  const lines = text.split('\n').slice(0, -1);
-  if (lines.length === 0) return undefined;
+export function parseChanges(text: string, file: string): KeptContent {
   const items = new Map<string, StoredItem>();
-  let counter = 0n;
+  const [head = '', ...lines] = text.split('\n').slice(0, -1);
+  let counter = parseHead(head);
+  if (counter === undefined) throw broken(file, 1, 'this is no file of the local APIM, or one of another version');
   for (const [index, line] of lines.entries()) {
-    const changes = index === 0 ? parseHead(line) : parseLine(line);
-    if (changes === undefined) {
-      throw new UsageError(`${file}:${index + 1}: ${index === 0 ? 'this is no file of the local APIM, or one of another version' : 'this line is broken'}; nothing was changed: move the file away to begin with an empty service`);
-    }
+    const changes = parseLine(line);
+    if (changes === undefined) throw broken(file, index + 2, 'this line is broken');
     for (const change of changes) {
       if (change.kind === 'put') items.set(identityOf(change.item.path), change.item);
-      else if (change.kind === 'removed') items.delete(identityOf(change.path));
+      else items.delete(identityOf(change.path));
       const latest = change.kind === 'put' ? change.item.etag : change.counter;
       if (latest > counter) counter = latest;
     }
@@ -48,16 +46,17 @@ export function parseChanges(text: string, file: string): KeptContent | undefine
   return { items: [...items.values()], counter };
 }
 
-type ParsedChange = StoreChange | { readonly kind: 'counter'; readonly counter: bigint };
-
-function parseHead(line: string): readonly ParsedChange[] | undefined {
-  const head = parseJson(line);
-  if (!isJsonObject(head) || head['format'] !== FORMAT || head['version'] !== VERSION) return undefined;
-  const counter = parseCounter(head['etag']);
-  return counter === undefined ? undefined : [{ kind: 'counter', counter }];
+function broken(file: string, line: number, problem: string): UsageError {
+  return new UsageError(`${file}:${line}: ${problem}; nothing was changed: move the file away to begin with an empty service`);
 }
 
-function parseLine(line: string): readonly ParsedChange[] | undefined {
+/** @returns the counter of ETags */
+function parseHead(line: string): bigint | undefined {
+  const head = parseJson(line);
+  return isJsonObject(head) && head['format'] === FORMAT && head['version'] === VERSION ? parseCounter(head['etag']) : undefined;
+}
+
+function parseLine(line: string): readonly StoreChange[] | undefined {
   const changes = parseJson(line);
   if (!Array.isArray(changes)) return undefined;
   const parsed = changes.map(parseChange);

@@ -76,7 +76,7 @@ export class Listener {
       fault = this.#options.faults?.(request);
       answer = await this.#answer(incoming, request, fault);
     } catch (error) {
-      answer = this.#closing.signal.aborted ? undefined : errorAnswer(armError(500, 'InternalServerError', error instanceof Error ? error.message : String(error)));
+      answer = this.#closing.signal.aborted || incoming.socket.destroyed ? undefined : errorAnswer(armError(500, 'InternalServerError', error instanceof Error ? error.message : String(error)));
     }
     if (fault?.kind === 'hang' && !this.#closing.signal.aborted) return;
     try {
