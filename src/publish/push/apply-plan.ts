@@ -15,7 +15,7 @@ import { lastJournal, openJournal } from './journal.js';
 import type { JournalFile } from './journal-file.js';
 import { Lanes } from './lanes.js';
 import { takeLock } from './push-lock.js';
-import { inOrder } from './push-order.js';
+import { checkNeeds, inOrder } from './push-order.js';
 import { type ChangeWork, changeWork, PushRun } from './push-run.js';
 import type { PushedResource, PushEvent, PushResult } from './push-result.js';
 import { AS_BEFORE } from './resource-state.js';
@@ -62,7 +62,13 @@ async function pushAll(plan: Plan, arm: Arm, journal: JournalFile, options: Appl
   const { clock = SYSTEM_CLOCK, concurrency: limit = CONCURRENCY, onEvent = () => undefined } = options;
   const run = new PushRun(journal, { arm, clock, lanes: new Lanes() }, onEvent, options.signal);
   const work = changeWork(plan.changes);
-  await inOrder(work, { direction: 'forward', limit, mayStart: () => !run.isStopping, work: (item) => run.push(item) });
+  checkNeeds(work);
+  try {
+    await inOrder(work, { direction: 'forward', limit, mayStart: () => !run.isStopping, work: (item) => run.push(item) });
+  } catch (error) {
+    // A bug of ours is a reason to put everything back, too.
+    run.stop(error instanceof Error ? error : new Error(String(error)));
+  }
   const cause = run.causeFor(work);
   if (cause !== undefined) await undo(work, run, cause, { ...options, limit, onEvent });
   const resources = work.map((item) => run.result(item));

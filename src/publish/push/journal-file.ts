@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { UsageError } from '../../model/usage-error.js';
 import { type JournalRecord, renderRecord } from './journal-record.js';
 
 interface Waiting {
@@ -25,18 +26,33 @@ export class JournalFile {
     this.#file = file;
   }
 
-  /** @throws Error with Node's code when the file cannot be made or is there already */
-  static async create(path: string): Promise<JournalFile> {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL, OWNER_ONLY);
-    syncFolder(dirname(path));
-    return new JournalFile(path, file);
+  /** @throws UsageError when the file cannot be made, or is there already */
+  static create(path: string): Promise<JournalFile> {
+    return JournalFile.#opened(path, async () => {
+      mkdirSync(dirname(path), { recursive: true });
+      const file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL, OWNER_ONLY);
+      syncFolder(dirname(path));
+      return file;
+    });
   }
 
-  /** For a journal that was interrupted: half a line at its end, which nobody relied on, is cut off first. */
-  static async continue(path: string): Promise<JournalFile> {
-    cutTornLine(path);
-    return new JournalFile(path, await open(path, constants.O_WRONLY | constants.O_APPEND));
+  /**
+   * For a journal that was interrupted: half a line at its end, which nobody relied on, is cut off first.
+   * @throws UsageError when the file cannot be written
+   */
+  static continue(path: string): Promise<JournalFile> {
+    return JournalFile.#opened(path, () => {
+      cutTornLine(path);
+      return open(path, constants.O_WRONLY | constants.O_APPEND);
+    });
+  }
+
+  static async #opened(path: string, opening: () => Promise<FileHandle>): Promise<JournalFile> {
+    try {
+      return new JournalFile(path, await opening());
+    } catch (error) {
+      throw new UsageError(`the journal '${path}' cannot be written, and without one nothing is changed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
   }
 
   /**

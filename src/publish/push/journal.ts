@@ -116,7 +116,7 @@ export function readJournal(path: string): Journal | undefined {
   const [begin] = records;
   if (begin === undefined) return undefined;
   if (begin.record !== 'begin') throw damaged(path, 1);
-  return { path, ...foldRecords(begin, records) };
+  return { path: resolve(path), ...foldRecords(begin, records) };
 }
 
 function readRecords(path: string): JournalRecord[] {

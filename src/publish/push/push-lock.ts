@@ -31,8 +31,12 @@ const ATTEMPTS = 10;
  * @throws UsageError when a push that is still running holds it
  */
 export function takeLock(folder: string): PushLock {
-  mkdirSync(folder, { recursive: true });
   const path = join(folder, LOCK);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`the folder '${folder}' cannot be made: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
   const began = beginOf(process.pid);
   const holder: LockHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), ...(began === undefined ? {} : { began }) };
   const content = `${JSON.stringify({ ...holder, ticket: `${process.pid}-${++tickets}` })}\n`;
@@ -57,8 +61,8 @@ export function isPushUnderWay(folder: string): boolean {
 /** Makes the file with its content at once, so that nobody sees it empty; false when it is there already. */
 function linkNew(path: string, content: string): boolean {
   const draft = `${path}.${process.pid}-${++tickets}`;
-  writeFileSync(draft, content, { mode: 0o600 });
   try {
+    writeFileSync(draft, content, { mode: 0o600 });
     try {
       linkSync(draft, path);
     } catch (error) {

@@ -51,7 +51,8 @@ export async function inOrder<T extends OrderedWork>(items: readonly T[], option
   for (const layer of options.direction === 'forward' ? layers : layers.reverse()) await runLayer(layer, options);
 }
 
-function checkNeeds(items: readonly OrderedWork[]): void {
+/** @throws InternalError when an item needs a later one */
+export function checkNeeds(items: readonly OrderedWork[]): void {
   const places = new Map(items.map(({ address, layer }, index) => [addressIdentity(address), LAYERS.indexOf(layer) * items.length + index]));
   for (const { address, needs } of items) {
     const own = places.get(addressIdentity(address)) ?? 0;

@@ -7,7 +7,7 @@ import { keptBody, type IntentRecord, type Previous } from './journal-record.js'
 import { layerOf, type OrderedWork } from './push-order.js';
 import type { PushedResource, PushEvent, ResourceState } from './push-result.js';
 import { restoreChange, standingNow } from './restore-change.js';
-import { AS_BEFORE, STATE_AFTER_WRITE, standingContent } from './resource-state.js';
+import { STATE_AFTER_WRITE, standingContent } from './resource-state.js';
 import { carryOut, type Passage, type Settled } from './transition.js';
 import { whyWithheld } from './withheld.js';
 
@@ -71,7 +71,7 @@ export class PushRun {
   /** Lock file, intent, write, read, decision, outcome: each on the disk or answered before the next. */
   async push(work: ChangeWork): Promise<void> {
     const { change, address } = work;
-    this.#onEvent({ kind: 'started', address, action: change.action });
+    this.#tell({ kind: 'started', address, action: change.action });
     try {
       await this.#journal.append(intentOf(work));
     } catch (error) {
@@ -80,9 +80,11 @@ export class PushRun {
       this.stop(failure);
       return this.#finish(work, { settled: { holds: 'from', touched: false, live: undefined, error: failure }, state: 'not-written', error: failure });
     }
+    // Whatever goes wrong from here on, there may be something to put back.
+    this.#progress.set(work, { settled: { holds: 'unknown', touched: true, live: undefined }, state: 'unknown' });
     const settled = await carryOut(
       { key: change.key, from: change.before, to: change.after, etag: change.etag },
-      { ...this.#passage, stop: this.#stopping.signal, onRetry: (attempt, reason) => this.#onEvent({ kind: 'retried', address, attempt, reason }) },
+      { ...this.#passage, stop: this.#stopping.signal, onRetry: (attempt, reason) => this.#tell({ kind: 'retried', address, attempt, reason }) },
     );
     if (settled.note !== undefined) this.note(settled.note);
     if (settled.error !== undefined) this.stop(settled.error);
@@ -101,11 +103,10 @@ export class PushRun {
   async restore(work: ChangeWork): Promise<void> {
     const earlier = this.#progress.get(work);
     if (earlier === undefined) return;
-    const { state, settled } = await restoreChange(work.change, earlier.settled, {
+    const { state, settled, error } = await restoreChange(work.change, earlier.settled, {
       ...this.#passage,
-      onRetry: (attempt, reason) => this.#onEvent({ kind: 'retried', address: work.address, attempt, reason }),
+      onRetry: (attempt, reason) => this.#tell({ kind: 'retried', address: work.address, attempt, reason }),
     });
-    const error = AS_BEFORE.has(state) ? earlier.error : (settled.error ?? earlier.error);
     await this.#settle(work, { settled, state, ...(error === undefined ? {} : { error }) });
   }
 
@@ -114,7 +115,8 @@ export class PushRun {
     const earlier = this.#progress.get(work);
     if (earlier === undefined) return;
     const settled = await standingNow(work.change, earlier.settled, this.#passage);
-    if (settled !== earlier.settled) await this.#settle(work, { ...earlier, settled, state: STATE_AFTER_WRITE[settled.holds] });
+    const { error } = settled;
+    if (settled !== earlier.settled) await this.#settle(work, { settled, state: STATE_AFTER_WRITE[settled.holds], ...(error === undefined ? {} : { error }) });
   }
 
   result(work: ChangeWork): PushedResource {
@@ -145,9 +147,18 @@ export class PushRun {
     this.#finish(work, progress);
   }
 
+  /** A display that fails must not keep anything from being put back. */
+  #tell(event: PushEvent): void {
+    try {
+      this.#onEvent(event);
+    } catch (error) {
+      this.note(`the progress of the push could not be shown: ${asError(error).message}`);
+    }
+  }
+
   #finish(work: ChangeWork, progress: Progress): void {
     this.#progress.set(work, progress);
-    this.#onEvent({ kind: 'finished', address: work.address, state: progress.state });
+    this.#tell({ kind: 'finished', address: work.address, state: progress.state });
   }
 }
 

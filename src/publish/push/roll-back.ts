@@ -8,7 +8,7 @@ import { type Address, addressIdentity, parseAddress, type ResourceKey } from '.
 import type { ResourceBody } from '../resource-body.js';
 import { checkTarget, type Journal, type JournalEntry, lastJournal, readJournal } from './journal.js';
 import { JournalFile } from './journal-file.js';
-import type { JournalTarget } from './journal-record.js';
+import type { JournalRecord, JournalTarget } from './journal-record.js';
 import { Lanes } from './lanes.js';
 import { takeLock } from './push-lock.js';
 import { inOrder, type OrderedWork } from './push-order.js';
@@ -67,34 +67,46 @@ export async function rollBack(arm: Arm, options: RollBackOptions): Promise<Push
     checkTarget(journal, arm.target);
     const file = await JournalFile.continue(journal.path);
     try {
-      const passage: Passage = { arm, clock, lanes: new Lanes(), ...(signal === undefined ? {} : { stop: signal }) };
-      const work = entryWork(journal);
-      const results = new Map<EntryWork, PushedResource>();
-      await inOrder(work, {
-        direction: 'backward',
-        limit,
-        mayStart: () => signal?.aborted !== true,
-        work: async (item) => {
-          onEvent({ kind: 'started', address: item.address, action: item.entry.first.action });
-          const { state, settled } = await restoreEntry(item, { ...passage, onRetry: (attempt, reason) => onEvent({ kind: 'retried', address: item.address, attempt, reason }) });
-          const standing = standingContent(settled);
-          await file.append({ record: 'done', address: item.address, state, ...standing });
-          const { digest } = standing;
-          results.set(item, { address: item.address, action: item.entry.first.action, state, ...(digest === undefined ? {} : { digest }), ...(settled.error === undefined ? {} : { error: settled.error }) });
-          onEvent({ kind: 'finished', address: item.address, state });
-        },
-      });
-      const resources = work.map((item) => results.get(item) ?? untouched(item));
-      const outcome = resources.every(({ state }) => AS_BEFORE.has(state)) ? 'rolled-back' : 'failed';
-      if (!work.some((item, index) => isLeftToDo(item, resources[index]?.state))) await file.append({ record: 'rolled-back', at: new Date(clock.now()).toISOString(), outcome });
-      const cause = outcome === 'failed' ? resources.find(({ error }) => error !== undefined)?.error : undefined;
-      return { outcome, resources, journal: journal.path, ...(cause === undefined ? {} : { cause }) };
+      return await restoreAll(journal, file, { arm, clock, lanes: new Lanes(), ...(signal === undefined ? {} : { stop: signal }) }, { limit, onEvent });
     } finally {
       await file.close();
     }
   } finally {
     lock.release();
   }
+}
+
+async function restoreAll(journal: Journal, file: JournalFile, passage: Passage, { limit, onEvent }: { readonly limit: number; readonly onEvent: (event: PushEvent) => void }): Promise<PushResult> {
+  const work = entryWork(journal);
+  const results = new Map<EntryWork, PushedResource>();
+  const notes = new Set<string>();
+  const record = async (line: JournalRecord): Promise<void> => {
+    // A rollback does without a journal of its own: another one sees by the content what has been put back.
+    await file.append(line).catch((error: unknown) => notes.add(error instanceof Error ? error.message : String(error)));
+  };
+  await inOrder(work, {
+    direction: 'backward',
+    limit,
+    mayStart: () => passage.stop?.aborted !== true,
+    work: async (item) => {
+      const { address, entry: { first: { action } } } = item;
+      onEvent({ kind: 'started', address, action });
+      const { state, settled } = await restoreEntry(item, { ...passage, onRetry: (attempt, reason) => onEvent({ kind: 'retried', address, attempt, reason }) });
+      const standing = standingContent(settled);
+      results.set(item, resultOf(item, state, standing.digest, settled.error));
+      await record({ record: 'done', address, state, ...standing });
+      onEvent({ kind: 'finished', address, state });
+    },
+  });
+  const resources = work.map((item) => results.get(item) ?? resultOf(item, 'unknown', undefined, new PushError(item.address, `the rollback was interrupted before it came to ${item.address}`)));
+  const outcome = resources.every(({ state }) => AS_BEFORE.has(state)) ? 'rolled-back' : 'failed';
+  if (!work.some((item, index) => isLeftToDo(item, resources[index]?.state))) await record({ record: 'rolled-back', at: new Date(passage.clock.now()).toISOString(), outcome });
+  const cause = outcome === 'failed' ? resources.find(({ error }) => error !== undefined)?.error : undefined;
+  return { outcome, resources, journal: journal.path, ...(cause === undefined ? {} : { cause }), ...(notes.size === 0 ? {} : { notes: [...notes] }) };
+}
+
+function resultOf({ address, entry }: EntryWork, state: ResourceState, digest: string | undefined, error: Error | undefined): PushedResource {
+  return { address, action: entry.first.action, state, ...(digest === undefined ? {} : { digest }), ...(error === undefined ? {} : { error }) };
 }
 
 function journalToRollBack(folder: string, path: string | undefined): Journal {
@@ -165,10 +177,6 @@ function standing({ first, intents, outcomes }: JournalEntry, live: LiveResource
   if (!isPushed) return 'edited';
   if (!pushed.some(({ hidesSecret }) => hidesSecret === true)) return 'pushed';
   return written.length > 0 ? 'edited' : first.previous.kind === 'absent' ? 'pushed' : 'unclear';
-}
-
-function untouched({ address, entry }: EntryWork): PushedResource {
-  return { address, action: entry.first.action, state: 'unknown', error: new PushError(address, `the rollback was interrupted before it came to ${address}`) };
 }
 
 /** What the journal has not kept, no second rollback can put back either. */

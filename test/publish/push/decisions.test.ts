@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalApimOptions, LocalFault, LocalRequest } from '../../../src/local-apim/local-apim.js';
 import type { ResourceState } from '../../../src/publish/push/push-result.js';
-import { header, policy, startPushing } from './pushing.js';
+import { fragment, header, journalLines, namedValue, policy, startPushing } from './pushing.js';
 
 type Faults = (request: LocalRequest, nth: number) => LocalFault | undefined;
 
@@ -104,4 +104,51 @@ describe('the decision', () => {
     if (outcome === 'pushed') expect(result.cause).toBeUndefined();
     else expect(result.cause?.message).toMatch(error ?? /./u);
   });
+});
+
+/** Fragments and named values are written by long-running operations, which a service reports in one of three ways. */
+describe.each(['accepted', 'location', 'async-operation'] as const)('operations reported as %s', (operationDialect) => {
+  const NAMED = { 'namedValues/n': namedValue('n', 'new'), 'policyFragments/f': fragment('new'), 'apis/b/policy': header('new') };
+
+  async function started(fault?: LocalFault, path = 'policyFragments/f'): Promise<Awaited<ReturnType<typeof startPushing>>> {
+    const at = await startPushing({ operationDialect, operationPolls: 2 });
+    await at.push(await at.plan({ 'namedValues/n': namedValue('n', 'old'), 'policyFragments/f': fragment('old') }));
+    at.faults = (request) => (request.method === 'PUT' && request.path === path ? fault : undefined);
+    return at;
+  }
+
+  test('are followed to their end before what needs them is written', async () => {
+    const at = await started();
+    const plan = await at.plan(NAMED);
+    at.requests.length = 0;
+    expect(await at.push(plan)).toMatchObject({ outcome: 'pushed' });
+    const lines = at.requests.map((line) => line.split(' ').slice(0, 2).join(' '));
+    expect(await at.stored(...Object.keys(NAMED))).toEqual({ 'namedValues/n': 'new', 'policyFragments/f': 'new', 'apis/b/policy': 'new' });
+    expect(lines.lastIndexOf('GET namedValues/n')).toBeLessThan(lines.indexOf('PUT policyFragments/f'));
+    expect(lines.lastIndexOf('GET policyFragments/f')).toBeLessThan(lines.indexOf('PUT apis/b/policies/policy'));
+  });
+
+  test.each<[string, LocalFault, string, RegExp]>([
+    ['of a fragment fails late', { kind: 'operation-fails' }, 'policyFragments/f', /policyFragments\/f/u],
+    ['of a named value fails late', { kind: 'operation-fails' }, 'namedValues/n', /namedValues\/n/u],
+    ['of a fragment is reported done and is not', { kind: 'operation-lies' }, 'policyFragments/f', /reported success for policyFragments\/f, but it holds what it held before/u],
+    ['of a named value is reported done and is not', { kind: 'operation-lies' }, 'namedValues/n', /reported success for namedValues\/n, but/u],
+  ])('one %s: all is as before', async (_what, fault, path, error) => {
+    const at = await started(fault, path);
+    const result = await at.push(await at.plan(NAMED));
+    expect(result).toMatchObject({ outcome: 'rolled-back', cause: { message: expect.stringMatching(error) } });
+    expect(await at.stored(...Object.keys(NAMED))).toEqual({ 'namedValues/n': 'old', 'policyFragments/f': 'old', 'apis/b/policy': undefined });
+    expect(journalLines(result.journal).at(-1)).toMatchObject({ record: 'end', outcome: 'rolled-back' });
+  });
+});
+
+test('a service that answers bare XML gets back what it held, expressions too', async () => {
+  const at = await startPushing({ answersBareXml: true });
+  const expression = policy('<set-header name="x" exists-action="override"><value>@(context.Request.Headers.GetValueOrDefault("a", "b") == "c" &amp;&amp; 1 &lt; 2 ? "old" : "")</value></set-header>');
+  await at.push(await at.plan({ 'apis/a/policy': expression, 'apis/b/policy': header('old') }));
+  const before = at.apim.stored().get('apis/a/policies/policy')?.properties['value'];
+  const plan = await at.plan({ 'apis/a/policy': header('new'), 'apis/b/policy': header('new') });
+  at.faults = ({ method, path }) => (method === 'PUT' && path === B ? status(400) : undefined);
+  expect(await at.push(plan, { concurrency: 1 })).toMatchObject({ outcome: 'rolled-back', resources: [{ state: 'restored' }, { state: 'not-written' }] });
+  expect(at.apim.stored().get('apis/a/policies/policy')?.properties['value']).toBe(before);
 });

@@ -8,7 +8,7 @@ import { JournalFile } from '../../../src/publish/push/journal-file.js';
 import { type IntentRecord, type JournalRecord, keptBody, parseRecord, renderRecord } from '../../../src/publish/push/journal-record.js';
 import { Secret } from '../../../src/model/secret.js';
 import type { Target } from '../../../src/publish/target.js';
-import { temporaryFolder } from './pushing.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const TARGET: Target = { environment: 'dev', cloud: 'public', subscription: '00000000-0000-0000-0000-000000000000', resourceGroup: 'rg', service: 'apim' };
 const AT = Date.UTC(2026, 10, 24, 13, 46, 20);

@@ -6,7 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isPushUnderWay, takeLock } from '../../../src/publish/push/push-lock.js';
-import { header, startPushing, temporaryFolder } from './pushing.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const lock = (folder: string, content: Readonly<Record<string, unknown>>): void => writeFileSync(join(folder, 'lock'), JSON.stringify(content));
 const NOW = new Date().toISOString();
@@ -73,13 +73,4 @@ describe('a lock is left', () => {
     held.release();
     expect(readFileSync(join(folder, 'lock'), 'utf8')).toContain('build-7');
   });
-});
-
-test('of pushes at once in one environment one goes on', async () => {
-  const at = await startPushing();
-  const plan = await at.plan({ 'apis/a/policy': header('new') });
-  const [first, ...others] = await Promise.allSettled([at.push(plan), at.push(plan), at.push(plan)]);
-  expect(first).toMatchObject({ status: 'fulfilled', value: { outcome: 'pushed' } });
-  expect(others).toMatchObject(others.map(() => ({ status: 'rejected', reason: { name: 'UsageError', message: expect.stringContaining('is running since') } })));
-  expect(readdirSync(at.folder).sort()).toEqual(['.gitignore', 'journals']);
 });

@@ -3,9 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inOrder, LAYERS, type OrderedWork } from '../../../src/publish/push/push-order.js';
 import { parseAddress } from '../../../src/publish/resource-key.js';
-import type { LocalRequest } from '../../../src/local-apim/local-apim.js';
-import { header, planFor } from './planning.js';
-import { startPushing } from './pushing.js';
 
 function item(address: string, layer: OrderedWork['layer'], needs: readonly string[] = []): OrderedWork {
   const key = parseAddress(address);
@@ -76,26 +73,4 @@ describe('in order', () => {
     await inOrder(items, { direction: 'forward', limit: 2, mayStart: () => true, work: async ({ address }) => { begun.push(address); await Promise.resolve(); } });
     expect(begun.slice(0, 2)).toEqual(['apis/big/operations/o0/policy', 'apis/small/policy']);
   });
-});
-
-test('writes of one API, its operations and its revisions never overlap; those of others do', async () => {
-  const apiOf = ({ method, path }: LocalRequest): string | undefined => (method === 'PUT' ? /^apis\/([^/;]+)/iu.exec(path)?.[1]?.toLowerCase() : undefined);
-  const open = new Set<string>();
-  let clashes = 0;
-  let overlaps = 0;
-  // Heard of before the answer goes out.
-  const at = await startPushing({ latency: 2, onRequest: (request) => open.delete(apiOf(request) ?? '') });
-  const wanted = ['apis/a/policy', 'apis/A;rev=2/policy', 'apis/a/operations/one/policy', 'apis/a/operations/two/policy', 'apis/b/policy', 'apis/b/operations/one/policy'];
-  const plan = await planFor(at.arm, Object.fromEntries(wanted.map((address) => [address, header('new')])));
-  at.faults = (request) => {
-    const api = apiOf(request);
-    if (api === undefined) return undefined;
-    if (open.has(api)) clashes++;
-    if (open.size > 0) overlaps++;
-    open.add(api);
-    return undefined;
-  };
-  expect(await at.push(plan)).toMatchObject({ outcome: 'pushed' });
-  expect(clashes).toBe(0);
-  expect(overlaps).toBeGreaterThan(0);
 });

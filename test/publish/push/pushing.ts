@@ -1,8 +1,5 @@
 /** A local APIM, the real client on it, and plans made from what it holds: what the tests of pushing have in common. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { readFileSync } from 'node:fs';
 import type { LocalApim, LocalApimOptions, LocalFault, LocalRequest } from '../../../src/local-apim/local-apim.js';
 import { startLocalApim } from '../../../src/local-apim/start-local-apim.js';
 import type { Arm } from '../../../src/publish/arm/arm.js';
@@ -15,13 +12,9 @@ import type { ResourceBody } from '../../../src/publish/resource-body.js';
 import type { Address } from '../../../src/publish/resource-key.js';
 import type { Target } from '../../../src/publish/target.js';
 import { keyOf, planFor } from './planning.js';
+import { afterTest, temporaryFolder } from './temporary-folder.js';
 
 export { backend, fragment, header, namedValue, policy } from './planning.js';
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
 
 /** Sleeping takes no time, and the clock knows it. */
 export function fastClock(): Clock {
@@ -66,7 +59,7 @@ export async function startPushing(options: LocalApimOptions = {}): Promise<Push
       options.onRequest?.(request, status);
     },
   });
-  closing.push(() => apim.close());
+  afterTest(() => apim.close());
   const folder = temporaryFolder();
   const clock = fastClock();
   const arm = await connectTo(apim, clock);
@@ -86,12 +79,6 @@ export function targetOf({ endpoint, subscription, resourceGroup, service }: Loc
 
 export function connectTo(apim: LocalApim, clock: Clock): Promise<Arm> {
   return connectArm(targetOf(apim), { environmentVariables: {}, clock, retry: { requestTimeout: 2_000 } });
-}
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'aoai-policy-push-'));
-  closing.push(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** Enough of a content to tell it from others. */
