@@ -27,7 +27,7 @@ describe('what is in it', () => {
       /^dist\/(?:[\w-]+\.c?js|testing\/(?:index|vitest)\.js|packages\/[\w-]+\.cjs|types\/.+\.d\.ts|THIRD-PARTY-LICENSES\.txt)$/u,
       /^docs\/.+\.(?:md|svg)$/u,
       /^policies\/(?:.+\.ts|README\.md)$/u,
-      /^schemas\/(?:config|diagnostics)\.schema\.json$/u,
+      /^schemas\/(?:config|diagnostics|plan|publish-report)\.schema\.json$/u,
     ];
     expect(packed.files.filter((path) => !ALLOWED.some((pattern) => pattern.test(path)))).toEqual([]);
     expect(packed.files).toEqual(expect.arrayContaining(['dist/cli.cjs', 'dist/index.js', 'dist/types/index.d.ts', 'dist/types/testing/index.d.ts', 'LICENSE', 'docs/cli.md']));
