@@ -1,6 +1,6 @@
 /** From what the user named (files, folders, globs or nothing) to a list of files. */
 import { statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../model/usage-error.js';
 import type { ResolvedConfig } from './loaded-project.js';
 import { NoPoliciesError } from './no-policies-error.js';
@@ -41,7 +41,7 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   const add = (absolutePath: string, named: boolean): void => {
     if (named || !found.has(absolutePath)) found.set(absolutePath, { absolutePath, path: shownPath(cwd, absolutePath), named });
   };
-  const excluded = excludedGlobs(patterns);
+  const excluded = await excludedGlobs(patterns, cwd);
   const missing: string[] = [];
   const known = options.unknown === 'ignore' ? new Set(await search(config.policies, config.directory, excluded, config)) : undefined;
   for (const pattern of patterns) {
@@ -73,9 +73,12 @@ export async function findFiles(patterns: readonly string[], options: FindOption
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** What the user leaves out: `!glob` among the patterns, without the mark. */
-export function excludedGlobs(patterns: readonly string[]): readonly string[] {
-  return patterns.filter(isNegated).map((pattern) => slashed(pattern.slice(1)));
+/** What the user leaves out: `!glob` among the patterns, seen from the working directory wherever is searched; `!**…` holds everywhere. */
+export async function excludedGlobs(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
+  const globs = patterns.filter(isNegated).map((pattern) => slashed(pattern.slice(1)));
+  if (globs.length === 0) return [];
+  const { escapePath } = await import('tinyglobby');
+  return globs.map((glob) => (glob.startsWith('**') || isAbsolute(glob) ? glob : posix.join(escapePath(slashed(resolve(cwd))), glob)));
 }
 
 /** What the configuration's globs find: absolute paths, in no order. */

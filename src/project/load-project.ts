@@ -75,7 +75,7 @@ export async function loadProject(patterns: readonly string[], options: LoadOpti
     if (loaded.kind === 'skipped') skipped++;
     else contents.push(await described(xmlContent(loaded, { path: file.path, absolutePath: file.absolutePath, kind: 'xml' })));
   }
-  if (options.unknown !== 'ignore') contents.push(...(await informationContents(contents, found, { cwd: options.cwd, excluded: excludedGlobs(paths) })));
+  if (options.unknown !== 'ignore') contents.push(...(await informationContents(contents, found, { cwd: options.cwd, excluded: await excludedGlobs(paths, options.cwd) })));
   const diagnostics: Diagnostic[] = [];
   if (scripts.length > 0) {
     const { loadTypeScript } = await import('./load-typescript.js');

@@ -36,6 +36,8 @@ describe('files found (! marks those that the user named)', () => {
     ['a folder called policies: all TypeScript but tests and declarations', ['policies'], ['policies/lib/shared.ts', 'policies/tokens.ts']],
     ['a glob means what it says', ['src/*.ts'], ['src/chat.policy.ts', 'src/server.ts']],
     ['a glob with an exception', ['**/*.ts', '!policies/**'], ['src/chat.policy.ts', 'src/server.ts']],
+    ['a folder with an exception, seen from the working directory', ['policies', '!policies/lib/**'], ['policies/tokens.ts']],
+    ['an exception anywhere', ['policies', '!**/lib/**'], ['policies/tokens.ts']],
     ['a folder that is passed by otherwise, when it is named', ['dist'], ['dist/policy.xml']],
     ['a glob into such a folder', ['node_modules/**/*.xml'], ['node_modules/package/policy.xml']],
     ['the output folder, when it is named', ['out'], ['out/policy.xml']],

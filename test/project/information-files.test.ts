@@ -84,6 +84,11 @@ describe('which files count', () => {
     expect((await load({ 'a/backendInformation.json': '{' }, ['a/backendInformation.json'])).files.map(({ kind }) => kind)).toEqual(['xml']);
   });
 
+  test('none that is left out', async () => {
+    expect(names(await load(FILES, ['art', '!art/backends/**']))).toEqual([]);
+    expect(names(await load(FILES, ['!**/backends/**']))).toEqual([]);
+  });
+
   test('none elsewhere', async () => {
     const elsewhere = { 'apis/chat/policy.xml': POLICY, 'docs/backends/ptu/backendInformation.json': '{', 'backends/backendInformation.json': '{', 'backends/a/b/backendInformation.json': '{', 'workspaces/w/backends/x/backendInformation.json': '{' };
     const project = await load(elsewhere);
