@@ -41,6 +41,11 @@ export class WatchedProgram {
     return this.#until(text);
   }
 
+  /** What it has printed and nobody has asked for. */
+  rest(): string {
+    return this.#printed;
+  }
+
   /** Gives the exit code. */
   async end(signal: 'SIGINT' | 'SIGTERM'): Promise<number | null> {
     this.#child.kill(signal);

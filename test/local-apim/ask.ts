@@ -18,12 +18,14 @@ export interface Reply {
   readonly json: unknown;
 }
 
-export function serviceUrl({ subscription, resourceGroup, service }: LocalApim): string {
+export type Addressed = Pick<LocalApim, 'endpoint' | 'subscription' | 'resourceGroup' | 'service'>;
+
+export function serviceUrl({ subscription, resourceGroup, service }: Addressed): string {
   return `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${service}`;
 }
 
 /** With a token and the version of the API, unless the question has its own; an empty header is left out. The path goes out as it is written. */
-export async function ask(apim: LocalApim, { ask: line, body, headers = {} }: Question): Promise<Reply> {
+export async function ask(apim: Addressed, { ask: line, body, headers = {} }: Question): Promise<Reply> {
   const [method = '', target = ''] = line.split(' ');
   const below = target.startsWith('/') ? target : `${serviceUrl(apim)}${target === '' ? '' : '/'}${target}`;
   const path = below.includes('api-version') || target.startsWith('/') ? below : `${below}${below.includes('?') ? '&' : '?'}api-version=2024-05-01`;
