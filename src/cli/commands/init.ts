@@ -36,7 +36,7 @@ export const init = defineCommand({
     if (bring(INIT_POLICY)) bring(INIT_TEST);
     else if (existsSync(join(cwd, INIT_TEST.path))) kept(INIT_TEST.path);
     bring(INIT_CI[options.ci ?? 'github']);
-    write(['', 'Next:', '  npm install --save-dev vitest   # for the test', '  npx aoai-policy build           # what it writes is for the repository too', '  npx vitest run', ''].join('\n'));
+    write(['', 'Next:', '  npm install --save-dev vitest   # for the test', '  npx aoai-policy build           # what it writes is for the repository too', '  npx vitest run', '', 'CI checks policies at once; node_modules/aoai-policy/docs/ci.md says how it gets to plan and push, too.', ''].join('\n'));
     return Promise.resolve(EXIT_CODES.clean);
   },
 });
