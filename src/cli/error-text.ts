@@ -22,7 +22,7 @@ export function errorText(error: unknown, { showsStack, showsDetails, colors }: 
   const { red, bold } = pc.createColors(colors);
   const lines = messages(error).map((message) => `${bold(red('error:'))} ${visibleText(message)}`);
   const remote = remoteCause(error);
-  if (remote !== undefined) lines.push(...remoteLines(remote, { showsDetails, shown: lines.join('\n') }).map((line) => `  ${visibleText(line)}`));
+  if (remote !== undefined) lines.push(...remoteLines(remote, { showsDetails, shown: messages(error).join('\n') }).map((line) => `  ${visibleText(line)}`));
   else if (!isExpected(error)) lines.push(...bugReport(showsStack));
   if (showsStack) lines.push('', ...stacks(error).map(visibleText));
   return `${lines.join('\n')}\n`;
@@ -41,7 +41,7 @@ function messages(error: unknown): readonly string[] {
 function remoteLines({ message, details, status, code, requestId, kind }: RemoteError, { showsDetails, shown }: { readonly showsDetails: boolean; readonly shown: string }): string[] {
   const answer = [...(status === undefined || shown.includes(String(status)) ? [] : [`HTTP ${status}`]), ...(code === undefined || shown.includes(code) ? [] : [code]), ...(requestId === undefined ? [] : [`correlation id ${requestId}`])];
   const said = showsDetails ? details.map((detail) => (detail.target === undefined ? detail.message : `${detail.target}: ${detail.message}`)) : [];
-  const hint = remoteHint(kind);
+  const hint = remoteHint(kind, status);
   return [
     ...[...(showsDetails ? [message] : []), ...said].filter((line) => !shown.includes(line)),
     ...(answer.length === 0 ? [] : [answer.join(', ')]),

@@ -15,7 +15,10 @@ const HINTS: Readonly<Record<RemoteErrorKind, string | undefined>> = {
   misunderstood: 'the answer is none of the management API; look at endpoint and cloud of the environment, and at what stands between here and there',
 };
 
-/** Undefined where the service's own words say it. */
-export function remoteHint(kind: RemoteErrorKind): string | undefined {
-  return HINTS[kind];
+/**
+ * Undefined where the service's own words say it.
+ * @param status of the answer; who has no token never had one, and the message says how to get one
+ */
+export function remoteHint(kind: RemoteErrorKind, status: number | undefined): string | undefined {
+  return kind === 'not-allowed' && status === undefined ? undefined : HINTS[kind];
 }
