@@ -9,7 +9,7 @@ import { preflightFinding, startOf } from './preflight-finding.js';
 export function checkNames(resources: readonly DesiredResource[]): Diagnostic[] {
   return resources.flatMap(({ key, origin }) => {
     const problem = checkKey(key);
-    return problem === undefined ? [] : [preflightFinding({ code: 'invalid-resource-name', message: problem, at: startOf(origin) })];
+    return problem === undefined ? [] : [preflightFinding({ code: 'invalid-name', message: problem, at: startOf(origin) })];
   });
 }
 

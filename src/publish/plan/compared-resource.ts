@@ -2,7 +2,9 @@
 import type { Arm, LiveResource } from '../arm/arm.js';
 import { sameContent } from '../canonical/content-digest.js';
 import { backendType, overlaidBody } from '../canonical/overlaid-body.js';
+import type { Clock } from '../clock.js';
 import type { DesiredResource } from '../desired/desired-resource.js';
+import { readSettled } from '../push/settled-read.js';
 import type { ResourceBody } from '../resource-body.js';
 import type { ResourceKey } from '../resource-key.js';
 import type { ListedService } from './listed-service.js';
@@ -27,22 +29,28 @@ export interface ChangedResource {
   readonly after: ResourceBody;
 }
 
+/** How what takes time is waited for. */
+export interface Waiting {
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
  * What lists tell is not asked again. What is to be changed is read by itself, because only that gives the ETag of the content that was compared; the
  * value of a secret is read behind it, so that no later one is ever taken for the one of that ETag.
  * @throws RemoteError
  */
-export async function comparedResource(desired: DesiredResource, listed: ListedService, arm: Arm, signal?: AbortSignal): Promise<ComparedResource> {
+export async function comparedResource(desired: DesiredResource, listed: ListedService, arm: Arm, waiting: Waiting): Promise<ComparedResource> {
   const { key } = desired;
   if (key.kind !== 'policy') {
     const known = listed.get(key);
     if (known === undefined) return created(desired);
-    if (known.body !== undefined) {
-      const before = comparesSecrets(desired.body, known.body) ? await withSecret(key, known.body, arm, signal) : known.body;
+    if (known.body !== undefined && known.isPending !== true) {
+      const before = comparesSecrets(desired.body, known.body) ? await withSecret(key, known.body, arm, waiting.signal) : known.body;
       if (holdsDesired(desired, before)) return unchanged(desired, before);
     }
   }
-  const live = await readWhole(key, arm, signal);
+  const live = await readWhole(key, arm, waiting);
   if (live === undefined) return created(desired);
   if (holdsDesired(desired, live.body)) return unchanged(desired, live.body);
   const after = overlaidBody(desired.body, live.body);
@@ -58,11 +66,17 @@ function unchanged(desired: DesiredResource, before: ResourceBody): UnchangedRes
 }
 
 /**
- * A resource with all that has to be known to put it back, the value of a secret too where it may be read.
+ * A resource with all that has to be known to put it back, the value of a secret too where it may be read. What another push, or one that was
+ * interrupted, has just written is waited for: a plan that compares what the service is still at is out of date when it is made.
  * @throws RemoteError
  */
-export async function readWhole(key: ResourceKey, arm: Arm, signal?: AbortSignal): Promise<LiveResource | undefined> {
-  const live = await arm.read(key, signal);
+export async function readWhole(key: ResourceKey, arm: Arm, { clock, signal }: Waiting): Promise<LiveResource | undefined> {
+  let live = await arm.read(key, signal);
+  if (live?.provisioning === 'in-progress') {
+    const settled = await readSettled(arm, key, clock, signal);
+    if (settled.kind === 'unreadable') throw settled.error;
+    ({ live } = settled);
+  }
   return live && { ...live, body: await withSecret(key, live.body, arm, signal) };
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Secret } from '../../model/secret.js';
 import { UsageError } from '../../model/usage-error.js';
 import type { Arm } from '../arm/arm.js';
+import { type Clock, SYSTEM_CLOCK } from '../clock.js';
 import { contentDigest } from '../canonical/content-digest.js';
 import type { DesiredResource, DesiredState } from '../desired/desired-resource.js';
 import { addressOf } from '../resource-key.js';
@@ -11,7 +12,7 @@ import { checkNamedValues } from './check-named-values.js';
 import { checkParents } from './check-parents.js';
 import { checkReferences } from './check-references.js';
 import { checkSizes } from './check-sizes.js';
-import { type ChangedResource, comparedResource, type ComparedResource } from './compared-resource.js';
+import { type ChangedResource, comparedResource, type ComparedResource, type Waiting } from './compared-resource.js';
 import { findDrift, type SeenResource } from './find-drift.js';
 import { listService } from './listed-service.js';
 import { orderChanges } from './order-changes.js';
@@ -26,6 +27,7 @@ export interface PlanOptions {
   /** Deletes what an earlier push of this project made and the project does not hold any more. */
   readonly prune: boolean;
   readonly signal?: AbortSignal;
+  readonly clock?: Clock;
   /** Hears how many of the project's resources have been compared. */
   readonly onProgress?: (progress: { readonly compared: number; readonly of: number }) => void;
 }
@@ -43,15 +45,16 @@ export interface PlanAndFindings {
  */
 export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOptions): Promise<PlanAndFindings> {
   const { resources, skipped } = desired;
-  const { state, signal } = options;
+  const { state, signal, clock = SYSTEM_CLOCK } = options;
+  const waiting: Waiting = { clock, signal };
   if (options.prune && desired.isPart === true) throw new UsageError('--prune needs the whole project, because what a part of it does not hold may be in the rest; leave the paths out');
   const beforehand = [...checkNames(resources), ...checkCircles(resources)];
   if (beforehand.length > 0) return { plan: { target: arm.target, changes: [], unchanged: [], drift: [], skipped, notes: [] }, diagnostics: beforehand };
 
   const facts = await arm.service();
   const listed = await listService(arm, signal);
-  const compared = await compareAll(resources, async (resource) => await comparedResource(resource, listed, arm, signal), options);
-  const deletions = options.prune && state !== undefined ? await plannedDeletions(state, resources, listed, arm, signal) : NO_DELETIONS;
+  const compared = await compareAll(resources, async (resource) => await comparedResource(resource, listed, arm, waiting), options);
+  const deletions = options.prune && state !== undefined ? await plannedDeletions(state, resources, listed, arm, waiting) : NO_DELETIONS;
   const changed = compared.filter((resource) => resource.kind === 'changed');
   const unchanged = compared.filter((resource) => resource.kind === 'unchanged');
   const written = changed.map(({ desired: resource }) => resource);

@@ -2,7 +2,7 @@
 import type { Arm, LiveResource } from '../arm/arm.js';
 import type { DesiredResource } from '../desired/desired-resource.js';
 import { addressIdentity, addressOf, parseAddress, type Address, type ResourceKey } from '../resource-key.js';
-import { readWhole } from './compared-resource.js';
+import { readWhole, type Waiting } from './compared-resource.js';
 import type { ListedService } from './listed-service.js';
 import { namedThings } from './named-things.js';
 import type { PublishedState } from './published-state.js';
@@ -18,7 +18,7 @@ export interface PlannedDeletions {
  * this push neither deletes nor writes anew. Source: reference/management-api.md §4, 7 to 9.
  * @throws RemoteError
  */
-export async function plannedDeletions(state: PublishedState, all: readonly DesiredResource[], listed: ListedService, arm: Arm, signal?: AbortSignal): Promise<PlannedDeletions> {
+export async function plannedDeletions(state: PublishedState, all: readonly DesiredResource[], listed: ListedService, arm: Arm, waiting: Waiting): Promise<PlannedDeletions> {
   const held = new Set(all.map(({ key }) => addressIdentity(addressOf(key))));
   const candidates = Object.entries(state.resources).flatMap(([address, { created }]) => (created && !held.has(addressIdentity(address)) ? (parseAddress(address) ?? []) : []));
   const going = new Set(candidates.map((key) => addressIdentity(addressOf(key))));
@@ -26,9 +26,9 @@ export async function plannedDeletions(state: PublishedState, all: readonly Desi
   const outcomes = await Promise.all(candidates.map(async (key): Promise<PlannedDeletions> => {
     const address = addressOf(key);
     if (key.kind !== 'policy' && listed.get(key) === undefined) return NOTHING;
-    const users = namers.get(addressIdentity(address)) ?? await otherUsers(key, held, going, arm, signal);
+    const users = namers.get(addressIdentity(address)) ?? await otherUsers(key, held, going, arm, waiting.signal);
     if (users.length > 0) return { deleted: [], notes: [`${address} is not deleted, because it is named by ${users.join(', ')}`] };
-    const live = await readWhole(key, arm, signal);
+    const live = await readWhole(key, arm, waiting);
     return live === undefined ? NOTHING : { deleted: [live], notes: [] };
   }));
   return { deleted: outcomes.flatMap(({ deleted }) => deleted), notes: outcomes.flatMap(({ notes }) => notes) };

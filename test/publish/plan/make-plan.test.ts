@@ -94,7 +94,7 @@ describe('a project', () => {
     const at = await planning();
     const resources = [{ key: { kind: 'policy', scope: { kind: 'operation', api: 'chat', operation: '..' } }, body: policy(''), origin: { file: 'a.xml', range: { start: { line: 3, column: 1, offset: 9 }, end: { line: 3, column: 2, offset: 10 } } }, needs: [] }] as const;
     const planned = await at.plan({}, {}, { resources });
-    expect(findings(planned)).toEqual(['error a.xml:3:1 invalid-resource-name: the operation name ".." would lead to another resource; rename it']);
+    expect(findings(planned)).toEqual(['error a.xml:3:1 invalid-name: the operation name ".." would lead to another resource; rename it']);
     expect(at.requests).toEqual([]);
   });
 });
