@@ -81,6 +81,8 @@ export interface ListedResource {
   readonly key: ResourceKey;
   /** Absent where the list does not hold the whole of it (fragments, on some versions). */
   readonly body?: ResourceBody;
+  /** The service is still at it, and may yet hold something else. */
+  readonly isPending?: true;
 }
 
 /** What the progress display and --verbose hear of. */

@@ -10,9 +10,8 @@ export function loopbackRewrite(from: string, to: string): PipelinePolicy {
     name: 'aoaiPolicyLoopback',
     sendRequest: async (request, next) => {
       if (!request.url.startsWith(`${from}/`)) return await next(request);
-      // A copy: an attempt that was given up may still hold the request when it is sent again. The SDK knows its operation by the request it made.
-      const response = await next({ ...request, url: to + request.url.slice(from.length) });
-      return { ...response, request };
+      // A copy: an attempt that was given up may still hold the request when it is sent again.
+      return await next({ ...request, url: to + request.url.slice(from.length) });
     },
   };
 }

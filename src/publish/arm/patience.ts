@@ -106,7 +106,6 @@ class PatientSender {
         return await next();
       });
     } catch (error) {
-      signal?.throwIfAborted();
       if (error instanceof RemoteError) throw error;
       const code = networkCode(error);
       throw code === undefined ? error : networkFailure(code, origin, { what });

@@ -31,7 +31,6 @@ export async function sdkClient(target: Target, { management, loopback, credenti
     endpoint: management,
     credentialScopes: [`${management}/.default`],
     userAgentOptions: { userAgentPrefix: 'aoai-policy' },
-    retryOptions: { maxRetries: 0 },
     ...(target.apiVersion === undefined ? {} : { apiVersion: target.apiVersion }),
     ...(loopback === undefined ? {} : { allowInsecureConnection: true }),
   });

@@ -5,6 +5,7 @@ import type { ListedResource, ParentKind } from './arm.js';
 import { currentCall } from './call.js';
 import { parsedObject } from './error-body.js';
 import { resourceBody } from './live-resource.js';
+import { operationState } from './operation-state.js';
 import { type Heard, hearing, type OnResponse, type ServiceClient } from './sdk-operations.js';
 
 /** What of the SDK's iterators is used: going on makes it ask for the next page. */
@@ -72,7 +73,7 @@ function listedItem(item: unknown): ListedItem[] {
 
 export function listedResource(kind: ListedKind, { name, properties }: ListedItem): ListedResource {
   const body = resourceBody(kind, properties);
-  return { key: { kind, id: name }, ...(body === undefined ? {} : { body }) };
+  return { key: { kind, id: name }, ...(body === undefined ? {} : { body }), ...(operationState({ properties }) === 'running' ? { isPending: true } : {}) };
 }
 
 /** The current revision of an API is reached without its number, and stays the same when another one becomes current. */

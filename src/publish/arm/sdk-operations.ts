@@ -10,7 +10,7 @@ export type OnResponse = NonNullable<PolicyGetOptionalParams['onResponse']>;
 
 export interface Heard {
   readonly onResponse: OnResponse;
-  /** Nothing of the SDK's mapping is used: it drops what it does not know, and an answer it cannot map would end up in an error's message, secrets included. */
+  /** Nothing of the SDK's mapping is used: it drops what it does not know, and all of the policy of an API (§0.1). */
   readonly requestOptions: { readonly shouldDeserialize: false };
 }
 

@@ -88,9 +88,9 @@ describe.skipIf(process.platform === 'win32')('Azure CLI', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** An `az` that does what the script says. */
-  function az(script: string): void {
-    const file = join(folder, 'az');
+  /** An `az` that does what the script says, or another command. */
+  function az(script: string, name = 'az'): void {
+    const file = join(folder, name);
     writeFileSync(file, `#!/bin/sh\n${script}\n`);
     chmodSync(file, 0o755);
     process.env['PATH'] = `${folder}${delimiter}${path ?? ''}`;
@@ -104,6 +104,16 @@ describe.skipIf(process.platform === 'win32')('Azure CLI', () => {
     expect((await credential.getToken([SCOPE]))?.token).toBe('from-az');
     const call = 'account get-access-token --output json --resource https://management.azure.com --tenant contoso.onmicrosoft.com';
     expect(readFileSync(log, 'utf8')).toBe(`${call}\n${call}\n`);
+  });
+
+  test('that has none is not asked again once another one had it', async () => {
+    const log = join(folder, 'log');
+    az(`echo az >> ${log}; echo "Please run 'az login'" >&2; exit 1`);
+    az(`echo azd >> ${log}; echo '{"token":"from-azd","expiresOn":"2099-01-01T00:00:00Z"}'`, 'azd');
+    const credential = await credentialFor(target(), {}, false);
+    expect((await credential.getToken([SCOPE]))?.token).toBe('from-azd');
+    expect((await credential.getToken([SCOPE]))?.token).toBe('from-azd');
+    expect(readFileSync(log, 'utf8')).toBe('az\nazd\nazd\n');
   });
 
   test.each<[string, AzureCloud, string]>([

@@ -63,6 +63,7 @@ describe('reads', () => {
     ['409 that lasts', { status: 409, body: errorBody('ScopeLocked', 'The scope is locked.') }, { kind: 'refused', code: 'ScopeLocked' }],
     ['a redirect', { status: 307, headers: { location: 'https://elsewhere.example/' } }, { kind: 'misunderstood', status: 307 }],
     ['a page where JSON should be', { headers: { 'content-type': 'text/html' }, body: '<html><body>Sign in</body></html>' }, { kind: 'misunderstood', status: 200 }],
+    ['a part of a page', { headers: { 'content-type': 'text/html' }, body: '<div>Sign in</div>' }, { kind: 'misunderstood', status: 200 }],
     ['a wait that is too long', { ...THROTTLED, headers: { 'retry-after': '3600' } }, { kind: 'throttled', retryAfter: 3_600_000 }],
   ])('not tried again after %s', async (_name, answer, error) => {
     const { clock, waits } = quickClock();
@@ -84,6 +85,14 @@ describe('reads', () => {
     const arm = await (await answering((_request, number) => (number < 4 ? THROTTLED : FOUND))).connect({ clock, retry: half });
     await arm.read(KEY);
     expect(waits).toEqual([500, 1_000, 2_000]);
+  });
+
+  test('what goes through makes the next wait short again', async () => {
+    const { clock, waits } = quickClock();
+    const arm = await (await answering((_request, number) => (number === 1 || number === 2 || number === 4 ? THROTTLED : FOUND))).connect({ clock, retry: half });
+    await arm.read(KEY);
+    await arm.read(KEY);
+    expect(waits).toEqual([500, 1_000, 500]);
   });
 
   test('each attempt carries the token', async () => {
@@ -209,25 +218,20 @@ describe('stopping', () => {
     expect(open?.requests).toHaveLength(when === 'before' ? 0 : 1);
   });
 
-  test('while waiting for room, and the room is free for others', async () => {
+  test('while waiting for room, and the room is there for others', async () => {
+    const slots = new RequestSlots(1);
     const stop = new AbortController();
-    const release: (() => void)[] = [];
-    const arm = await (await answering(async () => {
-      await new Promise<void>((resolve) => release.push(resolve));
-      return FOUND;
-    })).connect({ concurrency: 1 });
-    const first = arm.read(KEY);
-    await expect.poll(() => release.length).toBe(1);
-    const second = arm.read(KEY, stop.signal);
-    const third = arm.read(KEY);
+    let release: (() => void) | undefined;
+    const first = slots.use(async () => { await new Promise<void>((resolve) => { release = resolve; }); });
+    const second = slots.use(() => Promise.resolve('second'), stop.signal);
+    const third = slots.use(() => Promise.resolve('third'));
     stop.abort(new Error('enough'));
     await expect(second).rejects.toThrow('enough');
-    release[0]?.();
+    release?.();
     await first;
-    await expect.poll(() => release.length).toBe(2);
-    release[1]?.();
-    await third;
-    expect(open?.requests).toHaveLength(2);
+    expect(await third).toBe('third');
+    await expect(slots.use(() => Promise.resolve('fourth'), stop.signal)).rejects.toThrow('enough');
+    expect(await slots.use(() => Promise.resolve('fifth'))).toBe('fifth');
   });
 });
 
