@@ -316,7 +316,7 @@ const FACTS: readonly Fact[] = [
     says: 'a named value in Key Vault says what came of fetching it',
     options: { operationPolls: 0 },
     steps: [
-      { ask: 'PUT namedValues/v', body: { displayName: 'v', secret: true, keyVault: { secretIdentifier: 'https://v.vault.azure.net/secrets/s', identityClientId: 'me' } }, status: 201 },
+      { ask: 'PUT namedValues/v', body: { displayName: 'v', secret: true, keyVault: { secretIdentifier: 'https://v.vault.azure.net/secrets/s', identityClientId: 'me', lastStatus: { code: 'Mine' } } }, status: 201 },
       { ask: 'GET namedValues/v?azure-asyncId=000000000000000000000001', status: 200, json: { properties: { displayName: 'v', secret: true, tags: [], keyVault: { secretIdentifier: 'https://v.vault.azure.net/secrets/s', identityClientId: 'me', lastStatus: { code: 'Success', timeStampUtc: expect.any(String) } } } } },
       { ask: 'POST namedValues/v/refreshSecret', status: 200, json: { name: 'v' } },
     ],

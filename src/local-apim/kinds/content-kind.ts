@@ -21,6 +21,8 @@ export interface ContentAbout {
   /** What the resource holds now. */
   readonly before: JsonObject | undefined;
   readonly service: ServiceState;
+  /** Whether it may say also what only the service can. */
+  readonly isSeed?: boolean;
 }
 
 /** `content` is what is kept; of a request that is accepted, and whose operation then fails, what is shown until it does. */

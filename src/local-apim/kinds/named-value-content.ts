@@ -10,7 +10,7 @@ const SECRET_IDENTIFIER = /^https:\/\/[^/\s]+\/secrets\/[^/\s]+(?:\/[^/\s]+)?$/u
 
 /** Kept with its value, which only `listValue` gives out when it is a secret. */
 export const NAMED_VALUE_CONTENT: ContentKind = {
-  accept(properties, { name, before, service }) {
+  accept(properties, { name, before, service, isSeed = false }) {
     const { displayName, secret = false, tags = [], keyVault } = properties;
     if (typeof displayName !== 'string' || !DISPLAY_NAME.test(displayName)) {
       return refused(incorrectField('displayName', "'displayName' is required: 1 to 256 letters, digits, '-', '.' and '_'"));
@@ -30,7 +30,7 @@ export const NAMED_VALUE_CONTENT: ContentKind = {
         return refused(incorrectField('secretIdentifier', "'secretIdentifier' is required: https://<vault>/secrets/<name>, with or without a version"));
       }
       const vault = { secretIdentifier, ...(typeof identityClientId === 'string' ? { identityClientId } : {}) };
-      return { kind: 'accepted', content: { ...common, keyVault: { ...vault, lastStatus: statusOf(keyVault, before, vault) } } };
+      return { kind: 'accepted', content: { ...common, keyVault: { ...vault, lastStatus: (isSeed ? keyVault['lastStatus'] : undefined) ?? earlierStatus(before, secretIdentifier) ?? fetchedNow() } } };
     }
     // A secret that is written without its value keeps the one it has: assumed, because nobody can send back what no GET gives.
     const value = properties['value'] ?? (secret && before?.['keyVault'] === undefined ? before?.['value'] : undefined);
@@ -42,15 +42,13 @@ export const NAMED_VALUE_CONTENT: ContentKind = {
   render: ({ value, ...rest }) => (rest['secret'] === true || value === undefined ? rest : { ...rest, value }),
 };
 
-/** What came of fetching the secret: always well, unless something else was seeded; as it was, where the vault's secret stays the same. */
-function statusOf(keyVault: JsonObject, before: JsonObject | undefined, { secretIdentifier }: { readonly secretIdentifier: string }): Json {
-  if (isJsonObject(keyVault['lastStatus'])) return keyVault['lastStatus'];
-  const earlier = before?.['keyVault'];
-  if (isJsonObject(earlier) && earlier['secretIdentifier'] === secretIdentifier && earlier['lastStatus'] !== undefined) return earlier['lastStatus'];
-  return fetchedNow();
+/** What came of fetching the same secret before. */
+function earlierStatus(before: JsonObject | undefined, secretIdentifier: string): Json | undefined {
+  const keyVault = before?.['keyVault'];
+  return isJsonObject(keyVault) && keyVault['secretIdentifier'] === secretIdentifier ? keyVault['lastStatus'] : undefined;
 }
 
-/** `lastStatus` of a secret that has just been fetched. */
+/** `lastStatus` of a secret that has just been fetched: it never fails, unless a seed says so. */
 export function fetchedNow(): JsonObject {
   return { code: 'Success', timeStampUtc: new Date().toISOString() };
 }
