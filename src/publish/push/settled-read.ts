@@ -22,18 +22,18 @@ const LONGEST_KEY_VAULT = 10_000;
  * Never throws: that something cannot be read is one of the answers. Waits while the service still works on it, because a policy that names what is
  * not settled is refused. Source: reference/management-api.md §2.2; §4, 13.
  */
-export async function readSettled(arm: Arm, key: ResourceKey, clock: Clock): Promise<SettledRead> {
+export async function readSettled(arm: Arm, key: ResourceKey, clock: Clock, signal?: AbortSignal): Promise<SettledRead> {
   const began = clock.now();
   for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
     let live: LiveResource | undefined;
     try {
-      live = await arm.read(key);
+      live = await arm.read(key, signal);
     } catch (error) {
       return { kind: 'unreadable', error: error instanceof Error ? error : new Error(String(error)) };
     }
     const elapsed = clock.now() - began;
     if (live !== undefined && isPending(live, elapsed)) {
-      await clock.sleep(wait);
+      await clock.sleep(wait, signal);
       continue;
     }
     if (live?.provisioning === 'in-progress') return { kind: 'unreadable', error: stillWorking(key, elapsed) };

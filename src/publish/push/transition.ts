@@ -108,7 +108,25 @@ async function attemptOnce(transition: Transition, condition: WriteCondition, to
     fromEtag: condition.kind === 'unchanged' ? condition.etag : undefined,
     touched: touched || mayHaveEffect(answer),
   };
-  return settle(transition, evidence, passage);
+  const settled = await settle(transition, evidence, passage);
+  const wasGone = transition.from !== undefined && evidence.accepted?.status === 201;
+  return wasGone && settled.live !== undefined ? takeAway(transition, settled, settled.live, passage) : settled;
+}
+
+/**
+ * An ETag does not keep a write from making what somebody has deleted in the meantime (reference/management-api.md §2.1: where there is nothing,
+ * `If-Match` is met), but the answer tells: then theirs is what counts, and it is deleted again.
+ */
+async function takeAway({ key }: Transition, made: Settled, { etag }: LiveResource, { arm, clock }: Passage): Promise<Settled> {
+  const address = addressOf(key);
+  try {
+    await arm.remove(key, etag);
+    const read = await readSettled(arm, key, clock);
+    if (read.kind === 'read' && read.live === undefined) return { holds: 'other', touched: false, live: undefined, error: new PushError(address, `somebody else has deleted ${address} in the meantime`) };
+  } catch (error) {
+    return { ...made, error: new PushError(address, `somebody else had deleted ${address}, the write has made it again, and it could not be deleted: ${asError(error).message}`, { cause: error }) };
+  }
+  return { ...made, error: new PushError(address, `somebody else had deleted ${address}, and the write has made it again`) };
 }
 
 async function send({ key, to }: Transition, condition: WriteCondition, { arm }: Passage): Promise<Answer> {

@@ -4,7 +4,7 @@ import { connectArm } from '../../../src/publish/arm/connect-arm.js';
 import { applyPlan } from '../../../src/publish/push/apply-plan.js';
 import { PushError } from '../../../src/publish/push/push-error.js';
 import type { PushResult } from '../../../src/publish/push/push-result.js';
-import { type Middleman, type Meddling, startMiddleman } from './middleman.js';
+import { type Meddle, type Meddling, type Middleman, startMiddleman } from './middleman.js';
 import { header, planFor } from './planning.js';
 import { type Pushing, startPushing, targetOf } from './pushing.js';
 
@@ -14,7 +14,7 @@ let middleman: Middleman | undefined;
 afterEach(() => middleman?.close());
 
 /** Pushes `new` to both, one after the other. */
-async function pushThrough(at: Pushing, meddle: (request: Meddling) => { readonly body: string; readonly times: number }, rollsBack = true): Promise<PushResult> {
+async function pushThrough(at: Pushing, meddle: Meddle, rollsBack = true): Promise<PushResult> {
   await at.push(await at.plan({ [A]: header('old'), [B]: header('old') }));
   middleman = await startMiddleman(at.apim.endpoint, meddle);
   const arm = await connectArm({ ...targetOf(at.apim), endpoint: middleman.endpoint }, { environmentVariables: {}, clock: at.clock });
@@ -52,4 +52,14 @@ test('what may be somebody else\'s, though it is the same, is not put back', asy
   const result = await pushThrough(at, (request) => ({ body: isWriteTo('b', request) ? '{"properties":{"value":"<no","format":"xml"}}' : request.body, times: isWriteTo('a', request) ? 2 : 1 }));
   expect(result).toMatchObject({ outcome: 'failed', resources: [{ state: 'edited', error: { message: expect.stringContaining('has given apis/a/policy the same content') } }, { state: 'not-written' }] });
   expect(await at.stored(A, B)).toEqual({ [A]: 'new', [B]: 'old' });
+});
+
+test('what somebody deletes just before it is written stays deleted, though the service makes it again', async () => {
+  const at = await startPushing();
+  const result = await pushThrough(at, async (request) => {
+    if (isWriteTo('b', request)) await at.arm.remove({ kind: 'policy', scope: { kind: 'api', api: 'b' } }, '*');
+    return { body: request.body, times: 1 };
+  });
+  expect(result).toMatchObject({ outcome: 'failed', resources: [{ state: 'restored' }, { state: 'edited', error: { message: 'somebody else has deleted apis/b/policy in the meantime' } }] });
+  expect(await at.stored(A, B)).toEqual({ [A]: 'old', [B]: undefined });
 });

@@ -13,14 +13,17 @@ export interface Middleman {
   readonly close: () => Promise<void>;
 }
 
-/** @param meddle what goes on in place of a request: the body to send, and how often */
-export async function startMiddleman(endpoint: string, meddle: (request: Meddling) => { readonly body: string; readonly times: number }): Promise<Middleman> {
+/** What goes on in place of a request: the body to send, and how often. */
+export type Meddle = (request: Meddling) => Promised<{ readonly body: string; readonly times: number }>;
+type Promised<T> = T | Promise<T>;
+
+export async function startMiddleman(endpoint: string, meddle: Meddle): Promise<Middleman> {
   const server = createServer((request, response) => {
     void (async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const { method = 'GET', url = '/' } = request;
-      const { body, times } = meddle({ method, path: decodeURIComponent(new URL(url, endpoint).pathname), body: Buffer.concat(chunks).toString() });
+      const { body, times } = await meddle({ method, path: decodeURIComponent(new URL(url, endpoint).pathname), body: Buffer.concat(chunks).toString() });
       let answer = new Response();
       for (let time = 0; time < times; time++) answer = await fetch(endpoint + url, { method, headers: forwarded(request.headers), ...(body === '' ? {} : { body }) });
       const text = await answer.text();
