@@ -3,11 +3,12 @@
  * linting one XML file must load none of what costs most.
  */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { startLocalApim } from '../../src/local-apim/start-local-apim.js';
 import { buildCli, CLI, ROOT } from './built-cli.js';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'aoai-policy-start-')));
@@ -33,8 +34,8 @@ interface Loaded {
   readonly files: readonly string[];
 }
 
-async function loadedBy(args: readonly string[]): Promise<Loaded> {
-  await promisify(execFile)(process.execPath, ['-r', join(folder, 'probe.cjs'), CLI, ...args], { cwd: folder, env: { PATH: process.env['PATH'] } });
+async function loadedBy(args: readonly string[], cwd = folder): Promise<Loaded> {
+  await promisify(execFile)(process.execPath, ['-r', join(folder, 'probe.cjs'), CLI, ...args], { cwd, env: { PATH: process.env['PATH'] } });
   const { builtIn, files }: Loaded = JSON.parse(readFileSync(join(folder, 'loaded.json'), 'utf8'));
   return { builtIn, files: files.filter((file) => !file.endsWith('probe.cjs')) };
 }
@@ -69,4 +70,15 @@ test.each(['lint', 'build', 'routes'])('%s of a TypeScript file loads no Azure p
   const { files } = await loadedBy([command, 'search.ts']);
   expect(files).toContain(CLI);
   expect(files.filter((file) => file.includes('/azure-'))).toEqual([]);
+});
+
+test('plan on this machine loads the client of the management API, and nothing that gets tokens', async () => {
+  const apim = await startLocalApim({ createsParents: true });
+  onTestFinished(() => apim.close());
+  const project = join(folder, 'published');
+  mkdirSync(join(project, 'apis/chat'), { recursive: true });
+  writeFileSync(join(project, 'aoai-policy.config.json'), JSON.stringify({ environments: { local: { endpoint: apim.endpoint } } }));
+  writeFileSync(join(project, 'apis/chat/policy.xml'), '<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>');
+  const { files } = await loadedBy(['plan'], project);
+  expect(files.filter((file) => file.includes('/azure-'))).toEqual([`${ROOT}dist/packages/azure-arm-apimanagement.cjs`]);
 });
