@@ -1,5 +1,6 @@
 /** Reads all of a service that can be published: named values, backends, fragments and the policies of all scopes. */
 import type { Arm, ListedResource } from '../arm/arm.js';
+import { checkKey } from '../arm/check-key.js';
 import type { SkippedSource } from '../desired/desired-resource.js';
 import { addressOf, type PolicyScope, type ResourceKey } from '../resource-key.js';
 import type { HeldResource, LiveService } from './live-service.js';
@@ -77,8 +78,10 @@ class LiveReader {
       this.notRead.push({ source: `apis/${revision}`, reason: 'it is not the current revision' });
     }
     const policies = await Promise.all(apis.map(async (api) => {
-      const [own, operations] = await Promise.all([this.#policiesOf([{ kind: 'api', api }]), this.#operations(api)]);
-      return [...own, ...operations];
+      const own: PolicyScope = { kind: 'api', api };
+      if (!this.#isAddressable(own)) return [];
+      const [ofApi, operations] = await Promise.all([this.#policiesOf([own]), this.#operations(api)]);
+      return [...ofApi, ...operations];
     }));
     return policies.flat();
   }
@@ -89,7 +92,15 @@ class LiveReader {
   }
 
   #policiesOf(scopes: readonly PolicyScope[]): Promise<HeldResource[]> {
-    return this.#all(scopes.map((scope) => () => this.#one({ kind: 'policy', scope })));
+    return this.#all(scopes.filter((scope) => this.#isAddressable(scope)).map((scope) => () => this.#one({ kind: 'policy', scope })));
+  }
+
+  /** A name that must not go into a URL keeps its own policies from being read, and no others. */
+  #isAddressable(scope: PolicyScope): boolean {
+    const key: ResourceKey = { kind: 'policy', scope };
+    const reason = checkKey(key);
+    if (reason !== undefined) this.notRead.push({ source: addressOf(key), reason });
+    return reason === undefined;
   }
 
   async #all(reads: readonly (() => Promise<HeldResource | undefined>)[]): Promise<HeldResource[]> {
@@ -104,7 +115,11 @@ class LiveReader {
   }
 
   async #whole({ key, body }: ListedResource): Promise<HeldResource | undefined> {
-    return body === undefined ? this.#one(key) : { key, body };
+    if (body !== undefined) return { key, body };
+    const reason = checkKey(key);
+    if (reason === undefined) return this.#one(key);
+    this.notRead.push({ source: addressOf(key), reason });
+    return undefined;
   }
 
   async #one(key: ResourceKey): Promise<HeldResource | undefined> {

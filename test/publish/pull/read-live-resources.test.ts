@@ -82,6 +82,15 @@ test('what cannot be read ends it: half a service would look like a whole one', 
   await expect(readLiveResources(await connect())).rejects.toThrow(RemoteError);
 });
 
+test('a name that must not go into a URL keeps its own policies from being read, and no others', async () => {
+  apim.seed('apis/100%/operations/a/policies/policy', { format: 'rawxml', value: '<policies />' });
+  apim.seed('apis/chat/operations/50%/policies/policy', { format: 'rawxml', value: '<policies />' });
+  const { resources, notRead } = await readLiveResources(await connect());
+  expect(resources).toHaveLength(10);
+  expect(notRead.map(({ source }) => source)).toEqual(expect.arrayContaining(['apis/100%/policy', 'apis/chat/operations/50%/policy']));
+  expect(notRead.find(({ source }) => source === 'apis/100%/policy')?.reason).toContain('which have a meaning in URLs');
+});
+
 test('it can be aborted', async () => {
   const arm = await connect();
   const reason = new Error('enough');
