@@ -24,7 +24,7 @@ export async function compareEnvironments({ from, to }: { readonly from: string;
   const [source, target] = [chooseEnvironment(config, from), chooseEnvironment(config, to)];
   const [sourceArm, targetArm] = await Promise.all([connectEnvironment(source, options, terminal), connectEnvironment(target, options, terminal)]);
   const [wanted, held] = await Promise.all([readLiveResources(sourceArm), readLiveResources(targetArm)]);
-  const { plan, diagnostics } = await makePlan(asDesired(wanted), targetArm, { state: undefined, prune: false });
+  const { plan, diagnostics } = await makePlan(asDesired(wanted), targetArm, { state: undefined, isRecorded: false, prune: false });
   const known = new Set(wanted.resources.map(({ key }) => addressIdentity(addressOf(key))));
   const extra = held.resources.map(({ key }) => addressOf(key)).filter((address) => !known.has(addressIdentity(address)));
   const notes = [

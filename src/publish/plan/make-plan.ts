@@ -22,8 +22,10 @@ import { plannedChanges } from './planned-changes.js';
 import type { PublishedState } from './published-state.js';
 
 export interface PlanOptions {
-  /** undefined: there is no record of an earlier push, or nobody keeps one. */
+  /** undefined: there is no record of an earlier push. */
   readonly state: PublishedState | undefined;
+  /** Whether pushes to the service are recorded at all, so that a missing record is worth a note. Default true. */
+  readonly isRecorded?: boolean;
   /** Deletes what an earlier push of this project made and the project does not hold any more. */
   readonly prune: boolean;
   readonly signal?: AbortSignal;
@@ -75,7 +77,7 @@ export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOpt
       unchangedDigests: Object.fromEntries(unchanged.map(({ desired: { key }, before }) => [addressOf(key), contentDigest(before)])),
       drift,
       skipped,
-      notes: [...notesOf(compared, state), ...deletions.notes],
+      notes: [...notesOf(compared, options), ...deletions.notes],
     },
     diagnostics,
   };
@@ -105,11 +107,11 @@ function knownSecrets(compared: readonly ComparedResource[]): Secret[] {
   return bodies.flatMap((body) => (body?.kind === 'named-value' && body.secretValue !== undefined ? [body.secretValue] : []));
 }
 
-function notesOf(compared: readonly ComparedResource[], state: PublishedState | undefined): string[] {
+function notesOf(compared: readonly ComparedResource[], { state, isRecorded = true }: PlanOptions): string[] {
   const unsure = compared.flatMap((resource) => (resource.kind === 'unchanged' && resource.isUnsure ? [addressOf(resource.desired.key)] : []));
   const changesWhatIsThere = compared.some((resource): resource is ChangedResource => resource.kind === 'changed' && resource.live !== undefined);
   return [
     ...unsure.map((address) => `the value of ${address} could not be compared, because you may not read it; it counts as unchanged`),
-    ...(state === undefined && changesWhatIsThere ? ['there is no record of an earlier push to this service, so what others have changed cannot be told apart'] : []),
+    ...(isRecorded && state === undefined && changesWhatIsThere ? ['there is no record of an earlier push to this service, so what others have changed cannot be told apart'] : []),
   ];
 }

@@ -49,6 +49,7 @@ describe('drift', () => {
     const note = 'there is no record of an earlier push to this service, so what others have changed cannot be told apart';
     expect((await at.plan(PROJECT)).plan.notes).toEqual([]);
     expect((await at.plan({ ...PROJECT, policy: policy('') })).plan.notes).toEqual([note]);
+    expect((await at.plan({ ...PROJECT, policy: policy('') }, { isRecorded: false })).plan.notes).toEqual([]);
   });
 });
 
