@@ -8,7 +8,7 @@ import { lockFolder } from './folder-lock.js';
 import type { StoreChange } from './resource-store.js';
 
 export interface DataFolder {
-  /** undefined for a folder that is new. */
+  /** undefined for a folder that is new, or in which nothing was kept before the process died. */
   readonly content: KeptContent | undefined;
   readonly record: (change: StoreChange) => void;
   /**
@@ -34,7 +34,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   try {
     const file = join(folder, FILE);
     const kept = await readKept(file);
-    const content = kept === undefined ? undefined : { ...kept, counter: kept.counter + ETAG_LEAP };
+    const content = kept === undefined || kept.counter === 0n ? undefined : { ...kept, counter: kept.counter + ETAG_LEAP };
     await replaceFile(folder, file, snapshotLines(content ?? { items: [], counter: 0n }));
     const log = new ChangeLog(await open(file, 'a'));
     return {

@@ -41,11 +41,18 @@ export async function startLocalApim(options: LocalApimOptions = {}): Promise<Lo
   else store.restore(data.content.items, data.content.counter);
   const listener = new Listener(service, { ...options, settled: () => data?.settled() ?? Promise.resolve(), newRequestId: randomUUID });
   try {
+    await data?.settled();
     await listener.listen();
   } catch (error) {
     await data?.close();
     throw error;
   }
+  const close = async (): Promise<void> => {
+    await listener.close();
+    operations.settleAll();
+    await data?.close();
+  };
+  let closing: Promise<void> | undefined;
   return {
     endpoint: listener.endpoint,
     subscription: settings.subscription,
@@ -53,11 +60,7 @@ export async function startLocalApim(options: LocalApimOptions = {}): Promise<Lo
     service: settings.service,
     stored: (): ReadonlyMap<string, StoredResource> => storedResources(service),
     seed: (path, properties) => seedResource(path, properties, service),
-    async close() {
-      await listener.close();
-      operations.settleAll();
-      await data?.close();
-    },
+    close: () => (closing ??= close()),
   };
 }
 

@@ -57,6 +57,11 @@ test('only its owner may read it, and git leaves it out', async () => {
   expect(readFileSync(join(data, '.gitignore'), 'utf8')).toBe('*\n');
 });
 
+test('a process that died before it kept anything has left a new service', async () => {
+  const data = temporaryFolder({ [FILE]: '{"format":"aoai-policy local APIM","version":1,"etag":"0"}\n' });
+  expect([...(await started(data)).stored().keys()]).toEqual(['policies/policy']);
+});
+
 test('what was under way when it is closed is done', async () => {
   const data = temporaryFolder({});
   const apim = await started(data);
