@@ -62,7 +62,7 @@ export class JournalFile {
   append(record: JournalRecord): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ text: renderRecord(record), resolve, reject });
-      this.#flushing ??= this.#flush().finally(() => { this.#flushing = undefined; });
+      this.#flushing ??= this.#flush();
     });
   }
 
@@ -87,6 +87,8 @@ export class JournalFile {
         for (const { reject } of batch) reject(this.#broken);
       }
     }
+    // At once, and not when the promise resolves: who appends in between would wait for ever.
+    this.#flushing = undefined;
   }
 }
 

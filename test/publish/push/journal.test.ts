@@ -130,6 +130,14 @@ describe('writing', () => {
     expect(seen).toEqual(Array.from({ length: 200 }, (_, index) => index));
   });
 
+  test('takes the next record at the very moment that the one before it is on the disk', async () => {
+    const file = await JournalFile.create(join(temporaryFolder(), 'journal.jsonl'));
+    await file.append(BEGIN);
+    await file.append(end('pushed'));
+    await file.close();
+    expect(readFileSync(file.path, 'utf8').split('\n')).toHaveLength(3);
+  });
+
   test('after a failure takes nothing more', async () => {
     const file = await JournalFile.create(join(temporaryFolder(), 'journal.jsonl'));
     await file.close();
