@@ -1,8 +1,9 @@
 /** The interface against the local APIM: what is written is read back, whatever way the service reports it. */
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { emitPolicyXml } from '../../../src/emit/policy-xml.js';
 import { startLocalApim } from '../../../src/local-apim/start-local-apim.js';
-import type { LocalApim, LocalApimOptions } from '../../../src/local-apim/local-apim.js';
+import type { LocalApim, LocalApimOptions, LocalFault } from '../../../src/local-apim/local-apim.js';
 import { SourceText } from '../../../src/model/origin.js';
 import { readPolicyDocument } from '../../../src/model/read-document.js';
 import { RemoteError } from '../../../src/model/remote-error.js';
@@ -186,4 +187,55 @@ test('what the service refuses is found where it was written', async () => {
     path: 'inbound/set-backend-service[1]/@backend-id',
     range: { start: { line: 5, column: line.indexOf('backend-id') + 1 } },
   }]);
+});
+
+/** One after the other, one for each request; then none. */
+const FAULTS: fc.Arbitrary<readonly (LocalFault | undefined)[]> = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom<LocalFault>(
+        { kind: 'reset', when: 'before' }, { kind: 'reset', when: 'after' }, { kind: 'cut', afterBytes: 0 }, { kind: 'cut', afterBytes: 30 }, { kind: 'hang' }, { kind: 'operation-fails' },
+        { kind: 'status', status: 429, when: 'before' }, { kind: 'status', status: 429, when: 'after', retryAfter: '2' }, { kind: 'status', status: 500, when: 'after' }, { kind: 'status', status: 503, when: 'before', retryAfter: '1' },
+        { kind: 'status', status: 502, when: 'after', body: '<html>Bad Gateway</html>' }, { kind: 'status', status: 409, when: 'before', code: 'Conflict' },
+      ),
+    },
+  ),
+  { maxLength: 12 },
+);
+
+describe.each(DIALECTS)('whatever fails on the way, as %s', (operationDialect) => {
+  const OLD: ResourceBody = { kind: 'fragment', format: 'xml', value: FRAGMENT };
+  const NEW: ResourceBody = { kind: 'fragment', format: 'xml', value: FRAGMENT.replace('x-a', 'x-b') };
+
+  test('a read comes through, a write says that it went well only when it did, and every failure is told', async () => {
+    let faults: (LocalFault | undefined)[] = [];
+    const { endpoint, subscription, resourceGroup, service } = (apim = await startLocalApim({ port: 0, operationDialect, operationPolls: 2, faults: () => faults.shift() }));
+    const target = { environment: 'local', cloud: 'public', subscription, resourceGroup, service, endpoint } as const;
+    const arm = await connectArm(target, { environmentVariables: {}, clock: quickClock().clock });
+    const tried = await connectArm(target, { environmentVariables: {}, clock: quickClock().clock, retry: { attempts: 30, requestTimeout: 80 } });
+    let number = 0;
+    await fc.assert(fc.asyncProperty(FAULTS, FAULTS, async (whileReading, whileWriting) => {
+      faults = [];
+      // A write whose answer was lost keeps its fragment busy.
+      const fragment = key(`policyFragments/f${++number}`);
+      await arm.write(fragment, OLD, { kind: 'any' });
+      const before = await arm.read(fragment);
+      faults = [...whileReading];
+      expect(await tried.read(fragment)).toEqual(before);
+
+      faults = [...whileWriting];
+      const outcome = await tried.write(fragment, NEW, { kind: 'unchanged', etag: before?.etag ?? '' }).catch((reason: unknown) => reason);
+      faults = [];
+      const after = await arm.read(fragment);
+      const value = after?.body.kind === 'fragment' ? after.body.value : '';
+      if (outcome instanceof Error) {
+        expect(outcome).toBeInstanceOf(RemoteError);
+        expect(value).toMatch(/x-[ab]/u);
+      } else {
+        expect(value).toContain('x-b');
+      }
+    }), { numRuns: 10, seed: 20261124 });
+  });
 });
