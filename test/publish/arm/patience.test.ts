@@ -218,6 +218,18 @@ describe('stopping', () => {
     expect(open?.requests).toHaveLength(when === 'before' ? 0 : 1);
   });
 
+  test('many with one signal, and Node has nothing to warn of', async () => {
+    const warnings: string[] = [];
+    const onWarning = ({ name }: Error): void => { warnings.push(name); };
+    process.on('warning', onWarning);
+    const stop = new AbortController();
+    const arm = await (await answering(() => FOUND)).connect();
+    await Promise.all(Array.from({ length: 30 }, async () => await arm.read(KEY, stop.signal)));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', onWarning);
+    expect(warnings).toEqual([]);
+  });
+
   test('while waiting for room, and the room is there for others', async () => {
     const slots = new RequestSlots(1);
     const stop = new AbortController();
