@@ -3,21 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerRequest } from '../../src/local-apim/answer-request.js';
 import type { Answer } from '../../src/local-apim/answer.js';
-import { Operations } from '../../src/local-apim/operations.js';
-import { ResourceStore } from '../../src/local-apim/resource-store.js';
-import { serviceId, type ServiceSettings, type ServiceState } from '../../src/local-apim/service-state.js';
-import { applyWrite } from '../../src/local-apim/write-resource.js';
-
-const SETTINGS: ServiceSettings = {
-  subscription: 's', resourceGroup: 'g', service: 'n', sku: 'Developer', createsParents: false, operationDialect: 'location', operationPolls: 0,
-  pageSize: 100, answersBareXml: false, ifMatchWhereAbsent: 'creates', armEndpoint: 'https://management.azure.com',
-};
-
-function newService(settings: Partial<ServiceSettings>): ServiceState {
-  const all = { ...SETTINGS, ...settings };
-  const store = new ResourceStore();
-  return { settings: all, store, operations: new Operations(all.operationPolls, (operation) => applyWrite(operation, { store, settings: all }), () => 0) };
-}
+import { serviceId, type ServiceState } from '../../src/local-apim/service-state.js';
+import { newService } from './new-service.js';
 
 /** `now` and `before` are the ETags that the resource has and had first; both may be those of nothing. */
 type Condition = 'none' | 'any' | 'now' | 'before';
