@@ -26,7 +26,10 @@ export async function restoreChange(change: PlannedChange, written: Settled, pas
   if (standing.holds === 'from') return ended('not-written', standing.error);
   if (standing.holds === 'unknown') return ended('unknown', standing.error);
   if (standing.holds === 'other') return ended('edited', standing.error ?? new PushError(address, `somebody else has changed ${address} in the meantime`));
-  if (!written.touched) return ended('edited', new PushError(address, `somebody else has given ${address} the same content; it was left as it is`));
+  if (!written.touched) {
+    const deed = standing.live === undefined ? `deleted ${address}` : `given ${address} the same content`;
+    return ended('edited', new PushError(address, `somebody else has ${deed} before the push could; it was left so`));
+  }
   const lost = whyLost(before, after);
   if (lost !== undefined) return ended('not-restored', new PushError(address, `${address} was not put back: ${lost}`));
   const ours = standing.holds === 'altered' ? standing.live?.body : after;

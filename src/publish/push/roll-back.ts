@@ -145,7 +145,7 @@ async function restoreEntry({ key, address, entry }: EntryWork, passage: Passage
     case 'edited':
       return ended('edited', live, new PushError(address, `somebody else has ${live === undefined ? 'deleted' : 'changed'} ${address} since the push; it was left as it is`));
     case 'unclear':
-      return ended('unknown', live, new PushError(address, `whether ${address} holds what the push wrote cannot be told, since that holds a secret; it was left as it is`));
+      return ended('unknown', live, new PushError(address, `whether ${address} holds what the push wrote cannot be told, since that holds a secret; it was left as it is: push again, or put it back by hand`));
     case 'pushed':
       return first.previous.kind === 'withheld'
         ? ended('not-restored', live, new PushError(address, `${address} was not put back: the journal does not keep its previous content, because ${first.previous.reason}`))

@@ -1,11 +1,17 @@
 /**
- * What a push makes of everything a service can answer: after each row, the result tells the truth about what is stored. Each pushes three policies,
- * `apis/b` being the one that meets the fault; `apis/a` is written before and `apis/c` after it.
+ * What a push makes of everything a service can answer: after each row of the table, the result tells the truth about what is stored. Each pushes three
+ * policies, `apis/b` being the one that meets the fault; `apis/a` is written before and `apis/c` after it.
  */
 import { describe, expect, test } from 'vitest';
 import type { LocalApimOptions, LocalFault, LocalRequest } from '../../../src/local-apim/local-apim.js';
-import type { ResourceState } from '../../../src/publish/push/push-result.js';
-import { fragment, header, journalLines, namedValue, policy, startPushing } from './pushing.js';
+import { connectArm } from '../../../src/publish/arm/connect-arm.js';
+import { applyPlan } from '../../../src/publish/push/apply-plan.js';
+import { PushError } from '../../../src/publish/push/push-error.js';
+import type { PushResult, ResourceState } from '../../../src/publish/push/push-result.js';
+import { type Meddle, type Meddling, startMiddleman } from './middleman.js';
+import { planFor } from './planning.js';
+import { fragment, header, journalLines, namedValue, policy, type Pushing, startPushing, targetOf } from './pushing.js';
+import { afterTest } from './temporary-folder.js';
 
 type Faults = (request: LocalRequest, nth: number) => LocalFault | undefined;
 
@@ -23,13 +29,13 @@ interface Row {
   readonly error?: RegExp;
 }
 
-const B = 'apis/b/policies/policy';
+const PATH_OF_B = 'apis/b/policies/policy';
 const EDIT = policy('<set-header name="x" exists-action="override"><value>edit</value></set-header>');
 const EDIT_XML = 'value' in EDIT ? String(EDIT.value) : '';
 
 const status = (code: number, when: 'before' | 'after' = 'before', more: Partial<Extract<LocalFault, { kind: 'status' }>> = {}): LocalFault => ({ kind: 'status', status: code, when, ...more });
-const onPut = (fault: LocalFault, times = 1): Faults => ({ method, path }, nth) => (method === 'PUT' && path === B && nth <= times ? fault : undefined);
-const onDelete = (fault: LocalFault, times = 1): Faults => ({ method, path }, nth) => (method === 'DELETE' && path === B && nth <= times ? fault : undefined);
+const onPut = (fault: LocalFault, times = 1): Faults => ({ method, path }, nth) => (method === 'PUT' && path === PATH_OF_B && nth <= times ? fault : undefined);
+const onDelete = (fault: LocalFault, times = 1): Faults => ({ method, path }, nth) => (method === 'DELETE' && path === PATH_OF_B && nth <= times ? fault : undefined);
 const ALWAYS = Infinity;
 
 const PUSHED = { outcome: 'pushed', states: ['written', 'written', 'written'], stored: 'new' } as const;
@@ -52,34 +58,34 @@ const ROWS: readonly Row[] = [
   { what: '412 without an edit, as of sibling writes', faults: onPut(status(412, 'before', { code: 'PreconditionFailed' }), 2), ...PUSHED },
   { what: 'refused', faults: onPut(status(400, 'before', { code: 'ValidationError', message: 'no' })), ...BACK, error: /no/u },
   { what: 'not allowed', faults: onPut(status(403, 'before', { code: 'AuthorizationFailed' })), ...BACK, error: /403/u },
-  { what: 'the token ends, and nothing can be read either', faults: ({ path }, nth) => (path === B && nth > 1 ? status(401) : path === B ? status(401) : undefined), ...BACK, error: /401/u },
-  { what: 'somebody else edits just before the write', faults: onPut({ kind: 'edit', path: B, xml: EDIT_XML }), ...EDITED, error: /somebody else has changed apis\/b\/policy/u },
+  { what: 'the token ends, and nothing can be read either', faults: ({ path }) => (path === PATH_OF_B ? status(401) : undefined), ...BACK, error: /401/u },
+  { what: 'somebody else edits just before the write', faults: onPut({ kind: 'edit', path: PATH_OF_B, xml: EDIT_XML }), ...EDITED, error: /somebody else has changed apis\/b\/policy/u },
   {
     what: 'somebody else edits between the write and the read',
-    faults: ({ method, path }, nth) => (method === 'GET' && path === B && nth === 1 ? { kind: 'edit', path: B, xml: EDIT_XML } : undefined), ...EDITED, error: /somebody else has changed/u,
+    faults: ({ method, path }, nth) => (method === 'GET' && path === PATH_OF_B && nth === 1 ? { kind: 'edit', path: PATH_OF_B, xml: EDIT_XML } : undefined), ...EDITED, error: /somebody else has changed/u,
   },
   {
     what: 'the answer is lost, and somebody else edits before the read',
-    faults: ({ method, path }, nth) => (path !== B || nth > 1 ? undefined : method === 'PUT' ? { kind: 'reset', when: 'after' } : { kind: 'edit', path: B, xml: EDIT_XML }), ...EDITED,
+    faults: ({ method, path }, nth) => (path !== PATH_OF_B || nth > 1 ? undefined : method === 'PUT' ? { kind: 'reset', when: 'after' } : { kind: 'edit', path: PATH_OF_B, xml: EDIT_XML }), ...EDITED,
   },
   { what: 'success is reported, and nothing was written', faults: onPut({ kind: 'operation-lies' }, ALWAYS), ...BACK, error: /reported success for apis\/b\/policy, but/u },
   {
     what: 'the answer is lost and nothing can be read any more', outcome: 'failed', states: ['restored', 'unknown', 'not-written'], stored: 'new', error: /not known/u,
-    faults: ({ method, path }, nth) => (path !== B ? undefined : method === 'PUT' ? (nth === 1 ? { kind: 'reset', when: 'after' } : undefined) : status(503)),
+    faults: ({ method, path }, nth) => (path !== PATH_OF_B ? undefined : method === 'PUT' ? (nth === 1 ? { kind: 'reset', when: 'after' } : undefined) : status(503)),
   },
   { what: 'created', action: 'create', faults: () => undefined, ...PUSHED },
   { what: 'created where an ETag of nothing is refused', action: 'create', options: { ifMatchWhereAbsent: 'refuses' }, faults: () => undefined, ...PUSHED },
   { what: 'created, the answer lost', action: 'create', faults: onPut({ kind: 'reset', when: 'after' }), ...PUSHED },
   { what: 'creation refused', action: 'create', faults: onPut(status(400)), ...BACK, stored: undefined },
-  { what: 'somebody else creates it first', action: 'create', faults: onPut({ kind: 'edit', path: B, xml: EDIT_XML }), ...EDITED, error: /somebody else has made apis\/b\/policy/u },
+  { what: 'somebody else creates it first', action: 'create', faults: onPut({ kind: 'edit', path: PATH_OF_B, xml: EDIT_XML }), ...EDITED, error: /somebody else has made apis\/b\/policy/u },
   {
     what: 'somebody else creates it first, where an ETag of nothing is refused', action: 'create', options: { ifMatchWhereAbsent: 'refuses' },
-    faults: onPut({ kind: 'edit', path: B, xml: EDIT_XML }), ...EDITED, error: /somebody else has made apis\/b\/policy/u,
+    faults: onPut({ kind: 'edit', path: PATH_OF_B, xml: EDIT_XML }), ...EDITED, error: /somebody else has made apis\/b\/policy/u,
   },
   { what: 'deleted', action: 'delete', faults: () => undefined, ...PUSHED, stored: undefined },
   { what: 'deleted, the answer lost', action: 'delete', faults: onDelete({ kind: 'reset', when: 'after' }), ...PUSHED, stored: undefined },
   { what: 'deletion refused', action: 'delete', faults: onDelete(status(400)), outcome: 'rolled-back', states: ['restored', 'not-written', 'restored'], stored: 'old' },
-  { what: 'somebody else edits what is to be deleted', action: 'delete', faults: onDelete({ kind: 'edit', path: B, xml: EDIT_XML }), outcome: 'failed', states: ['restored', 'edited', 'restored'], stored: 'edit' },
+  { what: 'somebody else edits what is to be deleted', action: 'delete', faults: onDelete({ kind: 'edit', path: PATH_OF_B, xml: EDIT_XML }), outcome: 'failed', states: ['restored', 'edited', 'restored'], stored: 'edit' },
 ];
 
 describe('the decision', () => {
@@ -148,7 +154,61 @@ test('a service that answers bare XML gets back what it held, expressions too', 
   await at.push(await at.plan({ 'apis/a/policy': expression, 'apis/b/policy': header('old') }));
   const before = at.apim.stored().get('apis/a/policies/policy')?.properties['value'];
   const plan = await at.plan({ 'apis/a/policy': header('new'), 'apis/b/policy': header('new') });
-  at.faults = ({ method, path }) => (method === 'PUT' && path === B ? status(400) : undefined);
+  at.faults = ({ method, path }) => (method === 'PUT' && path === PATH_OF_B ? status(400) : undefined);
   expect(await at.push(plan, { concurrency: 1 })).toMatchObject({ outcome: 'rolled-back', resources: [{ state: 'restored' }, { state: 'not-written' }] });
   expect(at.apim.stored().get('apis/a/policies/policy')?.properties['value']).toBe(before);
+});
+
+const [A, B] = ['apis/a/policy', 'apis/b/policy'] as const;
+
+/** Pushes `new` to both, one after the other. */
+async function pushThrough(at: Pushing, meddle: Meddle, rollsBack = true): Promise<PushResult> {
+  await at.push(await at.plan({ [A]: header('old'), [B]: header('old') }));
+  const middleman = await startMiddleman(at.apim.endpoint, meddle);
+  afterTest(() => middleman.close());
+  const arm = await connectArm({ ...targetOf(at.apim), endpoint: middleman.endpoint }, { environmentVariables: {}, clock: at.clock });
+  const plan = await planFor(arm, { [A]: header('new'), [B]: header('new') });
+  return applyPlan(plan, arm, { folder: at.folder, clock: at.clock, rollsBack, concurrency: 1 });
+}
+
+const isWriteTo = (api: string, { method, path }: Meddling): boolean => method === 'PUT' && path.includes(`/apis/${api}/`);
+const changed = (request: Meddling): { body: string; times: number } => ({ body: isWriteTo('b', request) ? request.body.replace('>new<', '>newer<') : request.body, times: 1 });
+
+test('what is stored otherwise than sent is an error that shows the difference, and is put back', async () => {
+  const at = await startPushing();
+  const result = await pushThrough(at, changed);
+  expect(result).toMatchObject({ outcome: 'rolled-back', cause: { message: 'the service stores something else for apis/b/policy than it was sent' }, resources: [{ state: 'restored' }, { state: 'restored' }] });
+  expect(result.cause instanceof PushError ? result.cause.differences : undefined).toEqual([{ kind: 'changed', path: expect.stringContaining('value[1]'), before: 'new', after: 'newer' }]);
+  expect(await at.stored(A, B)).toEqual({ [A]: 'old', [B]: 'old' });
+});
+
+test('without rolling back it is named as what was not put back', async () => {
+  const at = await startPushing();
+  expect(await pushThrough(at, changed, false)).toMatchObject({ outcome: 'failed', resources: [{ state: 'written' }, { state: 'not-restored' }] });
+  expect(await at.stored(A, B)).toEqual({ [A]: 'new', [B]: 'newer' });
+});
+
+test('a write that the network sends twice is refused the second time, and done', async () => {
+  const at = await startPushing();
+  const result = await pushThrough(at, (request) => ({ body: request.body, times: isWriteTo('b', request) ? 2 : 1 }));
+  expect(result).toMatchObject({ outcome: 'pushed', resources: [{ state: 'written' }, { state: 'written' }] });
+  expect(await at.stored(A, B)).toEqual({ [A]: 'new', [B]: 'new' });
+});
+
+test('what may be somebody else\'s, though it is the same, is not put back', async () => {
+  const at = await startPushing();
+  // A is answered as if somebody else had been quicker; B is refused.
+  const result = await pushThrough(at, (request) => ({ body: isWriteTo('b', request) ? '{"properties":{"value":"<no","format":"xml"}}' : request.body, times: isWriteTo('a', request) ? 2 : 1 }));
+  expect(result).toMatchObject({ outcome: 'failed', resources: [{ state: 'edited', error: { message: expect.stringContaining('has given apis/a/policy the same content') } }, { state: 'not-written' }] });
+  expect(await at.stored(A, B)).toEqual({ [A]: 'new', [B]: 'old' });
+});
+
+test('what somebody deletes just before it is written stays deleted, though the service makes it again', async () => {
+  const at = await startPushing();
+  const result = await pushThrough(at, async (request) => {
+    if (isWriteTo('b', request)) await at.arm.remove({ kind: 'policy', scope: { kind: 'api', api: 'b' } }, '*');
+    return { body: request.body, times: 1 };
+  });
+  expect(result).toMatchObject({ outcome: 'failed', resources: [{ state: 'restored' }, { state: 'edited', error: { message: 'somebody else has deleted apis/b/policy in the meantime' } }] });
+  expect(await at.stored(A, B)).toEqual({ [A]: 'old', [B]: undefined });
 });
