@@ -1,15 +1,16 @@
 /** How what was pulled differs from the files that are there. */
 import { join } from 'node:path';
-import { equalDocuments } from '../../model/equal-documents.js';
-import { SourceText } from '../../model/origin.js';
-import { readPolicyDocument } from '../../model/read-document.js';
+import { isJsonObject, type JsonObject } from '../../model/json.js';
 import { readIfThere } from '../../project/output-manifest.js';
-import { parseXml } from '../../syntax/xml/parse-xml.js';
+import { resourceBody } from '../arm/live-resource.js';
+import { sameContent } from '../canonical/content-digest.js';
+import { overlaidBody } from '../canonical/overlaid-body.js';
+import type { ResourceBody } from '../resource-body.js';
 import type { PulledFile } from './pulled-files.js';
 
 export interface PulledComparison {
   readonly file: PulledFile;
-  /** `unchanged`: the file says what the service holds, if perhaps in another layout. */
+  /** `unchanged`: a plan of the file would be empty; its layout, comments and what it does not state are its own. */
   readonly state: 'new' | 'unchanged' | 'changed';
 }
 
@@ -18,40 +19,33 @@ export interface PulledComparison {
  * @throws UsageError when a file is there and cannot be read
  */
 export function comparePulled(files: readonly PulledFile[], folder: string): PulledComparison[] {
-  return files.map((file) => compareFile(file, join(folder, file.path)));
+  return files.map((file) => {
+    const present = readIfThere(join(folder, file.path));
+    if (present === undefined) return { file, state: 'new' };
+    return { file, state: present === file.text || saysTheSame(present, file) ? 'unchanged' : 'changed' };
+  });
 }
 
-function compareFile(file: PulledFile, path: string): PulledComparison {
-  const present = readIfThere(path);
-  if (present === undefined) return { file, state: 'new' };
-  if (present === file.text) return { file, state: 'unchanged' };
-  return file.path.endsWith('.xml') ? comparePolicy(file, present) : compareInformation(file, present);
+function saysTheSame(present: string, { path, held }: PulledFile): boolean {
+  if (path.endsWith('.xml')) return sameContent({ kind: 'policy', format: 'xml', value: present }, policyOf(held));
+  const properties = propertiesIn(present);
+  if (properties === undefined) return false;
+  // Of a fragment the JSON says what it is for, and no more.
+  if (held.kind === 'fragment') return properties['description'] === held.description;
+  const stated = resourceBody(held.kind, properties);
+  return stated !== undefined && sameContent(overlaidBody(stated, held), held);
 }
 
-/** Comments and layout are the file's own: they are no reason to write it anew. */
-function comparePolicy(file: PulledFile, present: string): PulledComparison {
-  const isSame = equalDocuments(documentOf(present), documentOf(file.text), { comments: 'ignore', text: 'trimmed' });
-  return { file, state: isSame ? 'unchanged' : 'changed' };
+function policyOf(held: ResourceBody): ResourceBody {
+  return held.kind === 'fragment' ? { kind: 'policy', format: held.format, value: held.value } : held;
 }
 
-function compareInformation(file: PulledFile, present: string): PulledComparison {
-  return { file, state: sameJson(present, file.text) ? 'unchanged' : 'changed' };
-}
-
-function documentOf(text: string): ReturnType<typeof readPolicyDocument> {
-  return readPolicyDocument(parseXml(text), new SourceText('policy.xml', text), { name: 'policy' });
-}
-
-function sameJson(a: string, b: string): boolean {
+/** undefined for a text that is no information file. */
+function propertiesIn(text: string): JsonObject | undefined {
   try {
-    return JSON.stringify(inOrder(JSON.parse(a))) === JSON.stringify(inOrder(JSON.parse(b)));
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) && isJsonObject(value['properties']) ? value['properties'] : undefined;
   } catch {
-    return false;
+    return undefined;
   }
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]): [string, unknown] => [key, inOrder(part)]).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../model/json.js';
 import { InternalError } from '../../model/internal-error.js';
 import type { XmlEncoding } from '../../syntax/xml/node.js';
 import type { SkippedSource } from '../desired/desired-resource.js';
-import type { FragmentBody, NamedValueBody, PolicyBody } from '../resource-body.js';
+import type { BackendBody, FragmentBody, NamedValueBody, PolicyBody, ResourceBody } from '../resource-body.js';
 import { addressOf, type Address, type ResourceKey } from '../resource-key.js';
 import { backendSecretPlaces, looksLikeSecret, secretPlaces, withoutCredentials } from './held-secrets.js';
 import { fragmentProperties, informationText, namedValueProperties } from './information-file.js';
@@ -22,6 +22,8 @@ export interface PulledFile {
   readonly path: string;
   readonly text: string;
   readonly address: Address;
+  /** What the file was made of. Never printed: secrets that the file leaves out may be in it. */
+  readonly held: ResourceBody;
 }
 
 export interface PulledFiles {
@@ -64,7 +66,7 @@ class FileMaker {
         if (this.#policy(key, body)) this.#fragmentInformation(key, body);
         break;
       case 'backend':
-        this.#backend(key, body.properties);
+        this.#backend(key, body);
         break;
       case 'named-value':
         this.#namedValue(key, body);
@@ -73,8 +75,8 @@ class FileMaker {
   }
 
   /** Whether there is a file. */
-  #policy(key: ResourceKey, { value }: PolicyBody | FragmentBody): boolean {
-    const made = readablePolicy(value, this.#options.content);
+  #policy(key: ResourceKey, body: PolicyBody | FragmentBody): boolean {
+    const made = readablePolicy(body.value, this.#options.content);
     if (made.kind === 'unreadable') {
       this.#skip(key, made.reason);
       return false;
@@ -84,16 +86,17 @@ class FileMaker {
       this.#skip(key, `a secret stands in it at ${secrets.join(', ')}: move it to a secret named value on the service, then pull again`);
       return false;
     }
-    this.#write(key, pathsOf(key, this.#options.layout).policy, made.text);
+    this.#write(key, pathsOf(key, this.#options.layout).policy, made.text, body);
     return true;
   }
 
   #fragmentInformation(key: ResourceKey, body: FragmentBody): void {
     const properties = fragmentProperties(body);
-    if (properties !== undefined) this.#inform(key, properties);
+    if (properties !== undefined) this.#inform(key, properties, body);
   }
 
-  #backend(key: ResourceKey, properties: JsonObject): void {
+  #backend(key: ResourceKey, body: BackendBody): void {
+    const { properties } = body;
     const shown = withoutCredentials(properties);
     const remaining = backendSecretPlaces(shown);
     if (remaining.length > 0) {
@@ -105,7 +108,7 @@ class FileMaker {
       const names = Object.keys(properties).filter((name) => !(name in shown));
       this.#withhold(key, `a secret stands in it at ${left.join(', ')}: its ${names.join(' and ')} are left out of the file, and a push leaves them as they are; move it to a secret named value`);
     }
-    this.#inform(key, shown);
+    this.#inform(key, shown, body);
   }
 
   #namedValue(key: ResourceKey, body: NamedValueBody): void {
@@ -113,16 +116,16 @@ class FileMaker {
       this.#skip(key, 'its value looks like a secret, and everybody who may read the service sees it: make it a secret there, then pull again');
       return;
     }
-    this.#inform(key, namedValueProperties(body));
+    this.#inform(key, namedValueProperties(body), body);
   }
 
-  #inform(key: ResourceKey, properties: JsonObject): void {
-    this.#write(key, pathsOf(key, this.#options.layout).information, informationText(properties));
+  #inform(key: ResourceKey, properties: JsonObject, held: ResourceBody): void {
+    this.#write(key, pathsOf(key, this.#options.layout).information, informationText(properties), held);
   }
 
-  #write(key: ResourceKey, path: string | undefined, text: string): void {
+  #write(key: ResourceKey, path: string | undefined, text: string, held: ResourceBody): void {
     if (path === undefined) throw new InternalError(`there is no path for ${addressOf(key)}`);
-    this.files.push({ path, text, address: addressOf(key) });
+    this.files.push({ path, text, address: addressOf(key), held });
   }
 
   #skip(key: ResourceKey, reason: string): void {

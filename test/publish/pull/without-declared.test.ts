@@ -3,13 +3,15 @@ import { expect, test } from 'vitest';
 import type { PulledFiles } from '../../../src/publish/pull/pulled-files.js';
 import { withoutDeclared } from '../../../src/publish/pull/without-declared.js';
 
+const held = { kind: 'policy', format: 'xml', value: '<policies />' } as const;
+
 const PULLED: PulledFiles = {
   files: [
-    { path: 'apis/chat/policy.xml', text: 'a', address: 'apis/chat/policy' },
-    { path: 'apis/search/policy.xml', text: 'b', address: 'apis/search/policy' },
-    { path: 'policy fragments/caller/policy.xml', text: 'c', address: 'policyFragments/caller' },
-    { path: 'policy fragments/caller/policyFragmentInformation.json', text: 'd', address: 'policyFragments/caller' },
-    { path: 'backends/aoai/backendInformation.json', text: 'e', address: 'backends/aoai' },
+    { path: 'apis/chat/policy.xml', text: 'a', address: 'apis/chat/policy', held },
+    { path: 'apis/search/policy.xml', text: 'b', address: 'apis/search/policy', held },
+    { path: 'policy fragments/caller/policy.xml', text: 'c', address: 'policyFragments/caller', held },
+    { path: 'policy fragments/caller/policyFragmentInformation.json', text: 'd', address: 'policyFragments/caller', held },
+    { path: 'backends/aoai/backendInformation.json', text: 'e', address: 'backends/aoai', held },
   ],
   skipped: [{ source: 'apis/chat;rev=2', reason: 'old' }],
   withheld: [],
