@@ -21,13 +21,15 @@ const KINDS: Readonly<Record<ListedKind, KindOfThing>> = {
 };
 
 /**
- * One finding for each name, where it stands, that neither the project nor the service has.
+ * One finding for each name, where it stands, that neither the project nor the service has. The policy of a workspace names backends, fragments and
+ * named values of the workspace, which are not known here: the service has the last word. Source: reference/management-api.md §1.1.
  * @param written those that a push would write; what the service holds already, it has accepted
  * @param all of the project
  */
 export function checkReferences(written: readonly DesiredResource[], all: readonly DesiredResource[], listed: ListedService, service: string): Diagnostic[] {
   const known = knownNames(all, listed);
-  return written.flatMap((resource) => namedThings(resource).flatMap((thing) => {
+  const ofService = written.filter(({ key }) => key.kind !== 'policy' || key.scope.kind !== 'workspace');
+  return ofService.flatMap((resource) => namedThings(resource).flatMap((thing) => {
     const names = known[thing.kind];
     const { ignoresCase } = KINDS[thing.kind];
     if (names.some((name) => name === thing.name || (ignoresCase && name.toLowerCase() === thing.name.toLowerCase()))) return [];

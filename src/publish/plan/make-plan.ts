@@ -1,4 +1,5 @@
 /** What a push would do: the project held against what the service holds, and all that would make a push fail half-way. */
+import { namesText } from '../../lint/names-text.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Secret } from '../../model/secret.js';
 import { UsageError } from '../../model/usage-error.js';
@@ -6,7 +7,7 @@ import type { Arm } from '../arm/arm.js';
 import { type Clock, SYSTEM_CLOCK } from '../clock.js';
 import { contentDigest } from '../canonical/content-digest.js';
 import type { DesiredResource, DesiredState } from '../desired/desired-resource.js';
-import { addressOf } from '../resource-key.js';
+import { addressOf, type ResourceKey } from '../resource-key.js';
 import { checkCircles, checkNames } from './check-names.js';
 import { checkNamedValues } from './check-named-values.js';
 import { checkParents } from './check-parents.js';
@@ -17,7 +18,7 @@ import { findDrift, type SeenResource } from './find-drift.js';
 import { listService } from './listed-service.js';
 import { orderChanges } from './order-changes.js';
 import type { Plan } from './plan.js';
-import { type PlannedDeletions, plannedDeletions } from './plan-deletions.js';
+import { leftOver, plannedDeletions } from './plan-deletions.js';
 import { plannedChanges } from './planned-changes.js';
 import type { PublishedState } from './published-state.js';
 
@@ -42,7 +43,7 @@ export interface PlanAndFindings {
 
 /**
  * Asks for the service, three lists, one read for each policy and for each resource that changes, the value of each secret that the project knows, and
- * what new policies are attached to. Writes nothing.
+ * what new policies are attached to. Policies that are left over are read as well. Writes nothing.
  * @throws RemoteError; UsageError when a part of a project is to be pruned; the signal's reason
  */
 export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOptions): Promise<PlanAndFindings> {
@@ -56,7 +57,9 @@ export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOpt
   const facts = await arm.service();
   const listed = await listService(arm, signal);
   const compared = await compareAll(resources, async (resource) => await comparedResource(resource, listed, arm, waiting), options);
-  const deletions = options.prune && state !== undefined ? await plannedDeletions(state, resources, listed, arm, waiting) : NO_DELETIONS;
+  // What a part of a project does not hold may be in the rest.
+  const leftovers = state === undefined || desired.isPart === true ? [] : await leftOver(state, resources, listed, arm, signal);
+  const deletions = options.prune ? await plannedDeletions(leftovers, resources, listed, arm, waiting) : { deleted: [], notes: leftoverNotes(leftovers) };
   const changed = compared.filter((resource) => resource.kind === 'changed');
   const unchanged = compared.filter((resource) => resource.kind === 'unchanged');
   const written = changed.map(({ desired: resource }) => resource);
@@ -83,8 +86,6 @@ export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOpt
   };
 }
 
-const NO_DELETIONS: PlannedDeletions = { deleted: [], notes: [] };
-
 async function compareAll(
   resources: readonly DesiredResource[], compare: (resource: DesiredResource) => Promise<ComparedResource>, { onProgress }: PlanOptions,
 ): Promise<ComparedResource[]> {
@@ -107,11 +108,16 @@ function knownSecrets(compared: readonly ComparedResource[]): Secret[] {
   return bodies.flatMap((body) => (body?.kind === 'named-value' && body.secretValue !== undefined ? [body.secretValue] : []));
 }
 
-function notesOf(compared: readonly ComparedResource[], { state, isRecorded = true }: PlanOptions): string[] {
+function leftoverNotes(leftovers: readonly ResourceKey[]): string[] {
+  return leftovers.length === 0 ? [] : [`earlier pushes of this project created ${namesText(leftovers.map(addressOf))}, which it does not hold any more; --prune deletes what is left over`];
+}
+
+function notesOf(compared: readonly ComparedResource[], { state, prune, isRecorded = true }: PlanOptions): string[] {
   const unsure = compared.flatMap((resource) => (resource.kind === 'unchanged' && resource.isUnsure ? [addressOf(resource.desired.key)] : []));
   const changesWhatIsThere = compared.some((resource): resource is ChangedResource => resource.kind === 'changed' && resource.live !== undefined);
   return [
     ...unsure.map((address) => `the value of ${address} could not be compared, because you may not read it; it counts as unchanged`),
     ...(isRecorded && state === undefined && changesWhatIsThere ? ['there is no record of an earlier push to this service, so what others have changed cannot be told apart'] : []),
+    ...(prune && state === undefined ? ['there is no record of an earlier push to this service, so there is nothing that --prune may delete'] : []),
   ];
 }

@@ -16,22 +16,33 @@ export interface PlannedDeletions {
 /**
  * What is gone already is nothing to do. What is still named stays: a backend, fragment or named value by the project, a fragment by anything that
  * this push neither deletes nor writes anew. Source: reference/management-api.md §4, 7 to 9.
+ * @param leftovers as `leftOver` gives them
+ * @param all of the project
  * @throws RemoteError
  */
-export async function plannedDeletions(state: PublishedState, all: readonly DesiredResource[], listed: ListedService, arm: Arm, waiting: Waiting): Promise<PlannedDeletions> {
-  const held = new Set(all.map(({ key }) => addressIdentity(addressOf(key))));
-  const candidates = Object.entries(state.resources).flatMap(([address, { created }]) => (created && !held.has(addressIdentity(address)) ? (parseAddress(address) ?? []) : []));
-  const going = new Set(candidates.map((key) => addressIdentity(addressOf(key))));
+export async function plannedDeletions(leftovers: readonly ResourceKey[], all: readonly DesiredResource[], listed: ListedService, arm: Arm, waiting: Waiting): Promise<PlannedDeletions> {
+  const settled = new Set([...all.map(({ key }) => key), ...leftovers].map((key) => addressIdentity(addressOf(key))));
   const namers = namersOf(all, listed);
-  const outcomes = await Promise.all(candidates.map(async (key): Promise<PlannedDeletions> => {
+  const outcomes = await Promise.all(leftovers.map(async (key): Promise<PlannedDeletions> => {
     const address = addressOf(key);
-    if (key.kind !== 'policy' && listed.get(key) === undefined) return NOTHING;
-    const users = namers.get(addressIdentity(address)) ?? await otherUsers(key, held, going, arm, waiting.signal);
+    const users = namers.get(addressIdentity(address)) ?? await otherUsers(key, settled, arm, waiting.signal);
     if (users.length > 0) return { deleted: [], notes: [`${address} is not deleted, because it is named by ${users.join(', ')}`] };
     const live = await readWhole(key, arm, waiting);
     return live === undefined ? NOTHING : { deleted: [live], notes: [] };
   }));
   return { deleted: outcomes.flatMap(({ deleted }) => deleted), notes: outcomes.flatMap(({ notes }) => notes) };
+}
+
+/**
+ * What a push of this project made, the project does not hold any more, and the service still has.
+ * @param all of the project
+ * @throws RemoteError
+ */
+export async function leftOver(state: PublishedState, all: readonly DesiredResource[], listed: ListedService, arm: Arm, signal?: AbortSignal): Promise<readonly ResourceKey[]> {
+  const held = new Set(all.map(({ key }) => addressIdentity(addressOf(key))));
+  const candidates = Object.entries(state.resources).flatMap(([address, { created }]) => (created && !held.has(addressIdentity(address)) ? (parseAddress(address) ?? []) : []));
+  const found = await Promise.all(candidates.map(async (key) => (key.kind === 'policy' ? await arm.read(key, signal) : listed.get(key)) !== undefined));
+  return candidates.filter((_, index) => found[index]);
 }
 
 const NOTHING: PlannedDeletions = { deleted: [], notes: [] };
@@ -51,9 +62,12 @@ function namersOf(all: readonly DesiredResource[], listed: ListedService): Reado
   return new Map([...namers].map(([identity, addresses]) => [identity, [...addresses]]));
 }
 
-/** Whoever includes a fragment, outside of the project: what is of the project does not include it after the push. */
-async function otherUsers(key: ResourceKey, held: ReadonlySet<string>, going: ReadonlySet<string>, arm: Arm, signal: AbortSignal | undefined): Promise<readonly Address[]> {
+/**
+ * Whoever includes a fragment, outside of the project: what is of the project does not include it after the push.
+ * @param settled identities of what the push writes or deletes, if it includes the fragment now
+ */
+async function otherUsers(key: ResourceKey, settled: ReadonlySet<string>, arm: Arm, signal: AbortSignal | undefined): Promise<readonly Address[]> {
   if (key.kind !== 'fragment') return [];
   const users = await arm.usersOfFragment(key.id, signal);
-  return users.filter((user) => !held.has(addressIdentity(user)) && !going.has(addressIdentity(user)));
+  return users.filter((user) => !settled.has(addressIdentity(user)));
 }

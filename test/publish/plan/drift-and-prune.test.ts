@@ -72,7 +72,10 @@ describe('pruning', () => {
     expect(actions((await at.plan({ policy: policy('') }, { state, prune: true })).plan)).toEqual([
       'delete apis/chat/policy', 'delete policyFragments/f', 'delete backends/p', 'delete backends/b', 'delete namedValues/n',
     ]);
-    expect((await at.plan({ policy: policy('') }, { state })).plan.changes).toEqual([]);
+    expect((await at.plan({ policy: policy('') }, { state })).plan).toMatchObject({
+      changes: [], notes: ['earlier pushes of this project created apis/chat/policy, backends/b, backends/p and 2 more, which it does not hold any more; --prune deletes what is left over'],
+    });
+    expect((await at.plan({ policy: policy('') }, { state }, { isPart: true })).plan.notes).toEqual([]);
     expect(actions((await at.plan({}, { state, prune: true })).plan)).not.toContain('delete policy');
     const { plan } = await at.plan({}, { state, prune: true });
     expect(plan.changes.find(({ address }) => address === 'namedValues/n')?.before).toMatchObject({ secretValue: new Secret('s') });
@@ -98,6 +101,12 @@ describe('pruning', () => {
     const { plan } = await at.plan({ policy: policy('') }, { state, prune: true });
     expect(actions(plan)).toEqual(['delete apis/chat/policy', 'delete backends/b', 'delete backends/p', 'delete namedValues/n']);
     expect(plan.drift).toEqual([{ address: 'apis/chat/policy', kind: 'changed', overwritten: true }, { address: 'backends/p', kind: 'changed', overwritten: true }]);
+  });
+
+  test('without a record deletes nothing, with a note', async () => {
+    const at = await pruning();
+    await at.push(PROJECT);
+    expect((await at.plan({}, { prune: true })).plan).toMatchObject({ changes: [], notes: ['there is no record of an earlier push to this service, so there is nothing that --prune may delete'] });
   });
 
   test('is refused for a part of a project', async () => {

@@ -163,6 +163,12 @@ describe('what would make a push fail half-way is found before', () => {
     ]);
   });
 
+  test('not names in the policy of a workspace, which has things of its own', async () => {
+    const at = await planning();
+    at.apim.seed('workspaces/w', { displayName: 'w' });
+    expect(findings(await at.plan({ 'workspaces/w/policy': policy(route('theirs')) }))).toEqual([]);
+  });
+
   test('missing APIs, operations, products and workspaces', async () => {
     const at = await planning();
     at.apim.seed('products/starter', { displayName: 'starter' });
