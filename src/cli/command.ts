@@ -60,7 +60,7 @@ export const GLOBAL_OPTIONS = {
   directory: { type: 'string', alias: 'C', placeholder: 'dir', describe: 'run as if started in this folder' },
   config: { type: 'string', placeholder: 'file', describe: 'use this configuration instead of looking for one' },
   color: { type: 'boolean', describe: 'colour the output; --no-color does not. Default: on a terminal' },
-  verbose: { type: 'boolean', describe: 'show the stack trace of an error' },
+  verbose: { type: 'boolean', describe: 'show the stack trace of an error, and each request to a service' },
   help: { type: 'boolean', alias: 'h', describe: 'show this help' },
 } as const satisfies OptionDefinitions;
 

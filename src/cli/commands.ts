@@ -10,9 +10,9 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.js')).plan,
   push: async () => (await import('./commands/push.js')).push,
   pull: async () => (await import('./commands/pull.js')).pull,
+  local: async () => (await import('./commands/local.js')).local,
   rules: async () => (await import('./commands/rules.js')).rules,
   explain: async () => (await import('./commands/explain.js')).explain,
   'print-config': async () => (await import('./commands/print-config.js')).printConfig,
-  local: async () => (await import('./commands/local.js')).local,
   completion: async () => (await import('./commands/completion.js')).completion,
 };

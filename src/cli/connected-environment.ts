@@ -29,7 +29,7 @@ export function connectEnvironment(environment: ResolvedEnvironment, { verbose }
       onWait: ({ milliseconds, reason }) => {
         if (milliseconds >= LEAST_TOLD_MS) say(`waiting ${Math.round(milliseconds / 1_000)} s: ${reason}`);
       },
-      ...(verbose ? { onRequest: ({ method, address, status, milliseconds }) => say(`${method} ${address} ${status ?? 'no answer'}, ${Math.round(milliseconds)} ms`) } : {}),
+      ...(verbose ? { onRequest: ({ method, address, status, milliseconds }) => say(`${method} ${address === '' ? 'the service' : address} ${status ?? 'no answer'}, ${Math.round(milliseconds)} ms`) } : {}),
     },
   });
 }

@@ -11,7 +11,7 @@ export async function programHelp(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const parser = commands.reduce((described, { name, usage, describe }) => described.command(`${name} ${usage}`, describe), layout());
   return text([
-    'API Management policies for Azure OpenAI, in TypeScript or XML: compiled, checked and linted.',
+    'API Management policies for Azure OpenAI, in TypeScript or XML: compiled, checked, linted and published.',
     exampleLines(commands.flatMap(({ examples }) => examples.slice(0, 1))),
     await optionsText(parser),
     "More: 'aoai-policy <command> --help', 'aoai-policy --version'",

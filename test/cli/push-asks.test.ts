@@ -1,5 +1,5 @@
 /** The question before a push, and what happens after each answer; progress where somebody watches; two services against each other. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -79,6 +79,20 @@ describe('the answer', () => {
     expect([region(), no.questions.length]).toEqual(['eu', 1]);
     expect(await run(push, ['--env', 'dev', '--rollback'], fakeTerminal(cwd, { answer: 'yes' }))).toBe(0);
     expect(region()).toBe('us');
+  });
+
+  test('to a rollback of an older push, named by its journal', async () => {
+    for (const next of ['eu', 'asia']) {
+      writeFile('apis/chat/policy.xml', policy(next));
+      expect(await run(push, ['--env', 'dev', '--yes'], fakeTerminal(cwd))).toBe(0);
+    }
+    const [first = ''] = readdirSync(join(cwd, '.aoai-policy/dev/journals')).sort();
+    const oldest = ['--env', 'dev', '--rollback', `.aoai-policy/dev/journals/${first}`];
+    // What the second push wrote is not the first one's to put back.
+    expect(await run(push, oldest, fakeTerminal(cwd, { answer: 'yes' }))).toBe(2);
+    expect(region()).toBe('asia');
+    expect(await run(push, ['--env', 'dev', '--rollback', '--yes'], fakeTerminal(cwd))).toBe(0);
+    expect(region()).toBe('eu');
   });
 
   test('nobody is asked where there is nothing to do', async () => {
