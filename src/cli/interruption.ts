@@ -1,9 +1,13 @@
 /** Ctrl-C during work that should not be torn apart. */
+import { UsageError } from '../model/usage-error.js';
 
 /** What a shell makes of a process that ended by SIGINT. */
 const INTERRUPTED = 130;
 /** npx hands on the signal that the terminal has sent to its child already; nobody presses twice that fast. */
 const ECHO_MS = 500;
+
+/** Why work stopped that somebody has told to stop: nobody's mistake. */
+export class Interruption extends UsageError {}
 
 export interface Interruptible {
   /** What to say when the first Ctrl-C is heard. */
@@ -20,14 +24,14 @@ export interface Interruptible {
 export async function untilInterrupted<Result>(work: (signal: AbortSignal) => Promise<Result>, { onFirst, onSecond, say }: Interruptible): Promise<Result> {
   const controller = new AbortController();
   let heardAt = 0;
-  const stop = (): void => {
+  const stop = (signal: NodeJS.Signals): void => {
     if (controller.signal.aborted) return;
     heardAt = Date.now();
     say(onFirst);
-    controller.abort(new Error('it was interrupted'));
+    controller.abort(new Interruption(`interrupted by ${signal}`));
   };
-  const interrupt = (): void => {
-    if (!controller.signal.aborted) return stop();
+  const interrupt = (signal: NodeJS.Signals): void => {
+    if (!controller.signal.aborted) return stop(signal);
     if (Date.now() - heardAt < ECHO_MS) return;
     say(onSecond);
     process.exit(INTERRUPTED);

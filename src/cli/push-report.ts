@@ -4,6 +4,7 @@ import { shownPath } from '../project/find-files.js';
 import { sortedDiagnostics } from '../project/sorted-diagnostics.js';
 import type { PushedResource, PushResult } from '../publish/push/push-result.js';
 import { serviceFindings } from '../publish/service-findings.js';
+import { Interruption } from './interruption.js';
 import { remoteCause } from './remote-cause.js';
 
 /** The service's refusals at the places in the sources that they are about. */
@@ -24,13 +25,13 @@ function findingsOf({ error, change }: PushedResource): readonly Diagnostic[] {
 }
 
 /** Lines for people: what to do after a push, and where what it changed is written down. */
-export function nextSteps({ outcome, journal }: PushResult, { environment, cwd }: { readonly environment: string; readonly cwd: string }): string {
+export function nextSteps({ outcome, journal, cause }: PushResult, { environment, cwd }: { readonly environment: string; readonly cwd: string }): string {
   if (journal === undefined) return '';
   const undo = `aoai-policy push --env ${environment} --rollback`;
   const kept = `what stood there before: ${shownPath(cwd, journal)}`;
   const steps: Readonly<Record<PushResult['outcome'], readonly string[]>> = {
     pushed: [`undo it: ${undo}`, kept],
-    'rolled-back': [`next: mend the cause, then aoai-policy push --env ${environment}`],
+    'rolled-back': [`next: ${cause instanceof Interruption ? '' : 'mend the cause, then '}aoai-policy push --env ${environment}`],
     failed: [`see what differs: aoai-policy plan --env ${environment}`, `put back what was written: ${undo}`, kept],
   };
   return steps[outcome].map((line) => `${line}\n`).join('');
