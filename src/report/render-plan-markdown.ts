@@ -131,7 +131,7 @@ class BoundedText {
   }
 
   get text(): string {
-    const closing = this.#left === 0 ? [] : [`_${this.#left} more of these do not fit into a comment; the log of the run has them all._`];
+    const closing = this.#left === 0 ? [] : [`_${this.#left} more of these do not fit into a comment; aoai-policy plan shows them all._`];
     return `${[...this.#sections, ...closing].join('\n\n')}\n`;
   }
 }
