@@ -8,19 +8,19 @@ export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /** A token for the management API that something else has fetched. */
 export const TOKEN_VARIABLE = 'AOAI_POLICY_TOKEN';
-/** What is sent to an endpoint on this machine, which asks nobody. */
+/** What is sent to an endpoint on this machine, where whoever listens may be anybody. */
 const LOCAL_TOKEN = 'local';
 /** Milliseconds; how long a token that does not say it is taken to be good, and how often it is asked for again. */
 const UNKNOWN_LIFETIME = 3_600_000;
 
 /**
- * @param isLoopback whether requests go to this machine: then nothing of Azure is loaded
+ * @param isLoopback whether requests go to this machine: then nothing of Azure is loaded, and no token of Azure is sent
  * @throws UsageError for variables that make no sense; a token that cannot be had is thrown by the credential when it is asked
  */
 export async function credentialFor(target: Target, variables: EnvironmentVariables, isLoopback: boolean): Promise<TokenCredential> {
+  if (isLoopback) return fixedToken(LOCAL_TOKEN, () => Date.now() + UNKNOWN_LIFETIME);
   const token = variables[TOKEN_VARIABLE]?.trim();
   if (token !== undefined && token !== '') return readyToken(token, target);
-  if (isLoopback) return fixedToken(LOCAL_TOKEN, () => Date.now() + UNKNOWN_LIFETIME);
   const { azureCredential } = await import('./azure-credential.js');
   return await azureCredential(target, variables);
 }

@@ -83,11 +83,11 @@ describe('a foreign host gets nothing', () => {
   });
 });
 
-test('the ready token is sent, and an endpoint on this machine gets the word local without one', async () => {
+test('an endpoint on this machine gets the word local, whatever token is at hand', async () => {
   const server = await answering(() => ({ headers: { etag: '"AAE="' }, body: { properties: { value: '<fragment />' } } }));
   await (await server.connect({ environmentVariables: { AOAI_POLICY_TOKEN: ` ${TOKEN}\n` } })).read(FRAGMENT);
   await (await server.connect()).read(FRAGMENT);
-  expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${TOKEN}`, 'Bearer local']);
+  expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer local', 'Bearer local']);
 });
 
 test('a proxy for the world is none for this machine', async () => {
