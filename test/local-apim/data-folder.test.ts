@@ -145,7 +145,7 @@ describe('a process that is killed', () => {
           const reply = await ask(apim, { ask: `PUT backends/${name}`, body: { url, protocol: 'http' } }).catch(() => undefined);
           if (reply === undefined) return;
           answered.set(`backends/${name}`, [url, reply.headers['etag']]);
-          if (name === 'w0' && count === 20 * (round + 1)) child.kill('SIGKILL');
+          if (name === 'w0' && count === 8 * (round + 1)) child.kill('SIGKILL');
         }
       };
       await Promise.all(['w0', 'w1', 'w2', 'w3', 'w4', 'w5'].map(writer));
