@@ -109,13 +109,16 @@ async function attemptOnce(transition: Transition, condition: WriteCondition, to
     touched: touched || mayHaveEffect(answer),
   };
   const settled = await settle(transition, evidence, passage);
-  const wasGone = transition.from !== undefined && evidence.accepted?.status === 201;
+  const wasGone = transition.from !== undefined && evidence.accepted?.status === 201 && TELLS_NEW.has(transition.key.kind);
   return wasGone && settled.live !== undefined ? takeAway(transition, settled, settled.live, passage) : settled;
 }
 
+/** Of these it is recorded that 201 is the answer for new ones alone (reference/management-api.md §2.1); operations may report it for others too. */
+const TELLS_NEW: ReadonlySet<ResourceKey['kind']> = new Set(['policy', 'backend']);
+
 /**
- * An ETag does not keep a write from making what somebody has deleted in the meantime (reference/management-api.md §2.1: where there is nothing,
- * `If-Match` is met), but the answer tells: then theirs is what counts, and it is deleted again.
+ * An ETag does not keep a write from making what somebody has deleted in the meantime (inferred: reference/management-api.md §2.1, where there is
+ * nothing, `If-Match` is met), but the answer tells: then theirs is what counts, and it is deleted again.
  */
 async function takeAway({ key }: Transition, made: Settled, { etag }: LiveResource, { arm, clock }: Passage): Promise<Settled> {
   const address = addressOf(key);
