@@ -73,7 +73,7 @@ describe.skipIf(process.platform === 'win32')('a push that is interrupted', () =
     });
     expect(stderr).toContain('stopping: what is under way ends, and what was written is put back; Ctrl-C again ends at once\n');
     expect(stdout).toContain('the push failed, and the service is as it was before:\n');
-    expect(stderr).toMatch(new RegExp(`^error: interrupted by ${signal}\nnext: aoai-policy push --env local\n$`, 'mu'));
+    expect(stderr).toMatch(new RegExp(`^error: interrupted by ${signal}\nnext: aoai-policy push --env dev\n$`, 'mu'));
     expect([code, held()]).toEqual([2, []]);
   });
 
