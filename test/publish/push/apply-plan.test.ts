@@ -1,9 +1,12 @@
 /** Pushing to the local APIM through the real client: what goes well, what a push that fails or is stopped leaves behind. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LocalFault, LocalRequest } from '../../../src/local-apim/local-apim.js';
 import { Secret } from '../../../src/model/secret.js';
+import { JournalFile } from '../../../src/publish/push/journal-file.js';
+import { Lanes } from '../../../src/publish/push/lanes.js';
+import { changeWork, PushRun } from '../../../src/publish/push/push-run.js';
 import type { NamedValueBody } from '../../../src/publish/resource-body.js';
 import { backend, fragment, header, journalLines, namedValue, policy, startPushing } from './pushing.js';
 
@@ -234,3 +237,50 @@ test('a named value that the service cannot fetch from Key Vault fails the push,
 function filesText(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join('\n');
 }
+
+describe('when it cannot be written down any more', () => {
+  test('nothing new is written, and what was written is put back all the same', async () => {
+    const at = await startPushing();
+    await at.push(await at.plan({ [A]: header('old'), [B]: header('old') }));
+    const work = changeWork((await at.plan({ [A]: header('new'), [B]: header('new') })).changes);
+    const journal = await JournalFile.create(join(at.folder, 'journal.jsonl'));
+    const run = new PushRun(journal, { arm: at.arm, clock: at.clock, lanes: new Lanes() }, (event) => at.events.push(event), undefined);
+    const [a, b] = work;
+    if (a === undefined || b === undefined) throw new Error('there are two changes');
+    await run.push(a);
+    await journal.close();
+    at.requests.length = 0;
+    await run.push(b);
+    expect(at.requests).toEqual([]);
+    expect(run.isStopping).toBe(true);
+    expect(run.causeFor(work)?.message).toContain('journal.jsonl cannot be written');
+    expect([run.isTouched(a), run.isTouched(b)]).toEqual([true, false]);
+    await run.restore(a);
+    expect(work.map((item) => run.result(item).state)).toEqual(['restored', 'not-written']);
+    expect(run.notes).toEqual([expect.stringContaining('journal.jsonl cannot be written')]);
+    expect(await at.stored(A, B)).toEqual({ [A]: 'old', [B]: 'old' });
+  });
+
+  test('a folder that cannot be made is told before anything is written', async () => {
+    const at = await startPushing();
+    const plan = await at.plan({ [A]: header('new') });
+    writeFileSync(join(at.folder, 'file'), '');
+    at.requests.length = 0;
+    await expect(at.push(plan, { folder: join(at.folder, 'file', 'dev') })).rejects.toThrow(/^the folder '.*dev' cannot be made: /u);
+    writeFileSync(join(at.folder, 'journals'), '');
+    await expect(at.push(plan)).rejects.toThrow(/^the journals in '.*journals' cannot be listed: /u);
+    expect(at.requests).toEqual([]);
+  });
+});
+
+test('a display that fails keeps nothing from being written', async () => {
+  const at = await startPushing();
+  const result = await at.push(await at.plan({ [A]: header('new') }), { onEvent: () => { throw new Error('the terminal is gone'); } });
+  expect(result).toMatchObject({ outcome: 'pushed', notes: ['the progress of the push could not be shown: the terminal is gone'] });
+});
+
+test('a plan of another service is refused', async () => {
+  const at = await startPushing();
+  const plan = await at.plan({ [A]: header('new') });
+  await expect(at.push({ ...plan, target: { ...plan.target, service: 'other' } })).rejects.toThrow('a plan for other would be pushed to local');
+});
