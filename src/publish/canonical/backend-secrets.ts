@@ -1,20 +1,14 @@
 /** What is secret in a backend's properties. Source: reference/management-api.md §1.1. */
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
-import { isOpaque } from '../../check/opaque-text.js';
-import { COVER, maskedText } from './mask-secrets.js';
+import { COVER, isNamedElsewhere, maskedText } from './mask-secrets.js';
 
-/** By path; what stands below counts as well. A reference to a named value, `{{name}}`, is none. */
+/** By path; what stands below counts as well. References to named values, `{{name}}`, are none. */
 const SECRET_PATHS: readonly (readonly string[])[] = [
   ['credentials', 'header'],
   ['credentials', 'query'],
   ['credentials', 'authorization', 'parameter'],
   ['proxy', 'password'],
 ];
-
-/** The properties with each secret covered. */
-export function maskedBackend(properties: JsonObject): JsonObject {
-  return maskedObject(properties, []);
-}
 
 /** A part of the properties with each secret covered. */
 export function maskedBackendPart(value: Json, path: readonly string[]): Json {
@@ -29,6 +23,5 @@ function maskedObject(object: JsonObject, path: readonly string[]): JsonObject {
 
 function maskedString(text: string, path: readonly string[]): string {
   const isSecret = SECRET_PATHS.some((secret) => secret.every((step, index) => path[index] === step));
-  if (isSecret && text !== '' && !isOpaque(text)) return COVER;
-  return maskedText(text);
+  return isSecret && !isNamedElsewhere(text) ? COVER : maskedText(text);
 }

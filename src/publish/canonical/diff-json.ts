@@ -1,11 +1,9 @@
 /** The differences of two JSON values. */
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import type { Mask } from './canonical-content.js';
 import { addedOrRemoved, changedValue } from './changed-value.js';
 import type { ContentChange } from './content-change.js';
 import { isList, keyedItems } from './keyed-list.js';
-
-/** Covers the secrets of a part. */
-export type Mask = (part: Json, path: readonly string[]) => Json;
 
 /**
  * One change for each value; what comes or goes as a whole is one change. Items of lists are told apart by `id` or `name` where all have one; other

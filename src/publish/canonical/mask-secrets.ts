@@ -3,8 +3,8 @@ import { constantText } from '../../analysis/constant-text.js';
 import { isSecretName } from '../../analysis/credential-names.js';
 import { looksRandom } from '../../analysis/secret-shapes.js';
 import { secretsInText } from '../../analysis/secret-text.js';
-import { isOpaque } from '../../check/opaque-text.js';
 import { isSecretPlace, literalSecrets } from '../../lint/literal-secrets.js';
+import { namedValueReferences } from '../../model/named-value-reference.js';
 import type { Secret } from '../../model/secret.js';
 import type { PolicyValue } from '../../model/value.js';
 import type { Place } from '../../model/walk.js';
@@ -24,14 +24,23 @@ export function maskedPolicyValue(place: Place | undefined, attribute: string | 
   const written = { value, attribute, step: '' };
   if (isSecretPlace(place, written)) {
     const constant = constantText(value);
-    if (constant !== undefined && constant !== '' && !isOpaque(constant)) return COVER;
+    if (constant !== undefined && !isNamedElsewhere(constant)) return COVER;
   }
   return covered(value.text, literalSecrets(place, written).map(({ span }) => span));
 }
 
-/** The value of a named value that is no secret by kind, without what looks like one; a reference to another named value stays. */
+/** The value of a named value that is no secret by kind, without what looks like one. */
 export function maskedNamedText(name: string, text: string): string {
-  return text !== '' && !isOpaque(text) && (isSecretName(name) || looksRandom(text)) ? COVER : maskedText(text);
+  return !isNamedElsewhere(text) && (isSecretName(name) || looksRandom(text)) ? COVER : maskedText(text);
+}
+
+/** Whether nothing secret can stand in a text where secrets stand: it is empty, or named values alone, behind a word such as Bearer. */
+export function isNamedElsewhere(text: string): boolean {
+  return /^\s*(?:[A-Za-z]+\s+)?$/u.test(textBesidesNames(text));
+}
+
+function textBesidesNames(text: string): string {
+  return namedValueReferences(text).reverse().reduce((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), text);
 }
 
 /** A text without what is a secret by its form: keys, tokens, connection strings. */

@@ -5,7 +5,7 @@ import { namedValueReferences } from '../../model/named-value-reference.js';
 import type { Origin } from '../../model/origin.js';
 import { type Place, walkElements } from '../../model/walk.js';
 import { memberKey } from '../canonical/canonical-backend.js';
-import { treeOf } from '../canonical/canonical-form.js';
+import { canonicalContent } from '../canonical/canonical-content.js';
 import type { CanonicalNode } from '../canonical/canonical-tree.js';
 import type { DesiredResource } from '../desired/desired-resource.js';
 import type { ResourceBody } from '../resource-body.js';
@@ -43,8 +43,7 @@ export function namedThings({ key, body, document, origin }: DesiredResource): N
 
 /** Ids of the fragments that a policy or fragment includes, as they stand. */
 export function includedFragments(body: ResourceBody): string[] {
-  if (body.kind !== 'policy' && body.kind !== 'fragment') return [];
-  return fragmentReferences(placesIn(treeOf(body))).map(({ name }) => name);
+  return fragmentReferences(placesIn(canonicalContent(body).tree)).map(({ name }) => name);
 }
 
 function placesIn(nodes: readonly CanonicalNode[]): Place[] {
