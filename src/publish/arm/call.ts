@@ -6,7 +6,7 @@ export interface Call {
   /** For messages, as a subject: `reading apis/chat/policy`. */
   readonly what: string;
   readonly signal?: AbortSignal;
-  /** What is written and nobody may see: replaced in whatever the service says. */
+  /** What nobody may see: replaced in whatever the service says. */
   readonly secrets?: readonly string[];
   /** Body of the PUT, instead of what the SDK's serializer, which drops properties that it does not know, makes of it. */
   readonly body?: string;

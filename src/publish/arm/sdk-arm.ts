@@ -32,6 +32,8 @@ const NOT_IN_TIER = /^MethodNotAllowedInPricingTier$/iu;
 export class SdkArm implements Arm {
   readonly target: Target;
   readonly #options: SdkArmOptions;
+  /** All that has been read or written: what the service says of a policy may quote the named values in it. */
+  readonly #secrets = new Set<string>();
 
   constructor(target: Target, options: SdkArmOptions) {
     this.target = target;
@@ -43,7 +45,7 @@ export class SdkArm implements Arm {
     const { subscription } = this.target;
     const what = `reading the service ${service}`;
     try {
-      const { body } = await this.#heard({ what }, async (heard) => await client.apiManagementService.get(resourceGroup, service, heard));
+      const { body } = await this.#heard(this.#callOf(what, undefined), async (heard) => await client.apiManagementService.get(resourceGroup, service, heard));
       const { location, sku } = body;
       if (typeof location !== 'string' || !isJsonObject(sku) || typeof sku['name'] !== 'string') throw misunderstood(what, 'says neither where it is nor of which tier');
       return { location, sku: sku['name'] };
@@ -56,24 +58,27 @@ export class SdkArm implements Arm {
   async read(key: ResourceKey, signal?: AbortSignal): Promise<LiveResource | undefined> {
     checked(checkKey(key));
     const what = `reading ${addressOf(key)}`;
-    const answer = await this.#unlessMissing(async () => await this.#heard(callOf(what, signal), async (heard) => { await getResource(this.#options, key, heard); }));
+    const answer = await this.#unlessMissing(async () => await this.#heard(this.#callOf(what, signal), async (heard) => { await getResource(this.#options, key, heard); }));
     if (answer === undefined) return undefined;
     const etag = answer.headers.get('etag');
     if (etag === undefined || etag === '') throw misunderstood(what, 'came without an ETag, which a safe write needs');
     const resource = liveResource(key, answer.body, etag);
     if (resource === undefined) throw misunderstood(what, `does not hold what a ${key.kind} has`);
+    this.#keepSecrets(resource.body);
     return resource;
   }
 
   async list(kind: ListedKind, signal?: AbortSignal): Promise<readonly ListedResource[]> {
-    const items = await during(callOf(`listing the ${kind}s`, signal), async () => await listedItems(RESOURCE_LISTINGS[kind], this.#options));
-    return items.map((item) => listedResource(kind, item));
+    const items = await during(this.#callOf(`listing the ${kind}s`, signal), async () => await listedItems(RESOURCE_LISTINGS[kind], this.#options));
+    const resources = items.map((item) => listedResource(kind, item));
+    for (const { body } of resources) if (body !== undefined) this.#keepSecrets(body);
+    return resources;
   }
 
   async listParents(of: ParentKind, signal?: AbortSignal): Promise<readonly string[]> {
     if (typeof of !== 'string') checked(checkName('api', of.operationsOf));
     const what = typeof of === 'string' ? `listing the ${of}s` : `listing the operations of ${of.operationsOf}`;
-    const items = await this.#unlessMissing(async () => await during(callOf(what, signal), async () => await listedItems(parentListing(of), this.#options)));
+    const items = await this.#unlessMissing(async () => await during(this.#callOf(what, signal), async () => await listedItems(parentListing(of), this.#options)));
     return [...new Set((items ?? []).map(parentName))];
   }
 
@@ -82,9 +87,11 @@ export class SdkArm implements Arm {
     const { client, resourceGroup, service } = this.#options;
     const what = `reading the value of ${addressOf({ kind: 'named-value', id })}`;
     try {
-      const answer = await this.#unlessMissing(async () => await this.#heard(callOf(what, signal), async (heard) => await client.namedValue.listValue(resourceGroup, service, id, heard)));
+      const answer = await this.#unlessMissing(async () => await this.#heard(this.#callOf(what, signal), async (heard) => await client.namedValue.listValue(resourceGroup, service, id, heard)));
       const value = answer?.body['value'];
-      return typeof value === 'string' ? new Secret(value) : undefined;
+      if (typeof value !== 'string') return undefined;
+      this.#secrets.add(value);
+      return new Secret(value);
     } catch (error) {
       if (error instanceof RemoteError && error.status === 403) return undefined;
       throw error;
@@ -94,7 +101,7 @@ export class SdkArm implements Arm {
   async usersOfFragment(id: string, signal?: AbortSignal): Promise<readonly string[]> {
     checked(checkName('fragment', id));
     const { client, resourceGroup, service } = this.#options;
-    const call = callOf(`asking what includes ${addressOf({ kind: 'fragment', id })}`, signal);
+    const call = this.#callOf(`asking what includes ${addressOf({ kind: 'fragment', id })}`, signal);
     const users = new Set<string>();
     // The SDK does not follow the pages of this list.
     for (let skip = 0; ; ) {
@@ -114,11 +121,12 @@ export class SdkArm implements Arm {
   async write(key: ResourceKey, body: ResourceBody, condition: WriteCondition, signal?: AbortSignal): Promise<WriteAnswer> {
     checked(checkKey(key));
     const { clock, operationTimeout } = this.#options;
-    const secrets = bodySecrets(body);
+    this.#keepSecrets(body);
+    const secrets = [...this.#secrets];
     const what = `writing ${addressOf(key)}`;
     const answers: HeardAnswer[] = [];
     const heard = hearing((raw) => answers.push(answerOf(raw)));
-    const call: Call = { ...callOf(what, signal), secrets, ...(body.kind === 'backend' ? { body: JSON.stringify({ properties: body.properties }) } : {}) };
+    const call: Call = { ...this.#callOf(what, signal), ...(body.kind === 'backend' ? { body: JSON.stringify({ properties: body.properties }) } : {}) };
     await during(call, async () => {
       const begin = async (): ReturnType<typeof putResource> => await putResource(this.#options, key, body, condition, heard);
       const read = async (): Promise<boolean | undefined> => await this.#unlessMissing(async () => {
@@ -128,7 +136,8 @@ export class SdkArm implements Arm {
       await operationEnd(begin, { clock, what, secrets, signal, longest: operationTimeout, answers, read });
     });
     const status = answers[0]?.status;
-    const etag = answers.at(-1)?.headers.get('etag');
+    // A poll answers with the resource as it then is, which may be somebody else's already: only the answer to the write itself speaks of ours.
+    const etag = answers[0]?.headers.get('etag');
     return { ...(status === 200 || status === 201 ? { status } : {}), ...(etag === undefined ? {} : { etag }) };
   }
 
@@ -137,10 +146,18 @@ export class SdkArm implements Arm {
     let status: number | undefined;
     const heard = hearing((raw) => { status = raw.status; });
     const done = await this.#unlessMissing(async () => {
-      await during(callOf(`deleting ${addressOf(key)}`, signal), async () => { await deleteResource(this.#options, key, etag, heard); });
+      await during(this.#callOf(`deleting ${addressOf(key)}`, signal), async () => { await deleteResource(this.#options, key, etag, heard); });
       return true;
     });
     return done === undefined || status === 204 ? 'absent' : 'removed';
+  }
+
+  #keepSecrets(body: ResourceBody): void {
+    for (const secret of bodySecrets(body)) this.#secrets.add(secret);
+  }
+
+  #callOf(what: string, signal: AbortSignal | undefined): Call {
+    return { what, secrets: [...this.#secrets], ...(signal === undefined ? {} : { signal }) };
   }
 
   /** The last answer of a call, which is a JSON object. */
@@ -160,10 +177,6 @@ export class SdkArm implements Arm {
       throw error;
     }
   }
-}
-
-function callOf(what: string, signal: AbortSignal | undefined): Call {
-  return { what, ...(signal === undefined ? {} : { signal }) };
 }
 
 function checked(problem: string | undefined): void {
