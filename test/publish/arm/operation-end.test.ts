@@ -89,7 +89,9 @@ describe.each(Object.entries(DIALECTS))('%s', (name, dialect) => {
   test.each([0, 1, 3])('done after %i polls', async (polls) => {
     const { clock, waits } = quickClock();
     const arm = await (await operating(dialect, dialect.done, polls)).connect({ clock });
-    expect(await arm.write(KEY, BODY, { kind: 'unchanged', etag: ETAG })).toEqual({ ...(dialect.put.status === 201 ? { status: 201 } : {}), etag: ETAG });
+    // That of a poll may be somebody else's already.
+    const ours = dialect.put.headers?.['etag'];
+    expect(await arm.write(KEY, BODY, { kind: 'unchanged', etag: ETAG })).toEqual({ ...(dialect.put.status === 201 ? { status: 201 } : {}), ...(ours === undefined ? {} : { etag: ours }) });
     const [put, ...rest] = open?.requests ?? [];
     expect(put).toMatchObject({ method: 'PUT', headers: { 'if-match': ETAG } });
     expect(JSON.parse(put?.body ?? '')).toEqual({ properties: { format: 'xml', value: '<fragment />', description: 'd' } });
