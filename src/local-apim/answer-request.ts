@@ -6,8 +6,10 @@ import { answerList } from './answer-list.js';
 import { deleteResource } from './delete-resource.js';
 import { armError } from './management-error.js';
 import type { ManagementRequest } from './management-request.js';
-import { operationResult, pollResource } from './operation-answers.js';
+import { operationResult, polledId, pollResource } from './operation-answers.js';
+import type { Operation } from './operations.js';
 import { readResource, readService } from './read-resource.js';
+import { pathOf } from './resource-name.js';
 import { serviceRoute, type ServiceRoute } from './service-route.js';
 import type { ServiceState } from './service-state.js';
 import { patchResource, putResource, type WriteFault } from './write-resource.js';
@@ -29,8 +31,15 @@ export function answerRequest(request: ManagementRequest, service: ServiceState,
     const allowed = Object.keys(methods).join(', ');
     return errorAnswer(armError(405, 'MethodNotAllowed', `The HTTP method '${request.method}' is not allowed here; allowed: ${allowed}.`), { allow: allowed });
   }
+  const running = operationAskedFor(route, request, service);
   const given = answer(request);
+  if (running !== undefined) service.operations.poll(running.id);
   return isHead ? { ...given, body: '' } : given;
+}
+
+/** Who looks at a resource, or tries to change it, asks for what is under way on it as much as who polls. */
+function operationAskedFor(route: ServiceRoute, request: ManagementRequest, { operations }: ServiceState): Operation | undefined {
+  return route.kind === 'resource' && polledId(request) === undefined ? operations.runningOn(pathOf(route.name)) : undefined;
 }
 
 type Methods = Readonly<Record<string, ((request: ManagementRequest) => Answer) | undefined>>;

@@ -1,9 +1,10 @@
 /** The folder in which the local APIM keeps its content: one file of changes, which is written anew when it is opened. */
 import { constants } from 'node:fs';
-import { mkdir, open, readFile, rename, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.js';
-import { changeLine, parseChanges, snapshotLines, type KeptContent } from './change-lines.js';
+import { ChangeLog } from './change-log.js';
+import { parseChanges, snapshotLines, type KeptContent } from './change-lines.js';
 import { lockFolder } from './folder-lock.js';
 import type { StoreChange } from './resource-store.js';
 
@@ -100,50 +101,5 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-/** What happens while a write is under way goes into the next one, in one line: it is kept whole or not at all. */
-class ChangeLog {
-  readonly #file: FileHandle;
-  #pending: StoreChange[] = [];
-  #writing: Promise<void> | undefined;
-  #failure: UsageError | undefined;
-
-  constructor(file: FileHandle) {
-    this.#file = file;
-  }
-
-  record(change: StoreChange): void {
-    this.#pending.push(change);
-  }
-
-  async settled(): Promise<void> {
-    while (this.#writing !== undefined || this.#pending.length > 0) {
-      if (this.#failure !== undefined) throw this.#failure;
-      await (this.#writing ??= this.#write());
-    }
-    if (this.#failure !== undefined) throw this.#failure;
-  }
-
-  async close(): Promise<void> {
-    try {
-      await this.settled();
-    } finally {
-      await this.#file.close();
-    }
-  }
-
-  async #write(): Promise<void> {
-    const line = changeLine(this.#pending);
-    this.#pending = [];
-    try {
-      await this.#file.appendFile(line);
-      await this.#file.datasync();
-    } catch (error) {
-      this.#failure = new UsageError(`the data folder cannot be written; what was changed since is not kept: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-    } finally {
-      this.#writing = undefined;
-    }
   }
 }

@@ -21,7 +21,7 @@ export interface LocalApimOptions {
   readonly latency?: number;
   /** How long-running operations are reported: reference/management-api.md §2.8, 5. */
   readonly operationDialect?: 'accepted' | 'location' | 'async-operation';
-  /** How often an operation is polled before it is done. Default 1. */
+  /** How often an operation is polled, or its resource asked for, before it is done; after a second it is done anyhow. Default 1. */
   readonly operationPolls?: number;
   /** Items on a page of a list. Default 100. */
   readonly pageSize?: number;

@@ -27,19 +27,24 @@ export function acceptedAnswer(operation: Operation, request: ManagementRequest,
   return request.method === 'PATCH' ? emptyAnswer(202, headers) : resourceAnswer(status, resourceOf(operation), 'xml', service, headers);
 }
 
+/** The operation that a GET of its resource's URL asks for. */
+export function polledId(request: ManagementRequest): string | undefined {
+  return queryValue(request, 'asyncId') ?? queryValue(request, 'azure-asyncId');
+}
+
 /** A poll: a GET of the resource's URL with the id of an operation; undefined for any other GET. */
 export function pollResource(name: ResourceName, request: ManagementRequest, service: ServiceState): Answer | undefined {
-  const plain = queryValue(request, 'asyncId');
-  const id = plain ?? queryValue(request, 'azure-asyncId');
+  const id = polledId(request);
   if (id === undefined) return undefined;
+  const isPlain = queryValue(request, 'asyncId') !== undefined;
   const operation = service.operations.poll(id);
   if (operation === undefined || identityOf(operation.path) !== identityOf(pathOf(name))) return errorAnswer(notFound('Operation result'));
   if (operation.state === 'running') return emptyAnswer(202, { location: armUrlOf(service.settings, operation.path, request.query) });
   if (typeof operation.outcome === 'object') {
     // The trap of §0, 2: whoever looks at the status alone takes this for success.
-    return plain === undefined ? jsonAnswer(200, { status: 'Failed', error: errorBody(operation.outcome.error) }) : errorAnswer(operation.outcome.error);
+    return isPlain ? errorAnswer(operation.outcome.error) : jsonAnswer(200, { status: 'Failed', error: errorBody(operation.outcome.error) });
   }
-  return resourceAnswer(plain !== undefined && operation.creates ? 201 : 200, resourceOf(operation), wantedFormat(request), service);
+  return resourceAnswer(isPlain && operation.creates ? 201 : 200, resourceOf(operation), wantedFormat(request), service);
 }
 
 /** A poll of the operation itself. Its status stands below `properties`, where the SDK does not look (§1.6). */

@@ -176,7 +176,7 @@ const FACTS: readonly Fact[] = [
   {
     source: '§2.2 [I]',
     says: 'a failed update leaves the old content, and while it runs there is no other',
-    options: { operationPolls: 0 },
+    options: { operationPolls: 2 },
     there: ['policyFragments/f'],
     steps: [
       { ask: 'PUT policyFragments/f', body: { value: '<fragment><' }, status: 200, json: { properties: { provisioningState: 'InProgress' } } },
@@ -184,6 +184,17 @@ const FACTS: readonly Fact[] = [
       { ask: 'GET policyFragments/f', status: 200, json: { properties: { value: '<fragment />', provisioningState: 'InProgress' } } },
       { ask: 'GET policyFragments/f?azure-asyncId=000000000000000000000001', status: 200, json: { status: 'Failed' } },
       { ask: 'GET policyFragments/f', status: 200, json: { properties: { value: '<fragment />', provisioningState: 'Succeeded' } } },
+    ],
+  },
+  {
+    source: '§1.6 [M]',
+    says: 'who polls the resource instead of the operation comes to its end as well',
+    options: { operationPolls: 1 },
+    steps: [
+      { ask: 'PUT namedValues/x', body: { displayName: 'x', value: '1' }, status: 201, json: { properties: { provisioningState: 'InProgress' } } },
+      { ask: 'GET namedValues/x', status: 200, json: { properties: { value: '1', provisioningState: 'InProgress' } } },
+      { ask: 'GET namedValues/x', status: 200, json: { properties: { value: '1', provisioningState: 'InProgress' } } },
+      { ask: 'GET namedValues/x', status: 200, json: { properties: { value: '1', provisioningState: 'Succeeded' } } },
     ],
   },
   {
