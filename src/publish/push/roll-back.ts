@@ -173,7 +173,9 @@ function standing({ first, intents, outcomes }: JournalEntry, live: LiveResource
   const isPushed = pushed.length > 0 || written.some((outcome) => outcome.digest === digest);
   if (live === undefined) return isPrevious ? 'previous' : isPushed ? 'pushed' : 'edited';
   if (written.some(({ etag }) => etag === live.etag)) return isPrevious && !isPushed ? 'previous' : 'pushed';
-  if (isPrevious) return isPushed && live.etag !== first.previousEtag ? 'pushed' : 'previous';
+  if (isPrevious && (!isPushed || live.etag === first.previousEtag)) return 'previous';
+  // They differ in a secret alone, and the ETag is of neither that is known: an interrupted push may have put it back itself.
+  if (isPrevious && pushed.some(({ hidesSecret }) => hidesSecret === true)) return 'unclear';
   if (!isPushed) return 'edited';
   if (!pushed.some(({ hidesSecret }) => hidesSecret === true)) return 'pushed';
   return written.length > 0 ? 'edited' : first.previous.kind === 'absent' ? 'pushed' : 'unclear';
