@@ -6,6 +6,7 @@ import type { ResolvedEnvironment } from '../../project/resolved-environment.js'
 import { checkKey } from '../arm/check-key.js';
 import { type Address, addressIdentity, addressOf, type ResourceKey } from '../resource-key.js';
 import { backendBody } from './backend-body.js';
+import { checkValue } from './check-value.js';
 import { invalidName } from './desired-documents.js';
 import type { DesiredResource } from './desired-resource.js';
 import { EnvironmentOverrides } from './environment-overrides.js';
@@ -46,7 +47,11 @@ function keyOf({ kind, name }: Resource): ResourceKey {
 function findings({ key, body, origin }: DesiredResource): Diagnostic[] {
   const name = checkKey(key);
   const texts = body.kind === 'backend' ? body.properties : body.kind === 'named-value' ? (body.value ?? null) : null;
-  return [...(name === undefined ? [] : [invalidName(name, origin)]), ...placeholdersInResource(titleOf(key), texts, origin)];
+  return [
+    ...(name === undefined ? [] : [invalidName(name, origin)]),
+    ...placeholdersInResource(titleOf(key), texts, origin),
+    ...(body.kind === 'named-value' ? checkValue(titleOf(key), body, origin) : []),
+  ];
 }
 
 function titleOf(key: ResourceKey): string {
