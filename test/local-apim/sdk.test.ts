@@ -79,3 +79,41 @@ test('§0, 1: apiPolicy.get loses the value, which stands in the answer all the 
     await apim.close();
   }
 });
+
+test('what policies are attached to is made, listed and deleted by the SDK too', async () => {
+  const apim = await started();
+  const { client, at: [group, service] } = sdkClient(apim);
+  const names = async (list: AsyncIterable<{ readonly name?: string }>): Promise<(string | undefined)[]> => {
+    const found: (string | undefined)[] = [];
+    for await (const { name } of list) found.push(name);
+    return found;
+  };
+  await client.api.beginCreateOrUpdateAndWait(group, service, 'chat', { path: 'chat', displayName: 'Chat', protocols: ['https'] }, { updateIntervalInMs: 1 });
+  await client.api.beginCreateOrUpdateAndWait(group, service, 'chat;rev=2', { path: 'chat', apiRevision: '2' }, { updateIntervalInMs: 1 });
+  await client.apiOperation.createOrUpdate(group, service, 'chat', 'complete', { displayName: 'Complete', method: 'POST', urlTemplate: '/chat/completions' });
+  await client.product.createOrUpdate(group, service, 'gold', { displayName: 'Gold' });
+  await client.workspace.createOrUpdate(group, service, 'team', { displayName: 'Team' });
+  await client.logger.createOrUpdate(group, service, 'hub', { loggerType: 'azureEventHub', credentials: { connectionString: 'canary' } });
+
+  expect(await client.apiManagementService.get(group, service)).toMatchObject({ name: 'local', sku: { name: 'Developer' } });
+  expect(await names(client.api.listByService(group, service))).toEqual(['chat', 'chat;rev=2']);
+  expect(await names(client.api.listByService(group, service, { filter: 'isCurrent eq true' }))).toEqual(['chat']);
+  expect(await client.api.get(group, service, 'chat;rev=1')).toMatchObject({ name: 'chat', displayName: 'Chat', apiRevision: '1', isCurrent: true });
+  expect(await names(client.apiOperation.listByApi(group, service, 'chat'))).toEqual(['complete']);
+  expect(await names(client.product.listByService(group, service))).toEqual(['gold']);
+  expect(await names(client.workspace.listByService(group, service))).toEqual(['team']);
+  expect(JSON.stringify(await client.logger.get(group, service, 'hub'))).not.toContain('canary');
+
+  const value = INBOUND('');
+  await client.apiPolicy.createOrUpdate(group, service, 'chat;rev=2', 'policy', { value });
+  await client.productPolicy.createOrUpdate(group, service, 'gold', 'policy', { value });
+  await client.workspacePolicy.createOrUpdate(group, service, 'team', 'policy', { value });
+  expect((await client.workspacePolicy.getEntityTag(group, service, 'team', 'policy')).eTag).toBe(apim.stored().get('workspaces/team/policies/policy')?.etag);
+  expect([...apim.stored().keys()].filter((path) => path.endsWith('/policies/policy'))).toEqual(['apis/chat;rev=2/policies/policy', 'products/gold/policies/policy', 'workspaces/team/policies/policy']);
+
+  await client.api.beginDeleteAndWait(group, service, 'chat', '*', { deleteRevisions: true, updateIntervalInMs: 1 });
+  await client.product.delete(group, service, 'gold', '*');
+  await client.workspace.delete(group, service, 'team', '*');
+  await client.logger.delete(group, service, 'hub', '*');
+  expect([...apim.stored().keys()]).toEqual(['policies/policy']);
+});
