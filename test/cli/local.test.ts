@@ -46,9 +46,10 @@ For aoai-policy.config.ts:
 
 Then: aoai-policy push --env local
 `);
+  expect((await asked('GET ')).status).toBe(200);
   expect((await asked('GET policies/policy')).status).toBe(200);
   expect((await asked('PUT apis/chat/policies/policy', POLICY)).status).toBe(400);
-  expect(await program.printed('400 PUT apis/chat/policies/policy\n')).toBe('200 GET policies/policy\n400 PUT apis/chat/policies/policy\n');
+  expect(await program.printed('400 PUT apis/chat/policies/policy\n')).toBe('200 GET service\n200 GET policies/policy\n400 PUT apis/chat/policies/policy\n');
   expect(await program.end('SIGINT')).toBe(0);
 });
 

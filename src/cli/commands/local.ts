@@ -11,6 +11,8 @@ import { EXIT_CODES } from '../exit-codes.js';
 const PORT = '8043';
 const LONGEST_LATENCY_MS = 600_000;
 const HIGHEST_PORT = 65_535;
+/** Its path says no more than it does. */
+const SERVICE_ITSELF = /^.*\/service\/[^/]+$/iu;
 
 export const local = defineCommand({
   name: 'local',
@@ -54,7 +56,7 @@ export const local = defineCommand({
       latency: numberOf('latency', options.latency, LONGEST_LATENCY_MS) ?? 0,
       armEndpoint: (await import('../../publish/arm/azure-endpoints.js')).AZURE_ENDPOINTS[cloud].management,
       ...(rate === undefined ? {} : { faults: (await import('../../local-apim/random-faults.js')).randomFaults(rate, seed) }),
-      onRequest: ({ method, path }, status) => terminal.writeError(`${status ?? '---'} ${method} ${visibleText(path)}\n`),
+      onRequest: ({ method, path }, status) => terminal.writeError(`${status ?? '---'} ${method} ${visibleText(path.replace(SERVICE_ITSELF, 'service'))}\n`),
     };
     const interrupted = interruption();
     const { startLocalApim } = await import('../../local-apim/start-local-apim.js');
