@@ -1,6 +1,7 @@
 /** `plan --from dev --to prod`: what one service holds, as a plan for another. */
 import { chooseEnvironment } from '../project/choose-environment.js';
 import { loadConfig } from '../project/load-config.js';
+import { isSecretText } from '../publish/plan/compared-resource.js';
 import { makePlan } from '../publish/plan/make-plan.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { asDesired } from '../publish/pull/as-desired.js';
@@ -26,11 +27,13 @@ export async function compareEnvironments({ from, to }: { readonly from: string;
   const [wanted, held] = await Promise.all([readLiveResources(sourceArm), readLiveResources(targetArm)]);
   const { plan, diagnostics } = await makePlan(asDesired(wanted), targetArm, { state: undefined, isRecorded: false, prune: false });
   const known = new Set(wanted.resources.map(({ key }) => addressIdentity(addressOf(key))));
+  const secrets = wanted.resources.filter(({ key, body }) => isSecretText(body) && held.resources.some((other) => addressIdentity(addressOf(other.key)) === addressIdentity(addressOf(key))));
   const extra = held.resources.map(({ key }) => addressOf(key)).filter((address) => !known.has(addressIdentity(address)));
   const notes = [
     ...plan.notes,
     ...diagnostics.map(({ message }) => message),
+    ...(secrets.length === 0 ? [] : [`the values of secrets are not compared: ${secrets.map(({ key }) => addressOf(key)).join(', ')}`]),
     ...(extra.length === 0 ? [] : [`only ${to} has ${extra.join(', ')}`]),
   ];
-  return { ...plan, skipped: [...plan.skipped, ...wanted.notRead], notes };
+  return { ...plan, notes };
 }

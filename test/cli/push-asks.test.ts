@@ -115,11 +115,15 @@ test('progress is one line that is written over where somebody watches, and gone
 
 test('two services against each other, with what only the second has', async () => {
   other.seed('backends/old', { url: 'https://old.openai.azure.com', protocol: 'http' });
+  for (const [of, value] of [[apim, 'a'], [other, 'b']] as const) of.seed('namedValues/key', { displayName: 'key', secret: true, value });
+  apim.seed('workspaces/team', { displayName: 'team' });
   const nobody = fakeTerminal(cwd);
   expect(await run(plan, ['--from', 'dev', '--to', 'prod', '--detailed-exitcode'], nobody)).toBe(2);
   expect(nobody.stdout()).toContain('environment prod: ');
   expect(nobody.stdout()).toContain('  + create apis/chat/policy  dev/apis/chat/policy:1:1\n');
   expect(nobody.stdout()).toContain('note: only prod has backends/old\n');
+  expect(nobody.stdout()).toContain('note: the values of secrets are not compared: namedValues/key\n');
+  expect(nobody.stdout().match(/ {2}workspaces\/team: /gu)).toHaveLength(1);
   expect(nobody.stdout()).toMatch(/^note: .*has no API chat/mu);
   expect(nobody.stdout()).toContain('Plan: 1 to add, 0 to change, 0 to destroy.\n');
 });
