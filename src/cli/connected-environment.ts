@@ -6,6 +6,7 @@ import { statePath } from '../publish/plan/state-file.js';
 import { targetOf } from '../publish/desired/target-of.js';
 import type { ResolvedEnvironment } from '../project/resolved-environment.js';
 import { visibleText } from '../report/visible-text.js';
+import { START_OF_LINE } from './overwritten-line.js';
 import type { Terminal } from './terminal.js';
 
 /** Shorter waits are nobody's business. */
@@ -20,8 +21,9 @@ export function environmentFolder(directory: string, environment: Pick<ResolvedE
  * Says on standard error when the service makes everybody wait; with `verbose`, every request.
  * @throws UsageError and RemoteError as connectArm does
  */
-export function connectEnvironment(environment: ResolvedEnvironment, { verbose }: { readonly verbose: boolean }, { writeError }: Pick<Terminal, 'writeError'>): Promise<Arm> {
-  const say = (line: string): void => writeError(`${visibleText(line)}\n`);
+export function connectEnvironment(environment: ResolvedEnvironment, { verbose }: { readonly verbose: boolean }, { writeError, isWatched }: Pick<Terminal, 'writeError' | 'isWatched'>): Promise<Arm> {
+  // Progress may stand where this goes.
+  const say = (line: string): void => writeError(`${isWatched('stderr') ? START_OF_LINE : ''}${visibleText(line)}\n`);
   return connectArm(targetOf(environment), {
     environmentVariables: process.env,
     ...(environment.parallel === undefined ? {} : { concurrency: environment.parallel }),

@@ -4,9 +4,8 @@ import type { PushEvent } from '../publish/push/push-result.js';
 import { stateWords } from '../report/push-words.js';
 import { visibleText } from '../report/visible-text.js';
 import { cutText } from '../report/cut-text.js';
+import { START_OF_LINE } from './overwritten-line.js';
 import type { Terminal } from './terminal.js';
-
-const START_OF_LINE = '\r\u001B[K';
 
 /** What is being done to a resource. */
 const DOING: Readonly<Record<PlannedAction, string>> = { create: 'creating', update: 'updating', replace: 'replacing', delete: 'deleting' };

@@ -1,7 +1,7 @@
 /** How much of a service has been read: a line on a terminal that is written over, nothing elsewhere. */
+import { START_OF_LINE } from './overwritten-line.js';
 import type { Terminal } from './terminal.js';
 
-const START_OF_LINE = '\r\u001B[K';
 /** As often as eyes can follow. */
 const LEAST_MS = 100;
 

@@ -39,7 +39,8 @@ export function processTerminal(cwd: string, color: boolean | undefined): Termin
   return {
     cwd,
     isInteractive,
-    width: isInteractive ? process.stdout.columns : FALLBACK_WIDTH,
+    // A terminal that nobody has given a size says 0.
+    width: isInteractive && process.stdout.columns > 0 ? process.stdout.columns : FALLBACK_WIDTH,
     hasColors: (stream) => color ?? colorFromEnvironment() ?? (isTerminal(stream) && process.env['TERM'] !== 'dumb'),
     isWatched: isTerminal,
     write: (text) => writeAll(DESCRIPTORS.stdout, text),

@@ -6,13 +6,14 @@ const MOST_CHARACTERS = 2_000;
 /** Where the difference stands in a text that is cut in front, as a part of the width. */
 const LEAD = 1 / 3;
 
-/** Control characters become visible; nothing is wider than `width`, which is at least 2. */
+/** Control characters become visible; nothing is wider than `width`, which is at least 4. */
 export function cutText(text: string, width: number): string {
-  return cutAt(text, 0, width);
+  return shownWidth(text) <= width ? new DisplayLine(text).text : cutAt(text, 0, width);
 }
 
-/** Two texts, cut so that the first place where they differ can be seen in both. */
+/** Two texts, cut at the same place, so that the first difference between them stands in both, one below the other. */
 export function cutPair(before: string, after: string, width: number): readonly [before: string, after: string] {
+  if (Math.max(shownWidth(before), shownWidth(after)) <= width) return [new DisplayLine(before).text, new DisplayLine(after).text];
   const same = sameStart(before, after);
   return [cutAt(before, same, width), cutAt(after, same, width)];
 }
@@ -26,7 +27,6 @@ function cutAt(text: string, offset: number, width: number): string {
   const skipped = Math.max(0, offset - MOST_CHARACTERS / 2);
   const part = text.slice(skipped, skipped + MOST_CHARACTERS);
   const line = new DisplayLine(part);
-  if (part.length === text.length && line.width <= width) return line.text;
   const column = line.columnOf(offset - skipped);
   const isNear = skipped === 0 && column < width - 1;
   const from = isNear ? 0 : Math.max(0, column - Math.floor(width * LEAD));
