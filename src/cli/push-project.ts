@@ -2,7 +2,6 @@
 import { UsageError } from '../model/usage-error.js';
 import { toolLocation } from '../project/tool-location.js';
 import type { Plan } from '../publish/plan/plan.js';
-import { writeState } from '../publish/plan/state-file.js';
 import { applyPlan } from '../publish/push/apply-plan.js';
 import type { PushResult } from '../publish/push/push-result.js';
 import { stateAfter } from '../publish/push/state-after.js';
@@ -21,6 +20,7 @@ import { printRefusal } from './print-refusal.js';
 import type { PushCommandOptions } from './push-options.js';
 import { PushProgress } from './push-progress.js';
 import { nextSteps, refusalFindings } from './push-report.js';
+import { recordState } from './record-state.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 import { reportTargets } from './report-targets.js';
 import { checkAgainstSaved, splitArguments } from './saved-plan.js';
@@ -37,7 +37,9 @@ export async function pushProject(args: readonly string[], options: PushCommandO
   const { saved, paths } = splitArguments(args, terminal.cwd);
   const confirm = options['dry-run'] ? undefined : await confirmer({ yes: options.yes, isForProgram }, terminal);
   const env = environmentOf(options.env, saved?.plan.target.environment);
-  const planning = await planProject(paths, { ...options, env }, terminal);
+  // Only --prune plans deletions, so that a plan which has some was made with it.
+  const prune = options.prune || saved?.plan.changes.some(({ action }) => action === 'delete') === true;
+  const planning = await planProject(paths, { ...options, env, prune }, terminal);
   const { target, sourceOf } = planning.at;
   const printJson = (report: Omit<Parameters<typeof renderPushJson>[0], 'command' | 'target' | 'sourceOf'>): void =>
     terminal.write(renderPushJson({ command: 'push', target, sourceOf, ...report }, toolLocation()));
@@ -56,7 +58,12 @@ export async function pushProject(args: readonly string[], options: PushCommandO
     if (isForProgram) printJson({ plan, diagnostics: [] });
     return EXIT_CODES.clean;
   }
-  if (!mayWrite(plan, options, confirm, terminal)) {
+  const refusal = driftRefusal(plan, options);
+  if (refusal !== undefined) {
+    if (isForProgram) printJson({ plan, diagnostics: [] });
+    throw new UsageError(refusal);
+  }
+  if (!mayWrite(plan, confirm, terminal)) {
     terminal.writeError('nothing was pushed\n');
     return EXIT_CODES.failure;
   }
@@ -76,16 +83,22 @@ export async function pushProject(args: readonly string[], options: PushCommandO
   return result.outcome === 'pushed' ? EXIT_CODES.clean : EXIT_CODES.failure;
 }
 
-/**
- * Names the service, and asks.
- * @throws UsageError when others' changes would be written over and nobody is there to ask whether they may
- */
-function mayWrite({ target, drift }: Plan, options: PushCommandOptions, confirm: Confirm, { writeError }: Terminal): boolean {
-  const overwritten = drift.filter((drifted) => drifted.overwritten).map(({ address }) => address);
-  if (overwritten.length > 0 && options.yes && !options['overwrite-drift']) {
-    const what = overwritten.length === 1 ? 'resource' : 'resources';
-    throw new UsageError(`${counted(overwritten.length, 'resource')} that a push would write over ${overwritten.length === 1 ? 'has' : 'have'} been ${DRIFT_HEADING}: ${overwritten.join(', ')}; take over what was changed (aoai-policy pull), or write over the ${what} with --overwrite-drift`);
-  }
+/** Why a push must not go on when others' changes would be written over and nobody is asked whether they may. */
+function driftRefusal(plan: Plan, options: PushCommandOptions): string | undefined {
+  const overwritten = overwrittenDrift(plan);
+  if (overwritten.length === 0 || !options.yes || options['overwrite-drift']) return undefined;
+  const [have, what] = overwritten.length === 1 ? ['has', 'resource'] : ['have', 'resources'];
+  return `${counted(overwritten.length, 'resource')} that a push would write over ${have} been ${DRIFT_HEADING}: ${overwritten.join(', ')}; take over what was changed (aoai-policy pull), or write over the ${what} with --overwrite-drift`;
+}
+
+function overwrittenDrift({ drift }: Plan): string[] {
+  return drift.filter(({ overwritten }) => overwritten).map(({ address }) => address);
+}
+
+/** Names the service, and asks. */
+function mayWrite(plan: Plan, confirm: Confirm, { writeError }: Terminal): boolean {
+  const { target } = plan;
+  const overwritten = overwrittenDrift(plan);
   writeError(`pushing to ${targetText(target)}, as environment ${target.environment}\n`);
   const warning = overwritten.length === 0 ? '' : `This writes over what others have changed in ${overwritten.join(', ')}. `;
   return confirm(`${warning}Do this?`);
@@ -101,8 +114,8 @@ async function write({ plan, arm, at, stateFile, state }: Planned, options: Push
       onSecond: `ended at once: the next push goes on from the journal, 'aoai-policy push --env ${plan.target.environment} --rollback' puts back what was written`,
       say: (line) => progress.say(line),
     });
-    writeState(stateFile, stateAfter(state, plan, result));
-    return result;
+    const unrecorded = recordState(stateFile, stateAfter(state, plan, result));
+    return unrecorded === undefined ? result : { ...result, notes: [...(result.notes ?? []), unrecorded] };
   } finally {
     progress.end();
   }

@@ -84,6 +84,6 @@ function comparison(paths: readonly string[], { from, to, env, prune, out, force
 }
 
 /** The command that does what the plan says. */
-function pushCommand({ target }: Plan, paths: readonly string[], { out, prune }: PlanCommandOptions): string {
-  return ['aoai-policy push', ...[...(out === undefined ? [] : [out]), ...paths].map(shellWord), `--env ${target.environment}`, ...(prune ? ['--prune'] : [])].join(' ');
+function pushCommand({ target }: Plan, paths: readonly string[], { out, prune, force }: PlanCommandOptions): string {
+  return ['aoai-policy push', ...[...(out === undefined ? [] : [out]), ...paths].map(shellWord), `--env ${target.environment}`, ...(prune ? ['--prune'] : []), ...(force ? ['--force'] : [])].join(' ');
 }
