@@ -61,6 +61,8 @@ export async function planProject(paths: readonly string[], options: PlanningOpt
     if (!options.force) return { kind: 'refused', at, ...gate };
     terminal.writeError(`warning: going on in spite of ${countsText(summarize(gate.diagnostics, 0))}, because of --force; 'aoai-policy lint' shows them, the service may refuse what they are about\n`);
   }
+  // What a file that could not be loaded declares is not gone.
+  if (options.prune && hasErrors(project.diagnostics)) throw new UsageError("--prune has to know the whole project, and a part of it could not be loaded: mend what 'aoai-policy lint' shows, or leave out --prune");
   const desired = await desiredState(project, environment, process.env);
   if (hasErrors(desired.diagnostics)) return refused(at, desired.diagnostics);
 

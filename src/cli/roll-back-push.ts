@@ -4,7 +4,7 @@ import { UsageError } from '../model/usage-error.js';
 import { chooseEnvironment } from '../project/choose-environment.js';
 import { loadConfig } from '../project/load-config.js';
 import { toolLocation } from '../project/tool-location.js';
-import { readState, statePath, writeState } from '../publish/plan/state-file.js';
+import { readState, statePath } from '../publish/plan/state-file.js';
 import type { PushResult } from '../publish/push/push-result.js';
 import { previewRollBack, rollBack } from '../publish/push/roll-back.js';
 import { stateAfterRollBack } from '../publish/push/state-after.js';
@@ -20,6 +20,7 @@ import { untilInterrupted } from './interruption.js';
 import { printError } from './print-error.js';
 import type { PushCommandOptions } from './push-options.js';
 import { PushProgress } from './push-progress.js';
+import { recordState } from './record-state.js';
 import type { Terminal } from './terminal.js';
 
 /** Gives the exit code. */
@@ -50,13 +51,14 @@ export async function rollBackPush(args: readonly string[], options: PushCommand
   const state = readState(stateFile, target);
   const arm = await connectEnvironment(environment, options, terminal);
   const progress = new PushProgress(preview.resources.length, terminal);
-  const result = await untilInterrupted((signal) => rollBack(arm, { folder, ...journal, signal, onEvent: (event) => progress.show(event) }), {
+  const rolledBack = await untilInterrupted((signal) => rollBack(arm, { folder, ...journal, signal, onEvent: (event) => progress.show(event) }), {
     onFirst: 'stopping: what is under way ends; Ctrl-C again ends at once',
     onSecond: 'ended at once: run the same command again to put back the rest',
     say: (line) => progress.say(line),
   }).finally(() => progress.end());
-  const after = stateAfterRollBack(state, result);
-  if (after !== undefined) writeState(stateFile, after);
+  const after = stateAfterRollBack(state, rolledBack);
+  const unrecorded = after === undefined ? undefined : recordState(stateFile, after);
+  const result = unrecorded === undefined ? rolledBack : { ...rolledBack, notes: [...(rolledBack.notes ?? []), unrecorded] };
   if (isForProgram) report(result);
   else write(renderPush(result, { colors: terminal.hasColors('stdout'), command: 'rollback' }));
   if (result.cause !== undefined) await printError(result.cause, { isVerbose: options.verbose }, terminal);
