@@ -17,6 +17,7 @@ import { interruptedPush } from '../publish/push/journal.js';
 import { stateAfterInterruption } from '../publish/push/state-after.js';
 import type { Target } from '../publish/target.js';
 import { countsText, NOTHING_SET_ASIDE, type SetAside, summarize } from '../report/summary.js';
+import { checkPruned } from './check-pruned.js';
 import { connectEnvironment, environmentFolder } from './connected-environment.js';
 import { EXIT_CODES } from './exit-codes.js';
 import { gatingFindings } from './gating-findings.js';
@@ -74,6 +75,7 @@ export async function planProject(paths: readonly string[], options: PlanningOpt
   const progress = new ReadProgress(terminal);
   const { plan, diagnostics } = await makePlan(desired, arm, { state, prune: options.prune, onProgress: ({ compared, of }) => progress.show(compared, of) }).finally(() => progress.end());
   if (hasErrors(diagnostics)) return refused(at, diagnostics);
+  checkPruned(plan, project, terminal.cwd);
   const notes = interrupted === undefined ? plan.notes : [...plan.notes, interruptedNote(interrupted.at, environment)];
   return { kind: 'planned', at, plan: { ...plan, notes }, arm, stateFile, state };
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plan } from '../../src/cli/commands/plan.js';
 import { push } from '../../src/cli/commands/push.js';
+import { recordState } from '../../src/cli/record-state.js';
 import { parseWithYargs } from '../../src/cli/parse-with-yargs.js';
 import type { Command } from '../../src/cli/command.js';
 import type { LocalApim } from '../../src/local-apim/local-apim.js';
@@ -101,6 +102,39 @@ describe('the answer', () => {
     expect(await run(push, ['--env', 'dev'], person)).toBe(0);
     expect(person.questions).toEqual([]);
   });
+});
+
+test('a push that goes well and cannot be recorded says so', async () => {
+  mkdirSync(join(cwd, '.aoai-policy/dev/state.json/in-its-place'), { recursive: true });
+  const nobody = fakeTerminal(cwd);
+  // A record that cannot be read is told before anything is written.
+  expect(await run(push, ['--env', 'dev', '--yes'], nobody).catch((error: unknown) => String(error))).toContain('cannot be read');
+  expect(region()).toBe('us');
+  expect(recordState(join(cwd, '.aoai-policy/dev/state.json'), { subscription: '', resourceGroup: '', service: '', resources: {} })).toContain('could not be recorded');
+});
+
+test.each([
+  ['is no text', Buffer.from('<policies>\u0000\u0001</policies>', 'latin1'), 'could not be loaded'],
+  ['is half a file', '<poli', "'apis/mail/policy.xml' is there and holds no policy, so that apis/mail/policy is not deleted"],
+  ['has another first tag', policy('eu').replace('<policies>', '<polcies>'), "'apis/mail/policy.xml' is there and holds no policy, so that apis/mail/policy is not deleted"],
+])('nothing is pruned when the file is there and %s', async (_, content, message) => {
+  writeFile('apis/mail/policy.xml', policy('eu'));
+  expect(await run(push, ['--env', 'dev', '--yes'], fakeTerminal(cwd))).toBe(0);
+  writeFileSync(join(cwd, 'apis/mail/policy.xml'), content);
+  await expect(run(push, ['--env', 'dev', '--yes', '--force', '--prune'], fakeTerminal(cwd))).rejects.toThrow(message);
+  expect(apim.stored().has('apis/mail/policies/policy')).toBe(true);
+  rmSync(join(cwd, 'apis/mail'), { recursive: true });
+  expect(await run(push, ['--env', 'dev', '--yes', '--prune'], fakeTerminal(cwd))).toBe(0);
+  expect(apim.stored().has('apis/mail/policies/policy')).toBe(false);
+});
+
+test('a program hears of the plan also when drift stops the push', async () => {
+  expect(await run(push, ['--env', 'dev', '--yes'], fakeTerminal(cwd))).toBe(0);
+  apim.seed(PATH, { value: policy('asia') });
+  const program = fakeTerminal(cwd);
+  await expect(run(push, ['--env', 'dev', '--yes', '--format', 'json'], program)).rejects.toThrow('--overwrite-drift');
+  expect(JSON.parse(program.stdout())).toMatchObject({ outcome: 'not-done', plan: { drift: [{ address: 'apis/chat/policy', kind: 'changed', overwritten: true }] } });
+  expect(region()).toBe('asia');
 });
 
 test('progress is one line that is written over where somebody watches, and gone in the end', async () => {
