@@ -34,6 +34,7 @@ const SAME: readonly (readonly [string, ResourceBody, ResourceBody])[] = [
   ['white space around elements of a message', inbound('<set-body>\n  <e>\n <f /></e></set-body>'), inbound('<set-body><e><f /></e></set-body>')],
   ['text cut in two by a comment', inbound('<a>x<!-- c -->y</a>'), inbound('<a>xy</a>')],
   ['nulls and empty lists of backends', backend({ url: 'https://a', title: null, credentials: { header: {}, query: null } }), backend({ url: 'https://a' })],
+  ['the type that is null', backend({ url: 'https://a', type: null }), backend({ url: 'https://a', type: 'Single' })],
   ['the type that is not said', backend({ url: 'https://a', type: 'Single' }), backend({ url: 'https://a' })],
   ['durations', breaker({ tripDuration: 'PT1H', failureCondition: { interval: 'P1D' } }), breaker({ tripDuration: 'PT60M', failureCondition: { interval: 'PT24H' } })],
   ['acceptRetryAfter that is false', breaker({ acceptRetryAfter: false }), breaker({})],

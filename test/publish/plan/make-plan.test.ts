@@ -163,6 +163,18 @@ describe('what would make a push fail half-way is found before', () => {
     ]);
   });
 
+  test('not names in other letters, of which ids have none', async () => {
+    const at = await planning();
+    await at.edit('policyFragments/auth', fragment(''));
+    expect(findings(await at.plan({ policy: policy(`${route('PTU')}${include('AUTH')}`), 'backends/ptu': backend({ url: 'https://ptu.example' }) }))).toEqual([]);
+  });
+
+  test('nothing that a global policy could be without', async () => {
+    const at = await planning();
+    await at.edit('policy', undefined);
+    expect(await at.plan({ policy: policy('') })).toMatchObject({ diagnostics: [], plan: { changes: [{ address: 'policy', action: 'create' }] } });
+  });
+
   test('not names in the policy of a workspace, which has things of its own', async () => {
     const at = await planning();
     at.apim.seed('workspaces/w', { displayName: 'w' });
