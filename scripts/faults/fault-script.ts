@@ -68,7 +68,9 @@ export class FaultScript {
   /** Numbers of requests, from 1 at the first write: what the plan has not seen yet, a push may write over. */
   readonly #edits: ReadonlySet<number>;
   readonly #onEdit: () => void;
+  #kill: { readonly number: number; readonly listener: () => LocalFault | undefined } | undefined;
   #requests = 0;
+  #faults = 0;
   #writes = 0;
   #sinceFirstWrite = 0;
 
@@ -85,12 +87,34 @@ export class FaultScript {
     this.#edits = new Set(random.chance(0.5) ? Array.from({ length: random.integer(1, 4) }, () => random.integer(1, 60)) : []);
   }
 
+  /** Whether the answer to a write may be lost. */
+  get losesAnswers(): boolean {
+    return this.#mood.rate > 0 || this.#strokes.size > 0;
+  }
+
   get requests(): number {
     return this.#requests;
   }
 
+  /** How many have been given. */
+  get faults(): number {
+    return this.#faults;
+  }
+
+  /** @param listener is asked at one request, by its number, for the fault that it meets instead of another */
+  killAt(number: number, listener: () => LocalFault | undefined): void {
+    this.#kill = { number, listener };
+  }
+
   /** For each request but those of the other writer. */
-  next({ method }: LocalRequest): LocalFault | undefined {
+  next(request: LocalRequest): LocalFault | undefined {
+    const drawn = this.#drawn(request);
+    const fault = this.#kill?.number === this.#requests ? (this.#kill.listener() ?? drawn) : drawn;
+    if (fault !== undefined) this.#faults++;
+    return fault;
+  }
+
+  #drawn({ method }: LocalRequest): LocalFault | undefined {
     this.#requests++;
     const isWrite = method === 'PUT' || method === 'DELETE' || method === 'PATCH';
     if (isWrite) this.#writes++;

@@ -32,9 +32,9 @@ export interface KillablePush {
 }
 
 /** @param about what pushing-process.ts takes */
-export function startPush(program: PushProgram, about: { readonly seed: number; readonly endpoint: string; readonly folder: string; readonly token: string }): KillablePush {
+export function startPush(program: PushProgram, about: { readonly deed: 'push' | 'rollback'; readonly seed: number; readonly endpoint: string; readonly folder: string; readonly token: string }): KillablePush {
   const environment: NodeJS.ProcessEnv = { PATH: process.env['PATH'], AOAI_POLICY_TOKEN: about.token };
-  const child = spawn(process.execPath, [program.file, String(about.seed), about.endpoint, about.folder], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program.file, about.deed, String(about.seed), about.endpoint, about.folder], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   return { kill: () => { child.kill('SIGKILL'); }, ended: ended(child) };
 }
 

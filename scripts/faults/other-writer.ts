@@ -26,25 +26,34 @@ export function isEdit(content: string | undefined, { mark }: Edit): boolean {
   return mark === undefined ? content === undefined : content?.includes(mark) === true;
 }
 
+export interface OtherWriterOptions {
+  readonly addresses: readonly Address[];
+  /** Whether it makes what is not there. */
+  readonly mayMake: boolean;
+  /** Whether it deletes policies. */
+  readonly mayDelete: boolean;
+}
+
 export class OtherWriter {
   readonly edits: Edit[] = [];
   readonly #apim: LocalApim;
   readonly #random: SeededRandom;
-  readonly #addresses: readonly Address[];
+  readonly #options: OtherWriterOptions;
   readonly #running = new Set<Promise<void>>();
   #count = 0;
 
-  /** @param addresses to choose from; each is written once at most */
-  constructor(apim: LocalApim, random: SeededRandom, addresses: readonly Address[]) {
+  /** @param options.addresses to choose from; each is written once at most */
+  constructor(apim: LocalApim, random: SeededRandom, options: OtherWriterOptions) {
     this.#apim = apim;
     this.#random = random;
-    this.#addresses = addresses;
+    this.#options = options;
   }
 
   /** Begins an edit of a resource that has not been edited yet, if there is one. */
   begin(): void {
     const known = new Set(this.edits.map(({ path }) => path));
-    const free = this.#addresses.map(pathOfAddress).filter((path) => !known.has(path) && !this.#begun.has(path));
+    const { addresses, mayMake } = this.#options;
+    const free = addresses.map(pathOfAddress).filter((path) => !known.has(path) && !this.#begun.has(path) && (mayMake || this.#apim.stored().has(path)));
     if (free.length === 0) return;
     const path = this.#random.pick(free);
     this.#begun.add(path);
@@ -61,7 +70,7 @@ export class OtherWriter {
 
   async #edit(path: string): Promise<void> {
     const mark = `edit-${++this.#count}-${this.#random.integer(0, 9999)}`;
-    if (path.endsWith('policies/policy') && this.#random.chance(0.2)) {
+    if (path.endsWith('policies/policy') && this.#random.chance(0.2) && this.#options.mayDelete) {
       const { status } = await this.#send('DELETE', path, undefined);
       if (status === 200) this.edits.push({ path, mark: undefined });
       return;

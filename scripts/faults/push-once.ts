@@ -21,9 +21,14 @@ export interface Pushing {
   readonly clock: Clock;
   readonly token: string;
   readonly rollsBack: boolean;
+  /** Milliseconds, real ones, that a request may take. */
+  readonly requestTimeout: number;
   /** From 0 to 1: what jitter is drawn from. */
   readonly random: () => number;
 }
+
+/** What hangs is given up soon. */
+export const SHORT_TIMEOUT = 300;
 
 /** What a push came to, and all that it said. */
 export interface Pushed {
@@ -33,9 +38,6 @@ export interface Pushed {
   /** What was thrown, or kept the plan from being made. */
   readonly failure?: Error;
 }
-
-/** Milliseconds, real ones: what hangs is given up soon. */
-const REQUEST_TIMEOUT = 150;
 
 /** Never throws. */
 export async function pushOnce(desired: DesiredState, pushing: Pushing): Promise<Pushed> {
@@ -76,7 +78,7 @@ export async function rollBackOnce(pushing: Pushing): Promise<Pushed> {
   }
 }
 
-async function connected({ endpoint, clock, token, random }: Pushing): ReturnType<typeof connectArm> {
+async function connected({ endpoint, clock, token, random, requestTimeout }: Pushing): ReturnType<typeof connectArm> {
   const target = { environment: 'faults', cloud: 'public', endpoint, ...SERVICE } as const;
-  return await connectArm(target, { environmentVariables: { AOAI_POLICY_TOKEN: token }, clock, retry: { requestTimeout: REQUEST_TIMEOUT, random } });
+  return await connectArm(target, { environmentVariables: { AOAI_POLICY_TOKEN: token }, clock, retry: { requestTimeout, random } });
 }

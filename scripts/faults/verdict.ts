@@ -5,19 +5,24 @@ import { pathOfAddress, type ServiceContent } from './service-content.js';
 
 /** What a resource may hold: undefined in a content is that there is none. */
 export interface Sides {
-  readonly old: ServiceContent;
-  readonly new: ServiceContent;
+  /** Usually one; more where it cannot be known which. */
+  readonly old: readonly ServiceContent[];
+  readonly new: readonly ServiceContent[];
   readonly edits: readonly Edit[];
 }
 
 /** One sentence for each resource that holds what it never should. */
 export function strangeContents(content: ServiceContent, sides: Sides): string[] {
-  const paths = new Set([...content.keys(), ...sides.old.keys(), ...sides.new.keys()]);
+  const paths = new Set([content, ...sides.old, ...sides.new].flatMap((known) => [...known.keys()]));
   return [...paths].flatMap((path) => {
     const found = content.get(path);
-    const isKnown = found === sides.old.get(path) || found === sides.new.get(path) || sides.edits.some((edit) => edit.path === path && isEdit(found, edit));
+    const isKnown = isIn(sides.old, path, found) || isIn(sides.new, path, found) || sides.edits.some((edit) => edit.path === path && isEdit(found, edit));
     return isKnown ? [] : [`${path} holds ${found === undefined ? 'nothing' : 'something'} that is neither its old nor its new content, and nobody's edit`];
   });
+}
+
+function isIn(contents: readonly ServiceContent[], path: string, found: string | undefined): boolean {
+  return contents.some((content) => content.get(path) === found);
 }
 
 export function lostEdits(content: ServiceContent, edits: readonly Edit[]): string[] {
@@ -49,8 +54,8 @@ function untruth({ address, state }: PushedResource, content: ServiceContent, si
   const path = pathOfAddress(address);
   const found = content.get(path);
   const isSide: Readonly<Record<Side, boolean>> = {
-    old: found === sides.old.get(path),
-    new: found === sides.new.get(path),
+    old: isIn(sides.old, path, found),
+    new: isIn(sides.new, path, found),
     edit: sides.edits.some((edit) => edit.path === path && isEdit(found, edit)),
   };
   if (TRUE_OF[state].some((side) => isSide[side])) return [];
