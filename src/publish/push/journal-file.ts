@@ -19,7 +19,7 @@ export class JournalFile {
   readonly #file: FileHandle;
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
-  #broken: Error | undefined;
+  #broken: UsageError | undefined;
 
   private constructor(path: string, file: FileHandle) {
     this.path = path;
@@ -57,7 +57,7 @@ export class JournalFile {
 
   /**
    * Records that are appended while others are on their way to the disk go there together.
-   * @throws Error when this record, or an earlier one, could not be written: half a line may stand there now, and nothing may follow it
+   * @throws UsageError when this record, or an earlier one, could not be written: half a line may stand there now, and nothing may follow it
    */
   append(record: JournalRecord): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -83,7 +83,7 @@ export class JournalFile {
         await this.#file.datasync();
         for (const { resolve } of batch) resolve();
       } catch (error) {
-        this.#broken ??= new Error(`the journal ${this.path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        this.#broken ??= new UsageError(`the journal '${this.path}' cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
         for (const { reject } of batch) reject(this.#broken);
       }
     }

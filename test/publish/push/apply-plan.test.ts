@@ -253,11 +253,11 @@ describe('when it cannot be written down any more', () => {
     await run.push(b);
     expect(at.requests).toEqual([]);
     expect(run.isStopping).toBe(true);
-    expect(run.causeFor(work)?.message).toContain('journal.jsonl cannot be written');
+    expect(run.causeFor(work)?.message).toContain("journal.jsonl' cannot be written");
     expect([run.isTouched(a), run.isTouched(b)]).toEqual([true, false]);
     await run.restore(a);
     expect(work.map((item) => run.result(item).state)).toEqual(['restored', 'not-written']);
-    expect(run.notes).toEqual([expect.stringContaining('journal.jsonl cannot be written')]);
+    expect(run.notes).toEqual([expect.stringContaining("journal.jsonl' cannot be written")]);
     expect(await at.stored(A, B)).toEqual({ [A]: 'old', [B]: 'old' });
   });
 

@@ -7,6 +7,7 @@ import { interruptedPush, lastJournal, openJournal, readJournal } from '../../..
 import { JournalFile } from '../../../src/publish/push/journal-file.js';
 import { type IntentRecord, type JournalRecord, keptBody, parseRecord, renderRecord } from '../../../src/publish/push/journal-record.js';
 import { Secret } from '../../../src/model/secret.js';
+import { UsageError } from '../../../src/model/usage-error.js';
 import type { Target } from '../../../src/publish/target.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -141,8 +142,8 @@ describe('writing', () => {
   test('after a failure takes nothing more', async () => {
     const file = await JournalFile.create(join(temporaryFolder(), 'journal.jsonl'));
     await file.close();
-    await expect(file.append(BEGIN)).rejects.toThrow(`the journal ${file.path} cannot be written`);
-    await expect(file.append(BEGIN)).rejects.toThrow('cannot be written');
+    await expect(file.append(BEGIN)).rejects.toThrow(`the journal '${file.path}' cannot be written`);
+    await expect(file.append(BEGIN)).rejects.toThrow(UsageError);
   });
 });
 
