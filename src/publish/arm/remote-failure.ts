@@ -60,7 +60,9 @@ const NETWORK_CAUSES: Readonly<Record<string, string>> = {
 
 /** No answer, or half of one. @param where the origin that was asked */
 export function networkFailure(code: string, where: string, { what }: Pick<FailureContext, 'what'>): RemoteError {
-  return new RemoteError(`${what}: no answer from ${where}: ${NETWORK_CAUSES[code] ?? 'the connection failed'} (${code})`, { kind: 'network', code });
+  // Only an endpoint on this machine is asked without TLS.
+  const cause = code === 'ECONNREFUSED' && where.startsWith('http:') ? "nothing listens there; is 'aoai-policy local' running?" : (NETWORK_CAUSES[code] ?? 'the connection failed');
+  return new RemoteError(`${what}: no answer from ${where}: ${cause} (${code})`, { kind: 'network', code });
 }
 
 const NETWORK_CODE = /^(?:E[A-Z]{3,}|EAI_[A-Z]+|HPE_[A-Z_]+|PARSE_ERROR|REQUEST_SEND_ERROR|ERR_STREAM_PREMATURE_CLOSE|ERR_TLS_[A-Z_]+|ERR_SSL_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*|UNABLE_TO_[A-Z_]+)$/u;

@@ -194,7 +194,7 @@ describe('a service that does not answer', () => {
     const { clock, waits } = quickClock();
     const endpoint = `http://127.0.0.1:${port}`;
     const arm = await connectArm({ environment: 'dev', cloud: 'public', subscription: SUBSCRIPTION, resourceGroup: 'rg', service: 'contoso', endpoint }, { environmentVariables: {}, clock });
-    await expect(arm.service()).rejects.toThrow(`reading the service contoso: no answer from ${endpoint}: nothing answers there (ECONNREFUSED)`);
+    await expect(arm.service()).rejects.toThrow(`reading the service contoso: no answer from ${endpoint}: nothing listens there; is 'aoai-policy local' running? (ECONNREFUSED)`);
     expect(waits).toEqual([]);
 
     const later = await (await answering(() => FOUND)).connect({ clock });
