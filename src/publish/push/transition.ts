@@ -61,11 +61,12 @@ export async function carryOut(transition: Transition, passage: Passage): Promis
   const { clock, stop, onRetry } = passage;
   const began = clock.now();
   let condition = firstCondition(transition);
-  let touched = false;
+  let settled: Settled = { holds: 'from', touched: false, live: undefined };
   for (let attempt = 1; ; attempt++) {
-    const settled = await attemptOnce(transition, condition, touched, passage);
+    const next = await attemptOnce(transition, condition, settled.touched, passage);
+    if (next === undefined) return settled;
+    settled = next;
     const { error, live } = settled;
-    touched = settled.touched;
     const wait = settled.holds === 'from' && error !== undefined ? waitBeforeRetry(error, attempt, clock.now() - began) : undefined;
     if (error === undefined || wait === undefined || stop?.aborted === true) return settled;
     onRetry?.(attempt, error.message);
@@ -94,14 +95,16 @@ type Answer =
   | { readonly kind: 'taken'; readonly answer: WriteAnswer; readonly nothing: boolean }
   | { readonly kind: 'error'; readonly error: Error };
 
-async function attemptOnce(transition: Transition, condition: WriteCondition, touched: boolean, passage: Passage): Promise<Settled> {
+/** undefined when all had to stop while it waited for the writes before it. */
+async function attemptOnce(transition: Transition, condition: WriteCondition, touched: boolean, passage: Passage): Promise<Settled | undefined> {
   if (condition.kind === 'any') {
     // Nothing guards this write, so the gap after the last read is kept small.
     const before = await readSettled(passage.arm, transition.key, passage.clock);
     if (before.kind === 'unreadable') return unreadable(transition, before.error, touched);
     if (before.live !== undefined) return conclude(transition, { accepted: undefined, error: undefined, fromEtag: undefined, touched }, before, passage);
   }
-  const answer = await passage.lanes.run(laneOf(transition.key), () => send(transition, condition, passage));
+  const answer = await passage.lanes.run(laneOf(transition.key), async () => (passage.stop?.aborted === true ? undefined : await send(transition, condition, passage)));
+  if (answer === undefined) return undefined;
   const evidence: Evidence = {
     accepted: answer.kind === 'taken' ? answer.answer : undefined,
     error: answer.kind === 'error' ? answer.error : undefined,

@@ -159,6 +159,17 @@ describe('Ctrl-C', () => {
     expect(at.requests.filter((line) => line.includes('apis/c') && !line.startsWith('GET'))).toEqual([]);
   });
 
+  test('ends the wait for earlier writes of the same API', async () => {
+    const at = await startPushing();
+    const operations = ['one', 'two', 'three'].map((operation) => `apis/a/operations/${operation}/policy`);
+    const plan = await at.plan(Object.fromEntries(operations.map((address) => [address, header('new')])));
+    const interruption = new AbortController();
+    at.faults = ({ method }) => { if (method === 'PUT') interruption.abort(); return undefined; };
+    const result = await at.push(plan, { signal: interruption.signal });
+    expect(Object.values(states(result)).sort()).toEqual(['not-written', 'not-written', 'restored']);
+    expect(at.requests.filter((line) => line.startsWith('PUT'))).toHaveLength(1);
+  });
+
   test('ends the wait before another attempt', async () => {
     const at = await startPushing();
     const plan = await at.plan({ [A]: header('new') });
