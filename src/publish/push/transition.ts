@@ -211,7 +211,7 @@ function deedOf({ from }: Transition, live: LiveResource | undefined): string {
 function unreadable({ key }: Transition, failure: Error, touched: boolean, error?: Error): Settled {
   if (!touched && error instanceof RemoteError && error.kind === 'not-allowed') return { holds: 'from', touched, live: undefined, error };
   const address = addressOf(key);
-  const why = new PushError(address, `what ${address} holds is not known: ${(error ?? failure).message}; and it cannot be read: ${failure.message}`, { cause: error ?? failure });
+  const why = new PushError(address, `what ${address} holds is not known: ${error === undefined ? '' : `${error.message}; and `}it cannot be read: ${failure.message}`, { cause: error ?? failure });
   return { holds: 'unknown', touched, live: undefined, error: why };
 }
 

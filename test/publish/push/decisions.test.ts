@@ -73,6 +73,10 @@ const ROWS: readonly Row[] = [
     what: 'the answer is lost and nothing can be read any more', outcome: 'failed', states: ['restored', 'unknown', 'not-written'], stored: 'new', error: /not known/u,
     faults: ({ method, path }, nth) => (path !== PATH_OF_B ? undefined : method === 'PUT' ? (nth === 1 ? { kind: 'reset', when: 'after' } : undefined) : status(503)),
   },
+  {
+    what: 'it is taken, and nothing can be read any more', outcome: 'failed', states: ['restored', 'unknown', 'not-written'], stored: 'new',
+    error: /^what apis\/b\/policy holds is not known: it cannot be read: reading /u, faults: ({ method, path }) => (path === PATH_OF_B && method === 'GET' ? status(503) : undefined),
+  },
   { what: 'created', action: 'create', faults: () => undefined, ...PUSHED },
   { what: 'created where an ETag of nothing is refused', action: 'create', options: { ifMatchWhereAbsent: 'refuses' }, faults: () => undefined, ...PUSHED },
   { what: 'created, the answer lost', action: 'create', faults: onPut({ kind: 'reset', when: 'after' }), ...PUSHED },
