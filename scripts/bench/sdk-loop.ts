@@ -1,6 +1,6 @@
 /**
  * What publishing is measured against: a plain loop over @azure/arm-apimanagement, one write after the other, nothing read before or after.
- * `node sdk-loop.cjs <endpoint> <folder>`; the folder is in the layout of apiops.
+ * `node sdk-loop.mjs <endpoint> <folder>`; the folder is in the layout of apiops.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
