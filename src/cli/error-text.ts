@@ -43,10 +43,20 @@ function remoteLines({ message, details, status, code, requestId, kind }: Remote
   const said = showsDetails ? details.map((detail) => (detail.target === undefined ? detail.message : `${detail.target}: ${detail.message}`)) : [];
   const hint = remoteHint(kind, status);
   return [
-    ...[...(showsDetails ? [message] : []), ...said].filter((line) => !shown.includes(line)),
+    ...withoutRepeats([...(showsDetails ? [message] : []), ...said], shown),
     ...(answer.length === 0 ? [] : [answer.join(', ')]),
     ...(hint === undefined ? [] : [`help: ${hint}`]),
   ];
+}
+
+/** What neither stands above already nor in an earlier line; full stops do not count. */
+function withoutRepeats(lines: readonly string[], shown: string): string[] {
+  let above = shown;
+  return lines.filter((line) => {
+    const isNew = !above.includes(line.replace(/[.\s]+$/u, ''));
+    above += `\n${line}`;
+    return isNew;
+  });
 }
 
 function bugReport(showsStack: boolean): string[] {
