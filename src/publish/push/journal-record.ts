@@ -44,6 +44,8 @@ export interface IntentRecord {
   readonly digest?: string;
   /** The new content holds a secret, which no digest covers: the digest alone does not tell it from an edit. */
   readonly hidesSecret?: boolean;
+  /** Others had changed the previous content since the push before: what a rollback puts back is theirs. */
+  readonly drifted?: boolean;
 }
 
 export type Previous =
@@ -128,7 +130,7 @@ function intentRecord(record: JsonObject): IntentRecord | undefined {
   const action = ACTIONS.find((known) => known === record['action']);
   const previous = previousOf(record['previous']);
   if (!isAddress(address) || action === undefined || typeof layer !== 'string' || !isLayer(layer) || !isTexts(needs) || previous === undefined) return undefined;
-  return { record: 'intent', address, action, layer, needs, previous, ...given(record['previousEtag'], (previousEtag) => ({ previousEtag })), ...given(record['previousDigest'], (previousDigest) => ({ previousDigest })), ...given(record['digest'], (digest) => ({ digest })), ...(record['hidesSecret'] === true ? { hidesSecret: true } : {}) };
+  return { record: 'intent', address, action, layer, needs, previous, ...given(record['previousEtag'], (previousEtag) => ({ previousEtag })), ...given(record['previousDigest'], (previousDigest) => ({ previousDigest })), ...given(record['digest'], (digest) => ({ digest })), ...(record['hidesSecret'] === true ? { hidesSecret: true } : {}), ...(record['drifted'] === true ? { drifted: true } : {}) };
 }
 
 function previousOf(value: Json | undefined): Previous | undefined {

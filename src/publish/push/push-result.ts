@@ -32,6 +32,8 @@ export interface PushedResource {
   readonly change?: PlannedChange;
   /** Of the content it holds now, as it was read back; absent when it is not there, or not known. */
   readonly digest?: string;
+  /** Of a rollback: what it put back others had made, and it is theirs again. */
+  readonly drifted?: boolean;
   /** What went wrong with this one. */
   readonly error?: Error | RemoteError;
 }

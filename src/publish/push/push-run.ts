@@ -174,6 +174,7 @@ function intentOf({ change, address, layer, needs }: ChangeWork): IntentRecord {
     ...(etag === undefined ? {} : { previousEtag: etag }),
     ...(before === undefined ? {} : { previousDigest: contentDigest(before) }),
     ...(after === undefined ? {} : { digest: contentDigest(after), ...(holdsSecret(after) ? { hidesSecret: true } : {}) }),
+    ...(change.drifted ? { drifted: true } : {}),
   };
 }
 

@@ -106,7 +106,8 @@ async function restoreAll(journal: Journal, file: JournalFile, passage: Passage,
 }
 
 function resultOf({ address, entry }: EntryWork, state: ResourceState, digest: string | undefined, error: Error | undefined): PushedResource {
-  return { address, action: entry.first.action, state, ...(digest === undefined ? {} : { digest }), ...(error === undefined ? {} : { error }) };
+  const { action, drifted } = entry.first;
+  return { address, action, state, ...(drifted === undefined ? {} : { drifted }), ...(digest === undefined ? {} : { digest }), ...(error === undefined ? {} : { error }) };
 }
 
 function journalToRollBack(folder: string, path: string | undefined): Journal {

@@ -43,12 +43,15 @@ export function stateAfterInterruption(state: PublishedState | undefined, { targ
 
 const ABSENT = 'absent';
 
-/** @param state before the rollback; undefined when nothing had been recorded */
+/**
+ * What others had changed before the push is theirs again, and is seen as drift again because the record of the push stays.
+ * @param state before the rollback; undefined when nothing had been recorded
+ */
 export function stateAfterRollBack(state: PublishedState | undefined, result: PushResult): PublishedState | undefined {
   if (state === undefined) return undefined;
   const records = new Records(state);
-  for (const { address, action, state: became, digest } of result.resources) {
-    if (became !== 'restored' && became !== 'not-written') continue;
+  for (const { address, action, state: became, digest, drifted } of result.resources) {
+    if ((became !== 'restored' && became !== 'not-written') || drifted === true) continue;
     if (digest === undefined) records.delete(address);
     // Only what a push of this project made is ever deleted by one.
     else records.set(address, { digest, created: action === 'delete' || records.get(address)?.created === true });

@@ -63,6 +63,15 @@ describe('a push that went well', () => {
     expect(journalLines(result.journal).at(-1)).toMatchObject({ record: 'rolled-back', outcome: 'failed' });
   });
 
+  test('gives back what others had changed before the push, and knows that it is theirs', async () => {
+    const at = await startPushing();
+    await at.push(await at.plan({ [A]: header('old'), [B]: header('old') }));
+    const plan = await at.plan({ [A]: header('new'), [B]: header('new') });
+    await at.push({ ...plan, changes: plan.changes.map((change) => ({ ...change, drifted: change.address === A })) });
+    const { resources } = await back(at);
+    expect(resources.map(({ address, state, drifted }) => [address, state, drifted])).toEqual([[A, 'restored', true], [B, 'restored', undefined]]);
+  });
+
   test('can be tried again for what the service refused', async () => {
     const at = await startPushing();
     await at.push(await at.plan({ [A]: header('old'), [B]: header('old') }));

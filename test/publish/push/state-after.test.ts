@@ -62,9 +62,12 @@ test('a rollback: what was put back is recorded, what was made is not there any 
   const rolledBack: PushResult = { outcome: 'rolled-back', resources: [
     { address: A, action: 'update', state: 'restored', digest: 'before' }, { address: 'backends/made', action: 'create', state: 'restored' },
     { address: 'backends/deleted', action: 'delete', state: 'restored', digest: 'mine' }, { address: 'backends/edited', action: 'update', state: 'edited', digest: 'theirs' },
+    { address: 'backends/drifted', action: 'update', state: 'restored', digest: 'theirs', drifted: true }, { address: 'backends/gone', action: 'create', state: 'restored', drifted: true },
   ] };
-  expect(stateAfterRollBack(state({ [A]: OLD, 'backends/made': MINE, 'backends/edited': OLD }), rolledBack)).toEqual(state({
+  expect(stateAfterRollBack(state({ [A]: OLD, 'backends/made': MINE, 'backends/edited': OLD, 'backends/drifted': MINE, 'backends/gone': MINE }), rolledBack)).toEqual(state({
     [A]: { digest: 'before', created: false }, 'backends/deleted': { digest: 'mine', created: true }, 'backends/edited': OLD,
+    // Still what the push wrote, so that the next plan sees what stands there as somebody else's.
+    'backends/drifted': MINE, 'backends/gone': MINE,
   }));
   expect(stateAfterRollBack(undefined, rolledBack)).toBeUndefined();
 });
