@@ -1,6 +1,7 @@
 /** Asks the person in front of the terminal. */
 import { readSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { errorCode } from '../model/system-error.js';
 import { waitAMoment, writeAll } from './write-all.js';
 
 const STDIN = 0;
@@ -26,7 +27,7 @@ function readLine(chunk: Uint8Array): number {
     try {
       return readSync(STDIN, chunk);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = errorCode(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
       waitAMoment();

@@ -5,9 +5,9 @@ import { presetLevels, withConfiguredLevels } from '../lint/configured-levels.js
 import { fixDocument, type FixedDocument } from '../lint/fix-document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PolicyDocument } from '../model/document.js';
+import { reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
 import type { LoadedFile, LoadedProject } from '../project/loaded-project.js';
-import { reason } from '../project/read-file.js';
 import { writeAtomically } from '../project/write-atomically.js';
 import { projectDiagnostics } from './project-diagnostics.js';
 import { levelOf } from './suppressed-findings.js';

@@ -1,5 +1,5 @@
 /** Writes down what a service holds after a push. */
-import { reason } from '../project/read-file.js';
+import { reason } from '../model/system-error.js';
 import type { PublishedState } from '../publish/plan/published-state.js';
 import { writeState } from '../publish/plan/state-file.js';
 

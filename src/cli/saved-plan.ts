@@ -1,8 +1,8 @@
 /** A plan that was kept in a file, among the arguments of push. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
-import { reason } from '../project/read-file.js';
 import { checkSavedPlan, readPlanFile, type SavedPlan } from '../publish/plan/plan-file.js';
 import type { Plan } from '../publish/plan/plan.js';
 

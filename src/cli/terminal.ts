@@ -1,5 +1,6 @@
 /** What a command sees of the world around it: its folder, its streams, its colours. */
 import { fstatSync, readSync } from 'node:fs';
+import { errorCode } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
 import { MAX_FILE_BYTES } from '../project/read-file.js';
 import { waitAMoment, writeAll } from './write-all.js';
@@ -90,7 +91,7 @@ function readChunk(chunk: Uint8Array): number {
     try {
       return readSync(0, chunk);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = errorCode(error);
       if (code === 'EOF') return 0;
       if (code === 'EISDIR') throw new UsageError('standard input is a directory; pipe a policy into it', { cause: error });
       // Standard input is a pipe that somebody set to non-blocking and that has nothing yet.

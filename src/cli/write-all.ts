@@ -1,7 +1,7 @@
 /** Writes to a stream of the process at once, also when it is a pipe that takes its time or has nobody at its end. */
 import { writeSync } from 'node:fs';
+import { errorCode, reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
-import { reason } from '../project/read-file.js';
 
 const WAIT_MS = 5;
 
@@ -16,7 +16,7 @@ export function writeAll(descriptor: 1 | 2, content: string | Uint8Array): void 
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = errorCode(error);
       if (code === 'EPIPE') return;
       if (code === 'EAGAIN') waitAMoment();
       else if (descriptor === 2) return;

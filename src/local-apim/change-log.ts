@@ -1,5 +1,6 @@
 /** Writes changes to the disk, in their order. */
 import type { FileHandle } from 'node:fs/promises';
+import { reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
 import { changeLine } from './change-lines.js';
 import type { StoreChange } from './resource-store.js';
@@ -57,7 +58,7 @@ export class ChangeLog {
       await this.#file.appendFile(line);
       await this.#file.datasync();
     } catch (error) {
-      this.#failure = new UsageError(`the data folder cannot be written; what was changed since is not kept: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      this.#failure = new UsageError(`the data folder cannot be written; what was changed since is not kept: ${reason(error)}`, { cause: error });
     }
   }
 }

@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { errorCode, reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
 import { ChangeLog } from './change-log.js';
 import { parseChanges, snapshotLines, type KeptContent } from './change-lines.js';
@@ -61,13 +62,10 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     if ((await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })) !== undefined) await writeFile(join(folder, '.gitignore'), '*\n');
   } catch (error) {
-    if (isErrorOf(error, 'EEXIST') || isErrorOf(error, 'ENOTDIR')) throw new UsageError(`'${folder}' is a file, or below one; the content is kept in a folder`, { cause: error });
-    throw new UsageError(`cannot make the folder '${folder}': ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    const code = errorCode(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new UsageError(`'${folder}' is a file, or below one; the content is kept in a folder`, { cause: error });
+    throw new UsageError(`cannot make the folder '${folder}': ${reason(error)}`, { cause: error });
   }
-}
-
-function isErrorOf(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 async function readKept(file: string): Promise<KeptContent | undefined> {
@@ -75,8 +73,8 @@ async function readKept(file: string): Promise<KeptContent | undefined> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (isErrorOf(error, 'ENOENT')) return undefined;
-    throw new UsageError(`cannot read '${file}': ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw new UsageError(`cannot read '${file}': ${reason(error)}`, { cause: error });
   }
   return parseChanges(text, file);
 }

@@ -1,6 +1,7 @@
 /** One server for one folder. */
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
 
 const LOCK = /^lock\.(\d+)$/u;
@@ -45,6 +46,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

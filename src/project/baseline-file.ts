@@ -1,8 +1,8 @@
 /** The file that holds a baseline. */
 import type { Baseline, BaselineEntry } from '../lint/baseline.js';
+import { reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
 import { readIfThere } from './output-manifest.js';
-import { reason } from './read-file.js';
 import { writeAtomically } from './write-atomically.js';
 
 /** Goes up when entries mean something else. */

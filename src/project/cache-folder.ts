@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
-import { reason } from './read-file.js';
 import { writeAtomically } from './write-atomically.js';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 /** The list, in the output folder, of what build has written there: how it knows which files are its own. */
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
+import { errorCode, reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
-import { reason } from './read-file.js';
 
 export const MANIFEST_NAME = '.aoai-policy-outputs.json';
 
@@ -53,7 +53,8 @@ export function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw new UsageError(`'${path}' cannot be read: ${reason(error)}`, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 /** Reads one file within bounds of size. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { reason } from '../model/system-error.js';
 import type { FileProblem } from './file-problem.js';
 
 /** APIM takes policies of 256 KiB (reference/policy-documents.md, "Limits"); sixty-four times that is no policy. */
@@ -56,25 +57,4 @@ function readAll(descriptor: number, expected: number): FileBytes {
   }
   const rest = chunk.subarray(0, filled);
   return { bytes: full.length === 0 ? rest : Buffer.concat([...full, rest], total) };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'it does not exist',
-  ELOOP: 'its symbolic links go in a circle',
-  EMFILE: 'too many files are open',
-  EISDIR: 'it is a directory',
-  ERR_FS_EISDIR: 'it is a directory',
-  ENOTDIR: 'a file stands where a directory is expected',
-  EEXIST: 'a file stands where a directory is expected',
-  ENOSPC: 'no space is left on the device',
-  EROFS: 'the file system is read-only',
-  ENAMETOOLONG: 'its name is too long',
-};
-
-/** What a failed file operation came to, in words. */
-export function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return (code === undefined ? undefined : REASONS[code]) ?? code ?? String(error);
 }

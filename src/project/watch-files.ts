@@ -5,6 +5,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { errorCode } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
 
 /** All paths are absolute. */
@@ -147,5 +148,6 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 function isAtLimit(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EMFILE');
+  const code = errorCode(error);
+  return code === 'ENOSPC' || code === 'EMFILE';
 }

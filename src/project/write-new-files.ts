@@ -1,8 +1,8 @@
 /** Writes files that are not there yet. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errorCode, reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
-import { reason } from './read-file.js';
 
 /**
  * Whether it was written: a file, folder or link of that name is left as it is.
@@ -16,7 +16,7 @@ export function writeNewFile(folder: string, path: string, text: string): boolea
     writeFileSync(absolutePath, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw new UsageError(`'${path}' cannot be written: ${reason(error)}`, { cause: error });
   }
 }

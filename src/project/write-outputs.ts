@@ -1,10 +1,10 @@
 /** Brings the output folder to what build has made. */
 import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
 import type { EmittedOutput, OutputComparison } from './compare-outputs.js';
 import { MANIFEST_NAME, manifestText, readIfThere, type OutputManifest } from './output-manifest.js';
-import { reason } from './read-file.js';
 import { writeAtomically } from './write-atomically.js';
 
 /**

@@ -1,8 +1,8 @@
 /** Writes a file that a user named for a report. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { reason } from '../model/system-error.js';
 import { UsageError } from '../model/usage-error.js';
-import { reason } from './read-file.js';
 import { writeAtomically } from './write-atomically.js';
 
 /**

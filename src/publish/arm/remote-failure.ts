@@ -1,5 +1,6 @@
 /** Answers that are errors, and connections that end without one, as RemoteError. Source: reference/management-api.md §1.5, §2.1. */
 import { RemoteError, type RemoteErrorAbout, type RemoteErrorDetail, type RemoteErrorKind } from '../../model/remote-error.js';
+import { errorCode } from '../../model/system-error.js';
 import { type ErrorBody, readErrorBody } from './error-body.js';
 import { type AnswerHeaders, retryAfter } from './retry-after.js';
 import { scrubbedText } from './scrubbed-text.js';
@@ -71,7 +72,8 @@ const LASTING_CODE = /^(?:ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|[A-Z_]*SELF_SIGNED)
 
 /** The code of an error that Node or the SDK's HTTP client gave; undefined for errors of another kind. */
 export function networkCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && NETWORK_CODE.test(error.code) ? error.code : undefined;
+  const code = errorCode(error);
+  return code !== undefined && NETWORK_CODE.test(code) ? code : undefined;
 }
 
 /** Whether another attempt would end the same way. */

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isJsonObject, type Json } from '../../model/json.js';
+import { errorCode, reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
 import { writeAtomically } from '../../project/write-atomically.js';
 import { parseAddress } from '../resource-key.js';
@@ -46,8 +47,8 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new UsageError(`the record of pushes '${file}' cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw new UsageError(`the record of pushes '${file}' cannot be read: ${reason(error)}`, { cause: error });
   }
 }
 

@@ -1,8 +1,8 @@
 /** Writes what was pulled. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
-import { reason } from '../../project/read-file.js';
 import { writeAtomically } from '../../project/write-atomically.js';
 import type { PulledComparison } from './compare-pulled.js';
 

@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
 import { type JournalRecord, renderRecord } from './journal-record.js';
 
@@ -51,7 +52,7 @@ export class JournalFile {
     try {
       return new JournalFile(path, await opening());
     } catch (error) {
-      throw new UsageError(`the journal '${path}' cannot be written, and without one nothing is changed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new UsageError(`the journal '${path}' cannot be written, and without one nothing is changed: ${reason(error)}`, { cause: error });
     }
   }
 
@@ -83,7 +84,7 @@ export class JournalFile {
         await this.#file.datasync();
         for (const { resolve } of batch) resolve();
       } catch (error) {
-        this.#broken ??= new UsageError(`the journal '${this.path}' cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        this.#broken ??= new UsageError(`the journal '${this.path}' cannot be written: ${reason(error)}`, { cause: error });
         for (const { reject } of batch) reject(this.#broken);
       }
     }

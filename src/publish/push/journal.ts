@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { errorCode, reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
 import type { PlannedAction } from '../plan/plan.js';
 import { type Address, addressIdentity } from '../resource-key.js';
@@ -93,8 +94,8 @@ export function journalPaths(folder: string): string[] {
   try {
     return readdirSync(journals).filter((name) => NAME.test(name)).sort().map((name) => join(journals, name));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new UsageError(`the journals in '${journals}' cannot be listed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (errorCode(error) === 'ENOENT') return [];
+    throw new UsageError(`the journals in '${journals}' cannot be listed: ${reason(error)}`, { cause: error });
   }
 }
 
@@ -124,7 +125,7 @@ function readRecords(path: string): JournalRecord[] {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`the journal '${path}' cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new UsageError(`the journal '${path}' cannot be read: ${reason(error)}`, { cause: error });
   }
   const lines = text.split('\n');
   // After the last line break stands nothing, or a line that was torn when the process ended.

@@ -1,6 +1,7 @@
 /** What of an environment's folder belongs to this computer alone: journals and lock. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode, reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
 
 const IGNORED = '# journals and lock are of this computer; state.json is the project\'s\n/journals/\n/lock*\n';
@@ -10,7 +11,7 @@ export function ignoreLocalFiles(folder: string): void {
   try {
     writeFileSync(join(folder, '.gitignore'), IGNORED, { flag: 'wx' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
-    throw new UsageError(`'${join(folder, '.gitignore')}' cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (errorCode(error) === 'EEXIST') return;
+    throw new UsageError(`'${join(folder, '.gitignore')}' cannot be written: ${reason(error)}`, { cause: error });
   }
 }

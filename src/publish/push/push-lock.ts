@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { isJsonObject } from '../../model/json.js';
+import { errorCode, reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
 
 interface LockHolder {
@@ -23,6 +24,9 @@ const LOCK = 'lock';
 /** How much the clock may have been set since the computer was started, in milliseconds. */
 const CLOCK_DOUBT = 60_000;
 
+/** What a file system without hard links says. */
+const HAS_NO_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP']);
+
 /** How often to try again when others come and go. */
 const ATTEMPTS = 10;
 
@@ -35,7 +39,7 @@ export function takeLock(folder: string): PushLock {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UsageError(`the folder '${folder}' cannot be made: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new UsageError(`the folder '${folder}' cannot be made: ${reason(error)}`, { cause: error });
   }
   const began = beginOf(process.pid);
   const holder: LockHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), ...(began === undefined ? {} : { began }) };
@@ -66,14 +70,13 @@ function linkNew(path: string, content: string): boolean {
     try {
       linkSync(draft, path);
     } catch (error) {
-      if (!hasCode(error, ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'])) throw error;
-      // A file system without hard links.
+      if (!HAS_NO_LINKS.has(errorCode(error))) throw error;
       writeFileSync(path, content, { flag: 'wx', mode: 0o600 });
     }
     return true;
   } catch (error) {
-    if (hasCode(error, ['EEXIST'])) return false;
-    throw new UsageError(`the lock '${path}' cannot be made: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (errorCode(error) === 'EEXIST') return false;
+    throw new UsageError(`the lock '${path}' cannot be made: ${reason(error)}`, { cause: error });
   } finally {
     rmSync(draft, { force: true });
   }
@@ -87,7 +90,7 @@ function removeStale(path: string, judged: string): void {
     const taken = readLock(aside);
     if (taken !== undefined && taken !== judged) linkNew(path, taken);
   } catch (error) {
-    if (!hasCode(error, ['ENOENT'])) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   } finally {
     rmSync(aside, { force: true });
   }
@@ -97,8 +100,8 @@ function readLock(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, ['ENOENT'])) return undefined;
-    throw new UsageError(`the lock '${path}' cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw new UsageError(`the lock '${path}' cannot be read: ${reason(error)}`, { cause: error });
   }
 }
 
@@ -115,7 +118,7 @@ function isAlive({ pid, began }: LockHolder): boolean {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it runs, as somebody else's.
-    if (!hasCode(error, ['EPERM'])) return false;
+    if (errorCode(error) !== 'EPERM') return false;
   }
   const now = beginOf(pid);
   return began === undefined || now === undefined || now === began;
@@ -150,8 +153,4 @@ function refusal(path: string, content: string): UsageError {
   if (holder === undefined) return new UsageError(`'${path}' is not a lock that push has made: delete it if no push is running`);
   const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
   return new UsageError(`a push to this environment is running${where} since ${holder.since} (process ${holder.pid}): wait for it, or delete '${path}' if it is not running any more`);
-}
-
-function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }

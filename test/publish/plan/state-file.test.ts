@@ -46,6 +46,8 @@ describe('the record of pushes', () => {
     ['a list', '[]', /is damaged: it is no object/u],
     ['of another version', text({ version: 7 }), /is damaged: its version is 7, and this aoai-policy reads 1/u],
     ['of no service', text({ service: undefined }), /is damaged: it does not say of which service it is/u],
+    ['of no resource group', text({ resourceGroup: 1 }), /is damaged: it does not say of which service it is/u],
+    ['of no subscription', text({ subscription: null }), /is damaged: it does not say of which service it is/u],
     ['without resources', text({ resources: null }), /is damaged: it holds no resources/u],
     ['with something that is no resource', text({ resources: { 'loggers/x': { digest: 'a', created: true } } }), /is damaged: 'loggers\/x' is no address of a resource/u],
     ['without a digest', text({ resources: { policy: { created: true } } }), /is damaged: what it says of policy lacks a digest/u],
@@ -60,6 +62,6 @@ describe('the record of pushes', () => {
 
   test('that cannot be read says why', () => {
     const folder = temporaryFolder({ 'state.json/x': '' });
-    expect(() => readState(join(folder, 'state.json'), TARGET)).toThrow(/^the record of pushes '.+' cannot be read: EISDIR/u);
+    expect(() => readState(join(folder, 'state.json'), TARGET)).toThrow(/^the record of pushes '.+' cannot be read: it is a directory$/u);
   });
 });
