@@ -58,6 +58,9 @@ const ROWS: readonly (readonly [string, ResourceBody | undefined, ResourceBody |
   ['a fragment and its description', fragment('<a b="1" />'), fragment('<a b="2" />', 'd'), ['~ a[1]/@b: 1 → 2', '+ description: d']],
   ['a backend by its properties', backend({ url: 'https://a' }), backend({ url: 'https://b', circuitBreaker: { rules: [{ name: 'r', tripDuration: 'PT1M' }] } }),
     ['+ circuitBreaker: {"rules":[{"name":"r","tripDuration":"PT1M"}]}', '~ url: https://a → https://b']],
+  ['durations in one way of writing', backend({ circuitBreaker: { rules: [{ name: 'r', tripDuration: 'PT5400S', failureCondition: { interval: 'PT24H' } }] } }), backend({ circuitBreaker: { rules: [{ name: 'r', tripDuration: 'P1DT1.5S', failureCondition: { interval: 'PT0M' } }] } }),
+    ['~ circuitBreaker/rules[r]/failureCondition/interval: P1D → PT0S', '~ circuitBreaker/rules[r]/tripDuration: PT1H30M → P1DT1.5S']],
+  ['what is no duration that can be counted as it stands', backend({ circuitBreaker: { rules: [{ name: 'r', tripDuration: 'P1M' }] } }), backend({ circuitBreaker: { rules: [{ name: 'r', tripDuration: 'P30D' }] } }), ['~ circuitBreaker/rules[r]/tripDuration: P1M → P30D']],
   ['rules and members by their names', backend({ type: 'Pool', pool: { services: [{ id: '/s/backends/a', weight: 1 }, { id: '/s/backends/b' }] } }), backend({ type: 'Pool', pool: { services: [{ id: '/s/backends/c' }, { id: '/s/backends/a', weight: 2 }] } }),
     ['~ pool/services[a]/weight: 1 → 2', '+ pool/services[c]: {"id":"c"}', '- pool/services[b]: {"id":"b"}']],
   ['a named value', namedValue({ value: 'x', tags: ['t'] }), namedValue({ value: 'y', tags: ['t', 'u'] }), ['~ tags: ["t"] → ["t","u"]', '~ value: x → y']],
@@ -105,6 +108,26 @@ describe('diffContent', () => {
       const changes = diffContent(before, after);
       expect(changes.length === 0).toBe(sameContent(before, after));
       expect(counts(diffContent(after, before))).toEqual(swapped(counts(changes)));
+    }), { numRuns: 60 });
+  });
+
+  const headers = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 });
+  const written = (names: readonly number[], value = 'v'): ResourceBody => inbound(names.map((name) => header(`n${name}`, `${value}${name}`)).join(''));
+
+  test('shows no more than what moved', () => {
+    fc.assert(fc.property(headers, fc.nat(), fc.nat(), (names, from, to) => {
+      const rest = names.toSpliced(from % names.length, 1);
+      const moved = names[from % names.length] ?? 0;
+      const after = rest.toSpliced(to % names.length, 0, moved);
+      const expected = after.join() === names.join() ? { added: 0, removed: 0, changed: 0 } : { added: 1, removed: 1, changed: 0 };
+      expect(counts(diffContent(written(names), written(after)))).toEqual(expected);
+    }), { numRuns: 60 });
+  });
+
+  test('finds each of many that all changed, beside one that came', () => {
+    fc.assert(fc.property(headers, fc.nat(), (names, come) => {
+      const after = names.toSpliced(come % (names.length + 1), 0, 99);
+      expect(counts(diffContent(written(names), written(after, 'w')))).toEqual({ added: 1, removed: 0, changed: names.length });
     }), { numRuns: 60 });
   });
 

@@ -41,6 +41,7 @@ describe('a saved plan', () => {
     ['cut short', renderPlanFile(PLAN).slice(0, 400), /^the plan is not JSON/u],
     ['other JSON', '{"policies":["**/*.xml"]}', /^this is no plan of aoai-policy; make one/u],
     ['the manifest of a package', '{"name":"x","version":"1.0.0"}', /^this is no plan of aoai-policy/u],
+    ['the checksum of something', '{"checksum":"x"}', /^this is no plan of aoai-policy/u],
     ['a list', '[]', /^this is no plan of aoai-policy/u],
     ['of another version', JSON.stringify({ ...parsed(), version: 2 }), /^the plan has the version 2, and this aoai-policy reads 1; make one/u],
     ['of another shape', JSON.stringify({ ...parsed(), changes: [{ address: 'policy', action: 'destroy', drifted: false, changes: [], needs: [] }] }), /^the plan is damaged: \/changes\/0\/action does not fit schemas\/plan\.schema\.json \(enum\); make one/u],
