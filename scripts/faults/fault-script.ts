@@ -67,7 +67,7 @@ export class FaultScript {
   readonly #strokes: ReadonlySet<number>;
   /** Numbers of requests, from 1 at the first write: what the plan has not seen yet, a push may write over. */
   readonly #edits: ReadonlySet<number>;
-  readonly #onEdit: () => void;
+  readonly #onEdit: (path: string) => void;
   #kill: { readonly number: number; readonly listener: () => LocalFault | undefined } | undefined;
   #requests = 0;
   #faults = 0;
@@ -75,16 +75,16 @@ export class FaultScript {
   #sinceFirstWrite = 0;
 
   /**
-   * @param onEdit begins an edit of somebody else's
+   * @param onEdit begins an edit of somebody else's, while a request for a path is held back
    */
-  constructor(random: SeededRandom, onEdit: () => void) {
+  constructor(random: SeededRandom, onEdit: (path: string) => void) {
     this.#random = random;
     this.#onEdit = onEdit;
     const mood = weighted(random);
     this.name = mood.name;
     this.#mood = mood.of(random);
     this.#strokes = new Set(random.chance(0.5) ? Array.from({ length: random.integer(1, 2) }, () => random.integer(1, 20)) : []);
-    this.#edits = new Set(random.chance(0.5) ? Array.from({ length: random.integer(1, 4) }, () => random.integer(1, 60)) : []);
+    this.#edits = new Set(random.chance(0.7) ? Array.from({ length: random.integer(1, 5) }, () => random.integer(1, 50)) : []);
   }
 
   /** Whether the answer to a write may be lost. */
@@ -114,7 +114,7 @@ export class FaultScript {
     return fault;
   }
 
-  #drawn({ method }: LocalRequest): LocalFault | undefined {
+  #drawn({ method, path }: LocalRequest): LocalFault | undefined {
     this.#requests++;
     const isWrite = method === 'PUT' || method === 'DELETE' || method === 'PATCH';
     if (isWrite) this.#writes++;
@@ -122,7 +122,7 @@ export class FaultScript {
     // Two numbers for each request, so that one fault more does not move those that follow.
     const [isFaulty, which] = [this.#random.chance(this.#mood.rate), this.#random.fork()];
     if (this.#edits.has(this.#sinceFirstWrite)) {
-      this.#onEdit();
+      this.#onEdit(path);
       // Held back, so that the edit comes first.
       return { kind: 'slow', milliseconds: which.integer(0, 12) };
     }

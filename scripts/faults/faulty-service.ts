@@ -92,7 +92,7 @@ export class FaultyService {
    */
   async underFaults<T>(random: SeededRandom, isKilled: boolean, work: (script: FaultScript) => Promise<T>): Promise<UnderFaults<T>> {
     const createsByEtag = this.#manner.ifMatchWhereAbsent === 'creates';
-    const script = new FaultScript(random.fork(), () => { writer.begin(); });
+    const script = new FaultScript(random.fork(), (path) => { writer.begin(path); });
     const mayDelete = !createsByEtag || !(script.losesAnswers || isKilled);
     const writer: OtherWriter = new OtherWriter(this.#apim, random.fork(), { addresses: this.#world.addresses, mayMake: createsByEtag, mayDelete });
     this.#trace(`── ${script.name}`);

@@ -49,13 +49,16 @@ export class OtherWriter {
     this.#options = options;
   }
 
-  /** Begins an edit of a resource that has not been edited yet, if there is one. */
-  begin(): void {
+  /**
+   * Begins an edit of a resource that has not been edited yet, if there is one.
+   * @param busy what the publisher is just asking about or writing; mostly chosen
+   */
+  begin(busy: string): void {
     const known = new Set(this.edits.map(({ path }) => path));
     const { addresses, mayMake } = this.#options;
     const free = addresses.map(pathOfAddress).filter((path) => !known.has(path) && !this.#begun.has(path) && (mayMake || this.#apim.stored().has(path)));
     if (free.length === 0) return;
-    const path = this.#random.pick(free);
+    const path = free.includes(busy) && this.#random.chance(0.7) ? busy : this.#random.pick(free);
     this.#begun.add(path);
     const run = this.#edit(path).finally(() => this.#running.delete(run));
     this.#running.add(run);
@@ -70,7 +73,7 @@ export class OtherWriter {
 
   async #edit(path: string): Promise<void> {
     const mark = `edit-${++this.#count}-${this.#random.integer(0, 9999)}`;
-    if (path.endsWith('policies/policy') && this.#random.chance(0.2) && this.#options.mayDelete) {
+    if (path.endsWith('policies/policy') && this.#random.chance(0.35) && this.#options.mayDelete) {
       const { status } = await this.#send('DELETE', path, undefined);
       if (status === 200) this.edits.push({ path, mark: undefined });
       return;
