@@ -90,6 +90,17 @@ describe('a project', () => {
     ]);
   });
 
+  test('waits for what the service is still at', async () => {
+    const at = await planning();
+    const { endpoint, subscription, resourceGroup, service } = at.apim;
+    await at.edit('policyFragments/f', fragment(header('old')));
+    const url = `${endpoint}/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.ApiManagement/service/${service}/policyFragments/f?api-version=2024-05-01`;
+    const body = JSON.stringify({ properties: { format: 'xml', value: `<fragment>${header('new')}</fragment>` } });
+    const answer = await fetch(url, { method: 'PUT', headers: { authorization: 'Bearer local', 'content-type': 'application/json' }, body });
+    expect(await answer.json()).toMatchObject({ properties: { provisioningState: 'InProgress' } });
+    expect((await at.plan({ 'policyFragments/f': fragment(header('new')) })).plan).toMatchObject({ changes: [], unchanged: ['policyFragments/f'] });
+  });
+
   test('knows no names that lead elsewhere, and asks the service nothing then', async () => {
     const at = await planning();
     const resources = [{ key: { kind: 'policy', scope: { kind: 'operation', api: 'chat', operation: '..' } }, body: policy(''), origin: { file: 'a.xml', range: { start: { line: 3, column: 1, offset: 9 }, end: { line: 3, column: 2, offset: 10 } } }, needs: [] }] as const;
