@@ -14,7 +14,7 @@ const LARGEST_SHARE = 100;
 export const BACKEND_CONTENT: ContentKind = {
   accept(properties, { service }) {
     const { type = 'Single' } = properties;
-    if (type !== 'Single' && type !== 'Pool') return refused(incorrectField('type', `the type of a backend is Single or Pool, not '${String(type)}'`));
+    if (type !== 'Single' && type !== 'Pool') return refused(incorrectField('type', `the type of a backend is Single or Pool, not ${JSON.stringify(type)}`));
     const problem = (type === 'Pool' ? poolProblem(properties, service) : singleProblem(properties)) ?? credentialsProblem(properties, service);
     return problem === undefined ? { kind: 'accepted', content: { ...normalized(properties, service), type } } : refused(problem);
   },

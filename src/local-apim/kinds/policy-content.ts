@@ -41,7 +41,7 @@ export function storedPolicy(content: JsonObject): StoredPolicy {
 function acceptText(properties: JsonObject, { name, service }: ContentAbout): AcceptedContent {
   const { value, format = 'xml' } = properties;
   if (typeof value !== 'string') return refused(incorrectField('value', "'value' is required: the policy as text"));
-  if (!isPolicyFormat(format)) return refused(incorrectField('format', `the format '${String(format)}' is not taken here; the local endpoint fetches nothing, and reads xml and rawxml`));
+  if (!isPolicyFormat(format)) return refused(incorrectField('format', `the format ${JSON.stringify(format)} is not taken here; the local endpoint fetches nothing, and reads xml and rawxml`));
   const at = name.type.at ?? 'fragment';
   const answer = acceptPolicy(value, format, { at, sku: service.settings.sku, known: knownNames(service.store) });
   if (answer.kind === 'accepted') return { kind: 'accepted', content: { xml: answer.stored.xml } };
