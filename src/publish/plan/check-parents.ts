@@ -73,7 +73,7 @@ function isOtherRevision({ id, noun }: Parent): boolean {
 }
 
 function withoutRevision(api: string): string {
-  return api.replace(/;rev=[^;]*$/u, '');
+  return api.replace(/;rev=\d+$/iu, '');
 }
 
 function missing({ noun, id, within }: Parent, ids: readonly string[], { origin }: DesiredResource, service: string): Diagnostic {

@@ -27,7 +27,8 @@ export async function readLiveResources(arm: Arm, options: ReadOptions = {}): Pr
   return {
     target: arm.target,
     resources: [...namedValues, ...backends, ...fragments, ...scopes].sort((a, b) => compared(addressOf(a.key), addressOf(b.key))),
-    notRead: reader.notRead,
+    // Which answer came first is no order.
+    notRead: reader.notRead.sort((a, b) => compared(a.source, b.source)),
   };
 }
 

@@ -197,9 +197,10 @@ describe('what would make a push fail half-way is found before', () => {
     at.apim.seed('products/starter', { displayName: 'starter' });
     expect(findings(await at.plan({
       'apis/chatt/policy': policy(''), 'apis/chat/operations/compleet/policy': policy(''), 'apis/none/operations/x/policy': policy(''), 'products/starte/policy': policy(''), 'workspaces/w/policy': policy(''),
-      'apis/CHAT/policy': policy(''), 'apis/chat;rev=2/policy': policy(''),
+      'apis/CHAT/policy': policy(''), 'apis/chat;rev=2/policy': policy(''), 'apis/chat;REV=3/policy': policy(''), 'apis/chat;rev=two/policy': policy(''),
     })).toSorted()).toEqual([
       'error dev/apis/chat/operations/compleet/policy:1:1 unknown-operation: local has no operation compleet of the API chat, so that there is nothing the policy could be attached to; API Management refuses it; did you mean complete? If not, create the operation first: aoai-policy publishes policies, fragments, backends and named values only',
+      'error dev/apis/chat;rev=two/policy:1:1 unknown-api: local has no API chat;rev=two, so that there is nothing the policy could be attached to; API Management refuses it; create the API first: aoai-policy publishes policies, fragments, backends and named values only',
       'error dev/apis/chatt/policy:1:1 unknown-api: local has no API chatt, so that there is nothing the policy could be attached to; API Management refuses it; did you mean chat? If not, create the API first: aoai-policy publishes policies, fragments, backends and named values only',
       'error dev/apis/none/operations/x/policy:1:1 unknown-api: local has no API none, so that there is nothing the policy could be attached to; API Management refuses it; create the API first: aoai-policy publishes policies, fragments, backends and named values only',
       'error dev/products/starte/policy:1:1 unknown-product: local has no product starte, so that there is nothing the policy could be attached to; API Management refuses it; did you mean starter? If not, create the product first: aoai-policy publishes policies, fragments, backends and named values only',

@@ -54,7 +54,7 @@ test('everything that can be published, page by page', async () => {
     'products/gold/policy',
     'workspaces/team/policy',
   ]);
-  expect(live.notRead.map(({ source }) => source).sort()).toEqual(['apis/chat;rev=2', 'workspaces/team']);
+  expect(live.notRead.map(({ source }) => source)).toEqual(['apis/chat;rev=2', 'workspaces/team']);
   // Policies that are not there count as read: what is shown reaches its end.
   expect(progress.at(-1)).toEqual({ read: 12, known: 12 });
   expect(JSON.stringify(live)).not.toContain('b-value');
