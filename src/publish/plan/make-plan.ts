@@ -3,7 +3,7 @@ import { namesText } from '../../lint/names-text.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Secret } from '../../model/secret.js';
 import { UsageError } from '../../model/usage-error.js';
-import type { Arm } from '../arm/arm.js';
+import type { Arm, LiveResource } from '../arm/arm.js';
 import { type Clock, SYSTEM_CLOCK } from '../clock.js';
 import { contentDigest } from '../canonical/content-digest.js';
 import type { DesiredResource, DesiredState } from '../desired/desired-resource.js';
@@ -71,7 +71,7 @@ export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOpt
     ...(await checkParents(changed.filter(({ action }) => action === 'create').map(({ desired: resource }) => resource), arm, signal)),
   ];
   const drift = findDrift(state, [...compared.map(seenResource), ...deletions.deleted.map(({ key, body }) => ({ address: addressOf(key), live: body, isWritten: true }))]);
-  const changes = orderChanges(plannedChanges({ changed, deleted: deletions.deleted, drift, known: knownSecrets(compared) }));
+  const changes = orderChanges(plannedChanges({ changed, deleted: deletions.deleted, drift, known: knownSecrets(compared, deletions.deleted) }));
   return {
     plan: {
       target: arm.target,
@@ -103,9 +103,9 @@ function seenResource(resource: ComparedResource): SeenResource {
 }
 
 /** All values that must not be shown wherever they stand, such as a key that a policy held before it became a named value. */
-function knownSecrets(compared: readonly ComparedResource[]): Secret[] {
+function knownSecrets(compared: readonly ComparedResource[], deleted: readonly LiveResource[]): Secret[] {
   const bodies = compared.flatMap((resource) => (resource.kind === 'unchanged' ? [resource.desired.body, resource.before] : [resource.after, resource.live?.body]));
-  return bodies.flatMap((body) => (body?.kind === 'named-value' && body.secretValue !== undefined ? [body.secretValue] : []));
+  return [...bodies, ...deleted.map(({ body }) => body)].flatMap((body) => (body?.kind === 'named-value' && body.secretValue !== undefined ? [body.secretValue] : []));
 }
 
 function leftoverNotes(leftovers: readonly ResourceKey[]): string[] {

@@ -103,6 +103,15 @@ describe('pruning', () => {
     expect(plan.drift).toEqual([{ address: 'apis/chat/policy', kind: 'changed', overwritten: true }, { address: 'backends/p', kind: 'changed', overwritten: true }]);
   });
 
+  test('shows the secrets of what it deletes nowhere', async () => {
+    const at = await pruning();
+    const canary = 'canary-40fa2c';
+    const state = await at.push({ 'namedValues/n': namedValue('n', { secret: true, secretValue: new Secret(canary) }), policy: policy(`<set-variable name="v" value="${canary}" />`) });
+    const { plan } = await at.plan({ policy: policy('<set-variable name="v" value="w" />') }, { state, prune: true });
+    expect(actions(plan)).toEqual(['update policy', 'delete namedValues/n']);
+    expect(JSON.stringify(plan.changes.map(({ changes }) => changes))).not.toContain(canary);
+  });
+
   test('without a record deletes nothing, with a note', async () => {
     const at = await pruning();
     await at.push(PROJECT);
