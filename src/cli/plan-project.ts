@@ -14,6 +14,7 @@ import type { Plan } from '../publish/plan/plan.js';
 import type { PublishedState } from '../publish/plan/published-state.js';
 import { readState, statePath } from '../publish/plan/state-file.js';
 import { interruptedPush } from '../publish/push/journal.js';
+import { isPushUnderWay } from '../publish/push/push-lock.js';
 import { stateAfterInterruption } from '../publish/push/state-after.js';
 import type { Target } from '../publish/target.js';
 import { countsText, NOTHING_SET_ASIDE, type SetAside, summarize } from '../report/summary.js';
@@ -76,7 +77,11 @@ export async function planProject(paths: readonly string[], options: PlanningOpt
   const { plan, diagnostics } = await makePlan(desired, arm, { state, prune: options.prune, onProgress: ({ compared, of }) => progress.show(compared, of) }).finally(() => progress.end());
   if (hasErrors(diagnostics)) return refused(at, diagnostics);
   checkPruned(plan, project, terminal.cwd);
-  const notes = interrupted === undefined ? plan.notes : [...plan.notes, interruptedNote(interrupted.at, environment)];
+  const notes = [
+    ...plan.notes,
+    ...(interrupted === undefined ? [] : [interruptedNote(interrupted.at, environment)]),
+    ...(isPushUnderWay(folder) ? ['a push to this environment is running now: what it has written so far looks like changes of others'] : []),
+  ];
   return { kind: 'planned', at, plan: { ...plan, notes }, arm, stateFile, state };
 }
 

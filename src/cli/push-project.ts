@@ -3,6 +3,7 @@ import { UsageError } from '../model/usage-error.js';
 import { toolLocation } from '../project/tool-location.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { applyPlan } from '../publish/push/apply-plan.js';
+import { checkUnlocked } from '../publish/push/push-lock.js';
 import type { PushResult } from '../publish/push/push-result.js';
 import { stateAfter } from '../publish/push/state-after.js';
 import { DRIFT_HEADING } from '../report/drift-text.js';
@@ -58,6 +59,7 @@ export async function pushProject(args: readonly string[], options: PushCommandO
     if (isForProgram) printJson({ plan, diagnostics: [] });
     return EXIT_CODES.clean;
   }
+  checkUnlocked(planning.at.folder);
   const refusal = driftRefusal(plan, options);
   if (refusal !== undefined) {
     if (isForProgram) printJson({ plan, diagnostics: [] });

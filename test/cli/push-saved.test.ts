@@ -9,6 +9,7 @@ import { push } from '../../src/cli/commands/push.js';
 import { parseWithYargs } from '../../src/cli/parse-with-yargs.js';
 import type { LocalApim } from '../../src/local-apim/local-apim.js';
 import { startLocalApim } from '../../src/local-apim/start-local-apim.js';
+import { takeLock } from '../../src/publish/push/push-lock.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const POLICY = '<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>';
@@ -46,6 +47,16 @@ test('a plan that deletes is pushed without saying again that it may', async () 
   const { code, stdout } = await run(push, ['dev.plan.json', '--yes']);
   expect([code, stdout.split('\n').at(-2)]).toEqual([0, 'pushed: 1 deleted']);
   expect([...apim.stored().keys()].filter((path) => path.endsWith('policies/policy'))).not.toContain('apis/old/policies/policy');
+});
+
+test('while a push is running, another one is refused for that, and a plan says it', async () => {
+  expect((await run(push, ['--yes'])).code).toBe(0);
+  const lock = takeLock(join(cwd, '.aoai-policy/dev'));
+  apim.seed('apis/chat/policies/policy', { value: POLICY.replace('<inbound>', '<inbound><set-header name="a" exists-action="delete" />') });
+  expect((await run(plan, [])).stdout).toContain('note: a push to this environment is running now: what it has written so far looks like changes of others\n');
+  await expect(run(push, ['--yes'])).rejects.toThrow(/^a push to this environment is running since /u);
+  lock.release();
+  await expect(run(push, ['--yes'])).rejects.toThrow('has been changed outside of this project since its last push');
 });
 
 test.skipIf(process.env['CI'] !== undefined)('the command that does what the plan says goes on in spite of findings where the plan did', async () => {

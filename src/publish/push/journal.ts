@@ -3,7 +3,7 @@
  * and where a rollback finds what stood there before.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { errorCode, reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
 import type { PlannedAction } from '../plan/plan.js';
@@ -116,7 +116,7 @@ export function readJournal(path: string): Journal | undefined {
   const records = readRecords(path);
   const [begin] = records;
   if (begin === undefined) return undefined;
-  if (begin.record !== 'begin') throw damaged(path, 1);
+  if (begin.record !== 'begin') throw damaged(path, 0);
   return { path: resolve(path), ...foldRecords(begin, records) };
 }
 
@@ -132,13 +132,15 @@ function readRecords(path: string): JournalRecord[] {
   lines.pop();
   return lines.map((line, index) => {
     const record = parseRecord(line);
-    if (record === undefined) throw damaged(path, index + 1);
+    if (record === undefined) throw damaged(path, index);
     return record;
   });
 }
 
-function damaged(path: string, line: number): UsageError {
-  return new UsageError(`line ${line} of the journal '${path}' is not what push has written: restore the file, or delete it and compare the service with 'aoai-policy plan'`);
+/** @param index of the line; a file that is no journal from its first line on may be anybody's, so that nothing is said of deleting it */
+function damaged(path: string, index: number): UsageError {
+  if (index === 0 && !NAME.test(basename(path))) return new UsageError(`'${path}' is no journal of a push: those are in 'journals' of the environment's folder below .aoai-policy`);
+  return new UsageError(`line ${index + 1} of the journal '${path}' is not what push has written: restore the file, or delete it and compare the service with 'aoai-policy plan'`);
 }
 
 function foldRecords(begin: BeginRecord, records: readonly JournalRecord[]): Omit<Journal, 'path'> {

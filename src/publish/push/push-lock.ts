@@ -62,6 +62,16 @@ export function isPushUnderWay(folder: string): boolean {
   return found !== undefined && !isStale(found);
 }
 
+/**
+ * For who would only come to take the lock later on, after having seen what a push under way has written so far.
+ * @throws UsageError when another process is pushing now
+ */
+export function checkUnlocked(folder: string): void {
+  const path = join(folder, LOCK);
+  const found = readLock(path);
+  if (found !== undefined && !isStale(found)) throw refusal(path, found);
+}
+
 /** Makes the file with its content at once, so that nobody sees it empty; false when it is there already. */
 function linkNew(path: string, content: string): boolean {
   const draft = `${path}.${process.pid}-${++tickets}`;

@@ -86,6 +86,9 @@ test('a damaged line in the middle is told with its place', () => {
   expect(() => interruptedPush(folder)).toThrow(`line 2 of the journal '${path}' is not what push has written`);
   writeFileSync(path, 'not a journal\n');
   expect(() => lastJournal(folder)).toThrow(`line 1 of the journal '${path}'`);
+  const other = join(folder, 'plan.json');
+  writeFileSync(other, '{\n  "version": 1\n}\n');
+  expect(() => readJournal(other)).toThrow(`'${other}' is no journal of a push: those are in 'journals'`);
 });
 
 describe('writing', () => {
