@@ -19,6 +19,7 @@ import { checkNeeds, inOrder } from './push-order.js';
 import { type ChangeWork, changeWork, PushRun } from './push-run.js';
 import type { PushedResource, PushEvent, PushResult } from './push-result.js';
 import { AS_BEFORE } from './resource-state.js';
+import { whyWithheld } from './withheld.js';
 
 export interface ApplyOptions {
   /** Of the environment: `<config.directory>/.aoai-policy/<environment>`; made when it is not there. */
@@ -70,7 +71,8 @@ async function pushAll(plan: Plan, arm: Arm, journal: JournalFile, options: Appl
     run.stop(error instanceof Error ? error : new Error(String(error)));
   }
   const cause = run.causeFor(work);
-  if (cause !== undefined) await undo(work, run, cause, { ...options, limit, onEvent });
+  if (cause !== undefined) await undo(work, run, cause, { rollsBack: options.rollsBack, limit });
+  else noteWithheld(plan, run);
   const resources = work.map((item) => run.result(item));
   const outcome = cause === undefined ? 'pushed' : outcomeOf(resources);
   try {
@@ -81,11 +83,20 @@ async function pushAll(plan: Plan, arm: Arm, journal: JournalFile, options: Appl
   return { outcome, resources, journal: journal.path, ...(cause === undefined ? {} : { cause }), ...(run.notes.length === 0 ? {} : { notes: [...new Set(run.notes)] }) };
 }
 
-async function undo(work: readonly ChangeWork[], run: PushRun, cause: Error, { rollsBack, limit, onEvent }: { readonly rollsBack: boolean; readonly limit: number; readonly onEvent: (event: PushEvent) => void }): Promise<void> {
+/** Said when it is done, because it is what a later rollback will find. One that fails is put back from memory. */
+function noteWithheld({ changes }: Plan, run: PushRun): void {
+  const withheld = changes.flatMap(({ address, before, after }) => {
+    const reason = before && whyWithheld(before, after);
+    return reason === undefined ? [] : [`${address} (${reason})`];
+  });
+  if (withheld.length > 0) run.note(`--rollback cannot put back ${withheld.join(', ')}: the journal keeps no secret`);
+}
+
+async function undo(work: readonly ChangeWork[], run: PushRun, cause: Error, { rollsBack, limit }: { readonly rollsBack: boolean; readonly limit: number }): Promise<void> {
   const touched = work.filter((item) => run.isTouched(item));
   if (touched.length === 0) return;
   if (rollsBack) {
-    onEvent({ kind: 'rolling-back', reason: cause.message });
+    run.tell({ kind: 'rolling-back', reason: cause.message });
     await inOrder(touched, { direction: 'backward', limit, mayStart: () => true, work: (item) => run.restore(item) });
   } else {
     await inOrder(touched, { direction: 'forward', limit, mayStart: () => true, work: (item) => run.lookAgain(item) });

@@ -71,7 +71,7 @@ export class PushRun {
   /** Lock file, intent, write, read, decision, outcome: each on the disk or answered before the next. */
   async push(work: ChangeWork): Promise<void> {
     const { change, address } = work;
-    this.#tell({ kind: 'started', address, action: change.action });
+    this.tell({ kind: 'started', address, action: change.action });
     try {
       await this.#journal.append(intentOf(work));
     } catch (error) {
@@ -84,7 +84,7 @@ export class PushRun {
     this.#progress.set(work, { settled: { holds: 'unknown', touched: true, live: undefined }, state: 'unknown' });
     const settled = await carryOut(
       { key: change.key, from: change.before, to: change.after, etag: change.etag },
-      { ...this.#passage, stop: this.#stopping.signal, onRetry: (attempt, reason) => this.#tell({ kind: 'retried', address, attempt, reason }) },
+      { ...this.#passage, stop: this.#stopping.signal, onRetry: (attempt, reason) => this.tell({ kind: 'retried', address, attempt, reason }) },
     );
     if (settled.note !== undefined) this.note(settled.note);
     if (settled.error !== undefined) this.stop(settled.error);
@@ -105,7 +105,7 @@ export class PushRun {
     if (earlier === undefined) return;
     const { state, settled, error } = await restoreChange(work.change, earlier.settled, {
       ...this.#passage,
-      onRetry: (attempt, reason) => this.#tell({ kind: 'retried', address: work.address, attempt, reason }),
+      onRetry: (attempt, reason) => this.tell({ kind: 'retried', address: work.address, attempt, reason }),
     });
     await this.#settle(work, { settled, state, ...(error === undefined ? {} : { error }) });
   }
@@ -148,7 +148,7 @@ export class PushRun {
   }
 
   /** A display that fails must not keep anything from being put back. */
-  #tell(event: PushEvent): void {
+  tell(event: PushEvent): void {
     try {
       this.#onEvent(event);
     } catch (error) {
@@ -158,7 +158,7 @@ export class PushRun {
 
   #finish(work: ChangeWork, progress: Progress): void {
     this.#progress.set(work, progress);
-    this.#tell({ kind: 'finished', address: work.address, state: progress.state });
+    this.tell({ kind: 'finished', address: work.address, state: progress.state });
   }
 }
 

@@ -215,6 +215,13 @@ describe('secrets', () => {
     expect(JSON.stringify([at.events, result])).not.toMatch(/canary/u);
   });
 
+  test('are said to be out of reach of a later rollback', async () => {
+    const at = await startPushing();
+    await at.push(await at.plan({ 'namedValues/key': secret(OLD), [A]: header('old') }));
+    const result = await at.push(await at.plan({ 'namedValues/key': secret(NEW), [A]: header('new') }));
+    expect(result).toMatchObject({ outcome: 'pushed', notes: ['--rollback cannot put back namedValues/key (its value is secret): the journal keeps no secret'] });
+  });
+
   test('whose value could not be read before are not put back', async () => {
     const at = await startPushing();
     await at.push(await at.plan({ 'namedValues/key': secret(OLD) }));
@@ -288,6 +295,15 @@ test('a display that fails keeps nothing from being written', async () => {
   const at = await startPushing();
   const result = await at.push(await at.plan({ [A]: header('new') }), { onEvent: () => { throw new Error('the terminal is gone'); } });
   expect(result).toMatchObject({ outcome: 'pushed', notes: ['the progress of the push could not be shown: the terminal is gone'] });
+});
+
+test('nor from being put back', async () => {
+  const at = await startPushing();
+  const plan = await at.plan({ [A]: header('new'), [B]: header('new') });
+  at.faults = ({ method, path }) => (method === 'PUT' && path.startsWith('apis/b') ? REFUSED : undefined);
+  const result = await at.push(plan, { concurrency: 1, onEvent: () => { throw new Error('the terminal is gone'); } });
+  expect(result.outcome).toBe('rolled-back');
+  expect(await at.stored(A, B)).toEqual({ [A]: undefined, [B]: undefined });
 });
 
 test('a plan of another service is refused', async () => {
