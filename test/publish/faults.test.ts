@@ -5,8 +5,8 @@ import { bundlePushProgram, type PushProgram } from '../../scripts/faults/killed
 import type { RunReport } from '../../scripts/faults/run-report.js';
 
 /** Seeds of their own, so that this is no repetition of what the whole run begins with. */
-const SEEDS = Array.from({ length: 10 }, (_, index) => 20_261_124 + index);
-const KILLED_SEEDS = [1_020_261_124, 1_020_261_125];
+const SEEDS = Array.from({ length: 6 }, (_, index) => 20_261_124 + index);
+const KILLED_SEEDS = [1_020_261_124];
 
 let program: PushProgram | undefined;
 beforeAll(async () => { program = await bundlePushProgram(); });
@@ -15,6 +15,6 @@ afterAll(() => program?.remove());
 test('nothing is lost, written over, leaked or said that is not so', async () => {
   const reports: RunReport[] = await Promise.all([...SEEDS.map((seed) => runWithFaults(seed)), ...KILLED_SEEDS.map((seed) => runWithFaults(seed, { program }))]);
   expect(reports.flatMap(({ seed, story, problems }) => problems.map((problem) => ({ seed, story, ...problem })))).toEqual([]);
-  expect(reports.reduce((sum, { faults }) => sum + faults, 0)).toBeGreaterThan(50);
-  expect(reports.reduce((sum, { edits }) => sum + edits, 0)).toBeGreaterThan(3);
+  expect(reports.reduce((sum, { faults }) => sum + faults, 0)).toBeGreaterThan(30);
+  expect(reports.reduce((sum, { edits }) => sum + edits, 0)).toBeGreaterThan(1);
 });
