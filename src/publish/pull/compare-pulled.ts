@@ -43,7 +43,7 @@ function policyOf(held: ResourceBody): ResourceBody {
 /** undefined for a text that is no information file. */
 function propertiesIn(text: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/u, ''));
     return isJsonObject(value) && isJsonObject(value['properties']) ? value['properties'] : undefined;
   } catch {
     return undefined;
