@@ -28,7 +28,7 @@ export const pull = defineCommand({
   usage: '',
   examples: [
     ['aoai-policy pull --env prod', "policies, fragments, backends and named values, beside the configuration"],
-    ['aoai-policy pull --env prod --out pulled', 'into another folder'],
+    ['aoai-policy pull --env prod --out ../prod', 'into another folder; in one of the project, all would be declared twice'],
     ['aoai-policy pull --env prod --check', 'for CI: writes nothing, and exits with 1 when a file says something else'],
   ],
   options: {
