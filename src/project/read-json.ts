@@ -42,6 +42,8 @@ export function readJson(text: string, shown: string): JsonFile {
 
 /** The value with the places of its parts, or the first mistake in the syntax. */
 export function parseJson(text: string): JsonText | { readonly problem: string; readonly offset: number } {
+  const tooDeep = offsetBelow(MOST_LEVELS, text);
+  if (tooDeep !== undefined) return { problem: `more than ${MOST_LEVELS} levels deep, which nothing that is read here can be`, offset: tooDeep };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
   const [error] = errors;
@@ -59,4 +61,20 @@ export function parseJson(text: string): JsonText | { readonly problem: string; 
 /** `CommaExpected` → `not JSON: comma expected`. */
 function describe({ error }: ParseError): string {
   return `not JSON: ${printParseErrorCode(error).replace(/([a-z])([A-Z])/gu, '$1 $2').toLowerCase()}`;
+}
+
+/** What parses and walks JSON calls itself for each level. */
+const MOST_LEVELS = 500;
+/** Strings and comments as a whole, so that no brackets are seen in them. */
+const STRUCTURE = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|\/\/.*|\/\*[^]*?\*\/|[[\]{}]/gu;
+
+/** Where the first bracket opens that is deeper than these levels. */
+function offsetBelow(levels: number, text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(STRUCTURE)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > levels) return index;
+  }
+  return undefined;
 }

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { backendOf } from '../../src/project/backend-information.js';
+import { InformationFile, readInformationFile } from '../../src/project/information-file.js';
 import { resolveConfig } from '../../src/project/load-config.js';
 import { type LoadOptions, loadProject } from '../../src/project/load-project.js';
 import type { LoadedProject } from '../../src/project/loaded-project.js';
+import { namedValueOf } from '../../src/project/named-value-information.js';
 import { concise } from './concise.js';
+import { damagedJson } from './damaged-json.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const POLICY = '<policies><inbound><base /></inbound></policies>';
@@ -100,6 +105,7 @@ describe('which files count', () => {
 describe('mistakes in information files are reported at their place', () => {
   test.each<[string, string, string, string]>([
     ['broken JSON', 'backends/a/backendInformation.json', '{\n  "properties": }', ':2:17 information-file-not-json: information file is not JSON: value expected'],
+    ['levels without end', 'backends/a/backendInformation.json', `{ "properties": { "url": "[[", // {{\n "x": ${'['.repeat(3000)}${']'.repeat(3000)} } }`, ':2:505 information-file-not-json: information file is more than 500 levels deep, which nothing that is read here can be'],
     ['no properties', 'backends/a/backendInformation.json', '{ "url": "https://a" }', ':1:1 wrong-information-file: information file has no object properties, in which everything stands'],
     ['another kind of value', 'backends/a/backendInformation.json', '{ "properties": {\n  "url": 5 } }', ':2:3 wrong-information-file: url is 5; it must be a string'],
     ['a backend without a url', 'backends/a/backendInformation.json', '{ "properties": {} }', ':1:3 wrong-information-file: the backend has no url, and is no pool'],
@@ -110,6 +116,30 @@ describe('mistakes in information files are reported at their place', () => {
     ['a fragment in JSON', 'policyFragments/a/policyFragmentInformation.json', information({ value: FRAGMENT }), ':1:1 fragment-without-xml: the policy of the fragment stands in its information file, where it is not looked at and not published'],
   ])('%s', async (_, path, text, finding) => {
     expect(concise(await load({ 'apis/chat/policy.xml': POLICY, [path]: text }))).toEqual([expect.stringContaining(`${path}${finding}`)]);
+  });
+
+  const SOUND = {
+    properties: {
+      displayName: 'key', secret: true, tags: ['a'], value: null, keyVault: { secretIdentifier: 'https://v/secrets/s', identityClientId: 'c' },
+      url: 'https://a', protocol: 'http', type: 'Single', description: 'd', pool: null,
+      circuitBreaker: { rules: [{ name: 'r', failureCondition: { count: 1, interval: 'PT1M', statusCodeRanges: [{ min: 429, max: 429 }], errorReasons: ['x'] }, tripDuration: 'PT30S', acceptRetryAfter: true }] },
+    },
+  };
+  const POOL = { properties: { type: 'Pool', pool: { services: [{ id: '/backends/a', priority: 1, weight: null }], sessionAffinity: { sessionId: { source: 'Cookie', name: 'C' } } } } };
+
+  test('whatever is wrong with one: the resource is declared, and each finding has its place', () => {
+    const text = fc.oneof(damagedJson(SOUND), damagedJson(POOL)).map((value) => JSON.stringify(value));
+    const bytes = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: fc.tuple(text, fc.nat(300), fc.string()).map(([whole, at, into]) => whole.slice(0, at) + into + whole.slice(at + 1)) })
+      .map((content) => new TextEncoder().encode(content));
+    fc.assert(fc.property(bytes, fc.constantFrom(backendOf, namedValueOf), (content, resourceOf) => {
+      const lines = new TextDecoder().decode(content).split('\n').length;
+      const file = readInformationFile({ bytes: content }, 'a.json');
+      const findings = file instanceof InformationFile ? (expect(resourceOf(file, 'a').name).toBe('a'), file.diagnostics) : [file];
+      for (const { message, range } of findings) {
+        expect(message).not.toMatch(/undefined|\[object/u);
+        expect(range.start.line).toBeLessThanOrEqual(lines);
+      }
+    }), { numRuns: 500 });
   });
 
   test('a word in place of an extracted secret is none', async () => {

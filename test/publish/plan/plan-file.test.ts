@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../src/model/usage-error.js';
 import type { Plan, PlannedChange } from '../../../src/publish/plan/plan.js';
 import { checkSavedPlan, readPlanFile, renderPlanFile } from '../../../src/publish/plan/plan-file.js';
+import { damagedJson } from '../../project/damaged-json.js';
 import { CANARY, EMPTY_PLAN, EXAMPLE_PLAN, TARGET } from '../../report/example-plan.js';
 
 const DIGEST = { a: 'a'.repeat(64), b: 'b'.repeat(64), c: 'c'.repeat(64) };
@@ -51,6 +53,15 @@ describe('a saved plan', () => {
   ])('is refused when it is %s', (_, text, message) => {
     expect(() => readPlanFile(text)).toThrow(UsageError);
     expect(() => readPlanFile(text)).toThrow(message);
+  });
+
+  test('is refused whatever has been changed in it', () => {
+    const sound = JSON.stringify(parsed());
+    fc.assert(fc.property(damagedJson(parsed()), fc.boolean(), (value, isFormatted) => {
+      const text = JSON.stringify(value, undefined, isFormatted ? 4 : 0);
+      fc.pre(JSON.stringify(value) !== sound);
+      expect(() => readPlanFile(text)).toThrow(UsageError);
+    }), { numRuns: 500 });
   });
 
   test('may be formatted anew', () => {

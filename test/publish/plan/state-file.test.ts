@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../src/model/usage-error.js';
 import type { PublishedState } from '../../../src/publish/plan/published-state.js';
 import { readState, statePath, writeState } from '../../../src/publish/plan/state-file.js';
+import { damagedJson } from '../../project/damaged-json.js';
 import { temporaryFolder } from '../../project/temporary-folder.js';
 
 const TARGET = { subscription: '11111111-2222-3333-4444-555555555555', resourceGroup: 'rg', service: 'apim' };
@@ -60,8 +62,30 @@ describe('the record of pushes', () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  test('whatever is wrong with it is told as such, or it is a record', () => {
+    const file = join(temporaryFolder(), 'state.json');
+    fc.assert(fc.property(damagedJson({ version: 1, ...STATE }), (value) => {
+      writeFileSync(file, JSON.stringify(value));
+      const read = outcomeOf(() => readState(file, TARGET));
+      if ('state' in read) expect(Object.values(read.state?.resources ?? {})).toSatisfy((resources: unknown[]) => resources.every(isRecord));
+      else expect(read.error).toBeInstanceOf(UsageError);
+    }), { numRuns: 300 });
+  });
+
   test('that cannot be read says why', () => {
     const folder = temporaryFolder({ 'state.json/x': '' });
     expect(() => readState(join(folder, 'state.json'), TARGET)).toThrow(/^the record of pushes '.+' cannot be read: it is a directory$/u);
   });
 });
+
+function outcomeOf(reading: () => PublishedState | undefined): { readonly state: PublishedState | undefined } | { readonly error: unknown } {
+  try {
+    return { state: reading() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function isRecord(resource: unknown): boolean {
+  return typeof resource === 'object' && resource !== null && 'digest' in resource && typeof resource.digest === 'string' && 'created' in resource && typeof resource.created === 'boolean';
+}
