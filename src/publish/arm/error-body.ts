@@ -1,5 +1,5 @@
 /** What stands in an error's body, whichever of ARM's and API Management's forms it has. */
-import { isJsonObject, type JsonObject } from '../../model/json.js';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../../model/json.js';
 import type { RemoteErrorDetail } from '../../model/remote-error.js';
 import { scrubbedText } from './scrubbed-text.js';
 
@@ -19,7 +19,7 @@ const SAYS_SEE_DETAILS = /^one or more fields contain incorrect values:?$/iu;
  * @param secrets are replaced in all that is read
  */
 export function readErrorBody(text: string, secrets: readonly string[] = []): ErrorBody {
-  const body = parsedObject(text);
+  const body = parseJsonObject(text);
   if (body === undefined) return textBody(text, secrets);
   const { properties } = body;
   const error = [body['error'], isJsonObject(properties) ? properties['error'] : undefined, body].find(isJsonObject) ?? body;
@@ -44,14 +44,4 @@ function detailOf(error: JsonObject, secrets: readonly string[]): RemoteErrorDet
 function codeOf(error: JsonObject): { readonly code?: string } {
   const { code } = error;
   return typeof code === 'string' && code !== '' ? { code: scrubbedText(code).slice(0, 100) } : {};
-}
-
-/** undefined for what is no JSON object. */
-export function parsedObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,10 +2,9 @@
  * Long-running operations, followed to what they really end with. The SDK's poller judges most of them by the status of HTTP, and so takes a
  * failure that is reported with 200 for success. Source: reference/management-api.md §0.2, §1.6, §2.2.
  */
-import { isJsonObject, type JsonObject } from '../../model/json.js';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../../model/json.js';
 import { RemoteError, type RemoteErrorKind } from '../../model/remote-error.js';
 import type { Clock } from '../clock.js';
-import { parsedObject } from './error-body.js';
 import { operationState } from './operation-state.js';
 import { type FailureContext, operationFailure } from './remote-failure.js';
 import { type AnswerHeaders, retryAfter } from './retry-after.js';
@@ -107,7 +106,7 @@ function withoutContent(body: JsonObject): JsonObject {
 }
 
 function bodyOf(answer: HeardAnswer | undefined): JsonObject | undefined {
-  return answer === undefined ? undefined : parsedObject(answer.body);
+  return answer === undefined ? undefined : parseJsonObject(answer.body);
 }
 
 /** Kinds that say "it was not done", which is not true of a write that was accepted. */

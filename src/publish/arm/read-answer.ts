@@ -1,6 +1,5 @@
 /** Answers as the wire has them, made into what the SDK understands. */
-import { isJsonObject } from '../../model/json.js';
-import { parsedObject } from './error-body.js';
+import { isJsonObject, parseJsonObject } from '../../model/json.js';
 import { operationState } from './operation-state.js';
 
 export interface WireAnswer {
@@ -37,7 +36,7 @@ export function readAnswer({ method, url, status, body, contentType }: WireAnswe
     const isPolicy = POLICY_ADDRESS.test(path) && !/\bhtml\b/iu.test(contentType) && !/^\ufeff?\s*<(?:!doctype\s+html|html)\b/iu.test(body);
     return isPolicy ? { kind: 'json', body: JSON.stringify({ properties: { value: body } }), status } : { kind: 'alien' };
   }
-  const object = parsedObject(body);
+  const object = parseJsonObject(body);
   if (object === undefined) return /^\s*\{/u.test(body) || isEmpty ? { kind: 'cut' } : { kind: 'alien' };
   const { properties } = object;
   if (OPERATION_ADDRESS.test(path) && object['status'] === undefined && isJsonObject(properties) && typeof properties['status'] === 'string') {

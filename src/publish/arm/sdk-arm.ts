@@ -1,5 +1,5 @@
 /** Azure Resource Manager through the SDK: every answer is read as it was on the wire, because the SDK's mapping loses parts of it. Source: reference/management-api.md §1.4. */
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { isJsonObject, type Json, type JsonObject, parseJsonObject } from '../../model/json.js';
 import { RemoteError } from '../../model/remote-error.js';
 import { Secret } from '../../model/secret.js';
 import { UsageError } from '../../model/usage-error.js';
@@ -11,7 +11,6 @@ import type { Arm, ListedResource, LiveResource, ParentKind, ServiceFacts, Write
 import { bodySecrets } from './body-secrets.js';
 import { type Call, during } from './call.js';
 import { checkKey, checkName } from './check-key.js';
-import { parsedObject } from './error-body.js';
 import { liveResource } from './live-resource.js';
 import { type HeardAnswer, operationEnd } from './operation-end.js';
 import { listedItems, type ListedKind, listedResource, parentListing, parentName, RESOURCE_LISTINGS } from './sdk-lists.js';
@@ -164,7 +163,7 @@ export class SdkArm implements Arm {
   async #heard(call: Call, work: (heard: Heard) => Promise<unknown>): Promise<{ readonly body: JsonObject; readonly headers: HeardAnswer['headers'] }> {
     let answer: HeardAnswer | undefined;
     await during(call, async () => await work(hearing((raw) => { answer = answerOf(raw); })));
-    const body = parsedObject(answer?.body ?? '');
+    const body = parseJsonObject(answer?.body ?? '');
     if (answer === undefined || body === undefined) throw misunderstood(call.what, 'is none');
     return { body, headers: answer.headers };
   }

@@ -1,9 +1,8 @@
 /** Lists, page by page. Source: reference/management-api.md §1.1, §2.3. */
-import { isJsonObject, type JsonObject } from '../../model/json.js';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../../model/json.js';
 import { RemoteError } from '../../model/remote-error.js';
 import type { ListedResource, ParentKind } from './arm.js';
 import { currentCall } from './call.js';
-import { parsedObject } from './error-body.js';
 import { resourceBody } from './live-resource.js';
 import { operationState } from './operation-state.js';
 import { type Heard, hearing, type OnResponse, type ServiceClient } from './sdk-operations.js';
@@ -43,7 +42,7 @@ export async function listedItems(listing: Listing, at: ServiceClient): Promise<
   const links = new Set<string>();
   let goesRound = false;
   const onResponse: OnResponse = ({ bodyAsText }) => {
-    const page = parsedObject(bodyAsText ?? '');
+    const page = parseJsonObject(bodyAsText ?? '');
     const { value, nextLink } = page ?? {};
     if (Array.isArray(value)) items.push(...value.flatMap(listedItem));
     if (typeof nextLink !== 'string' || nextLink === '') return;

@@ -1,6 +1,6 @@
 /** How what was pulled differs from the files that are there. */
 import { join } from 'node:path';
-import { isJsonObject, type JsonObject } from '../../model/json.js';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../../model/json.js';
 import { readIfThere } from '../../project/output-manifest.js';
 import { resourceBody } from '../arm/live-resource.js';
 import { sameContent } from '../canonical/content-digest.js';
@@ -42,10 +42,6 @@ function policyOf(held: ResourceBody): ResourceBody {
 
 /** undefined for a text that is no information file. */
 function propertiesIn(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/u, ''));
-    return isJsonObject(value) && isJsonObject(value['properties']) ? value['properties'] : undefined;
-  } catch {
-    return undefined;
-  }
+  const properties = parseJsonObject(text.replace(/^\ufeff/u, ''))?.['properties'];
+  return isJsonObject(properties) ? properties : undefined;
 }

@@ -1,5 +1,5 @@
 /** The lines of a journal: what a push is about to do, and what came of it. Each is one JSON object. */
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { isJsonObject, type Json, type JsonObject, parseJsonObject } from '../../model/json.js';
 import type { PlannedAction } from '../plan/plan.js';
 import { type Address, parseAddress } from '../resource-key.js';
 import type { NamedValueBody, ResourceBody } from '../resource-body.js';
@@ -91,14 +91,8 @@ export function keptBody(body: ResourceBody): ResourceBody {
 
 /** undefined for a line that is no record. */
 export function parseRecord(line: string): JournalRecord | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (!isJsonObject(value)) return undefined;
-  switch (value['record']) {
+  const value = parseJsonObject(line);
+  switch (value?.['record']) {
     case 'begin':
       return beginRecord(value);
     case 'intent':

@@ -2,7 +2,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
-import { isJsonObject } from '../../model/json.js';
+import { parseJsonObject } from '../../model/json.js';
 import { errorCode, reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
 
@@ -146,13 +146,8 @@ function beginOf(pid: number): string | undefined {
 }
 
 function holderOf(content: string): LockHolder | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch {
-    return undefined;
-  }
-  if (!isJsonObject(value)) return undefined;
+  const value = parseJsonObject(content);
+  if (value === undefined) return undefined;
   const { pid, host, since, began } = value;
   if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'string') return undefined;
   return { pid, host, since, ...(typeof began === 'string' ? { began } : {}) };
