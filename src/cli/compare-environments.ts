@@ -1,11 +1,11 @@
 /** `plan --from dev --to prod`: what one service holds, as a plan for another. */
 import { chooseEnvironment } from '../project/choose-environment.js';
 import { loadConfig } from '../project/load-config.js';
-import { isSecretText } from '../publish/plan/compared-resource.js';
 import { makePlan } from '../publish/plan/make-plan.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { asDesired } from '../publish/pull/as-desired.js';
 import { readLiveResources } from '../publish/pull/read-live-resources.js';
+import { isSecretText } from '../publish/resource-body.js';
 import { addressIdentity, addressOf } from '../publish/resource-key.js';
 import { connectEnvironment } from './connected-environment.js';
 import type { Terminal } from './terminal.js';

@@ -10,6 +10,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** `Array.isArray` does not know lists that nobody may change. */
+export function isJsonList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 /** undefined for what is no JSON, or JSON of something else. */
 export function parseJsonObject(text: string): JsonObject | undefined {
   try {

@@ -36,3 +36,8 @@ export interface NamedValueBody {
   readonly secretValue?: Secret;
   readonly keyVault?: { readonly secretIdentifier: string; readonly identityClientId?: string };
 }
+
+/** Whether it is a secret whose value the service keeps itself, not Key Vault. */
+export function isSecretText(body: ResourceBody): body is NamedValueBody {
+  return body.kind === 'named-value' && body.secret && body.keyVault === undefined;
+}

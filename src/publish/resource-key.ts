@@ -8,6 +8,9 @@ export type ResourceKey =
   | { readonly kind: 'named-value' | 'backend' | 'fragment'; readonly id: string }
   | { readonly kind: 'policy'; readonly scope: PolicyScope };
 
+/** Of what a service lists by itself; policies are asked for one by one. */
+export type ListedKind = Exclude<ResourceKey['kind'], 'policy'>;
+
 /** How a resource is shown, kept in files and looked up: its ARM path below the service, in short: `apis/chat/operations/complete/policy`. */
 export type Address = string;
 

@@ -2,7 +2,7 @@
  * All that the publisher asks of Azure Resource Manager. Reads wait out throttling and outages by themselves; writes are one attempt each,
  * because only who knows what stood there before can tell whether a second attempt is safe.
  */
-import type { Address, ResourceKey } from '../resource-key.js';
+import type { Address, ListedKind, ResourceKey } from '../resource-key.js';
 import type { ResourceBody } from '../resource-body.js';
 import type { Secret } from '../../model/secret.js';
 import type { Target } from '../target.js';
@@ -20,7 +20,7 @@ export interface Arm {
   read(key: ResourceKey, signal?: AbortSignal): Promise<LiveResource | undefined>;
 
   /** All of a kind in few requests. Lists carry no ETags, so what is to be changed has to be read besides. */
-  list(kind: 'named-value' | 'backend' | 'fragment', signal?: AbortSignal): Promise<readonly ListedResource[]>;
+  list(kind: ListedKind, signal?: AbortSignal): Promise<readonly ListedResource[]>;
 
   /** Ids of what policies are attached to. The current revision of an API stands without `;rev=`. */
   listParents(of: ParentKind, signal?: AbortSignal): Promise<readonly string[]>;

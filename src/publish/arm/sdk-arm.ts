@@ -5,7 +5,7 @@ import { Secret } from '../../model/secret.js';
 import { UsageError } from '../../model/usage-error.js';
 import type { Clock } from '../clock.js';
 import type { ResourceBody } from '../resource-body.js';
-import { addressOf, type ResourceKey } from '../resource-key.js';
+import { addressOf, type ListedKind, type ResourceKey } from '../resource-key.js';
 import type { Target } from '../target.js';
 import type { Arm, ListedResource, LiveResource, ParentKind, ServiceFacts, WriteAnswer, WriteCondition } from './arm.js';
 import { bodySecrets } from './body-secrets.js';
@@ -13,7 +13,7 @@ import { type Call, during } from './call.js';
 import { checkKey, checkName } from './check-key.js';
 import { liveResource } from './live-resource.js';
 import { type HeardAnswer, operationEnd } from './operation-end.js';
-import { listedItems, type ListedKind, listedResource, parentListing, parentName, RESOURCE_LISTINGS } from './sdk-lists.js';
+import { listedItems, listedResource, parentListing, parentName, RESOURCE_LISTINGS } from './sdk-lists.js';
 import { deleteResource, getResource, type Heard, hearing, type OnResponse, putResource, type ServiceClient } from './sdk-operations.js';
 
 export interface SdkArmOptions extends ServiceClient {

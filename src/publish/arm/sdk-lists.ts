@@ -1,6 +1,7 @@
 /** Lists, page by page. Source: reference/management-api.md §1.1, §2.3. */
 import { isJsonObject, type JsonObject, parseJsonObject } from '../../model/json.js';
 import { RemoteError } from '../../model/remote-error.js';
+import type { ListedKind } from '../resource-key.js';
 import type { ListedResource, ParentKind } from './arm.js';
 import { currentCall } from './call.js';
 import { resourceBody } from './live-resource.js';
@@ -13,8 +14,6 @@ interface Pages {
 }
 
 export type Listing = (at: ServiceClient, heard: Heard) => Pages;
-
-export type ListedKind = Exclude<ListedResource['key']['kind'], 'policy'>;
 
 export const RESOURCE_LISTINGS: Readonly<Record<ListedKind, Listing>> = {
   'named-value': ({ client, resourceGroup, service }, heard) => client.namedValue.listByService(resourceGroup, service, heard),

@@ -1,6 +1,6 @@
 /** The properties of a backend without what the service changes by itself. Source: reference/management-api.md §1.1. */
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
-import { isList, keyedItems } from './keyed-list.js';
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { keyedItems } from './keyed-list.js';
 
 /**
  * Without nulls, empty lists and empty objects; keys in order; durations written in one way; members of a pool by the last segment of their ARM id, and what has
@@ -13,8 +13,14 @@ export function canonicalBackend(properties: JsonObject): JsonObject {
 }
 
 /** The last segment of a member's ARM id, in lower case: ARM does not tell upper from lower case. */
-export function memberKey(id: string): string {
+function memberKey(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1).toLowerCase();
+}
+
+/** The members of a pool, by their keys; of what is no pool, none. */
+export function poolMembers({ pool }: JsonObject): readonly string[] {
+  const services: readonly Json[] = isJsonObject(pool) && isJsonList(pool['services']) ? pool['services'] : [];
+  return services.flatMap((service) => (isJsonObject(service) && typeof service['id'] === 'string' ? [memberKey(service['id'])] : []));
 }
 
 type Form = (value: Json) => Json | undefined;
@@ -38,7 +44,7 @@ function canonicalJson(value: Json, path: readonly string[]): Json | undefined {
 }
 
 function withCanonicalParts(value: Json, path: readonly string[]): Json | undefined {
-  if (isList(value)) {
+  if (isJsonList(value)) {
     const items = value.flatMap((item) => canonicalJson(item, [...path, '*']) ?? []);
     return [...(keyedItems(items)?.values() ?? items)];
   }

@@ -1,9 +1,9 @@
 /** The differences of two JSON values. */
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import type { Mask } from './canonical-content.js';
 import { addedOrRemoved, changedValue } from './changed-value.js';
 import type { ContentChange } from './content-change.js';
-import { isList, keyedItems } from './keyed-list.js';
+import { keyedItems } from './keyed-list.js';
 
 /**
  * One change for each value; what comes or goes as a whole is one change. Items of lists are told apart by `id` or `name` where all have one; other
@@ -26,7 +26,7 @@ export function diffJson(before: Json | undefined, after: Json | undefined, path
 /** A list of things that have names as an object with `[name]` as keys. */
 function asObject(value: Json): JsonObject | undefined {
   if (isJsonObject(value)) return value;
-  const items = isList(value) ? keyedItems(value) : undefined;
+  const items = isJsonList(value) ? keyedItems(value) : undefined;
   return items && Object.fromEntries([...items].map(([key, item]) => [`[${key}]`, item]));
 }
 

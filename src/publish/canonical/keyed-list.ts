@@ -10,7 +10,3 @@ export function keyedItems(items: readonly Json[]): ReadonlyMap<string, JsonObje
   }
   return undefined;
 }
-
-export function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}

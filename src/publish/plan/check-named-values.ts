@@ -1,9 +1,9 @@
 /** Whether named values can be written. Source: reference/management-api.md §2.6, "two named values with one displayName"; §4, 12 and 14. */
-import { isSecretText, type ChangedResource } from './compared-resource.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { DesiredResource } from '../desired/desired-resource.js';
 import { addressOf } from '../resource-key.js';
-import type { NamedValueBody } from '../resource-body.js';
+import { isSecretText, type NamedValueBody } from '../resource-body.js';
+import type { ChangedResource } from './compared-resource.js';
 import type { ListedService } from './listed-service.js';
 import { preflightFinding, startOf } from './preflight-finding.js';
 

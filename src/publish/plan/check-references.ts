@@ -2,8 +2,8 @@
 import { didYouMean } from '../../lint/did-you-mean.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { DesiredResource } from '../desired/desired-resource.js';
-import type { ResourceKey } from '../resource-key.js';
-import type { ListedKind, ListedService } from './listed-service.js';
+import type { ListedKind, ResourceKey } from '../resource-key.js';
+import type { ListedService } from './listed-service.js';
 import { type NamedThing, namedThings } from './named-things.js';
 import { preflightFinding } from './preflight-finding.js';
 

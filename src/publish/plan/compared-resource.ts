@@ -5,7 +5,7 @@ import { backendType, overlaidBody } from '../canonical/overlaid-body.js';
 import type { Clock } from '../clock.js';
 import type { DesiredResource } from '../desired/desired-resource.js';
 import { readSettled } from '../push/settled-read.js';
-import type { ResourceBody } from '../resource-body.js';
+import { isSecretText, type ResourceBody } from '../resource-body.js';
 import type { ResourceKey } from '../resource-key.js';
 import type { ListedService } from './listed-service.js';
 import type { PlannedAction } from './plan.js';
@@ -93,11 +93,6 @@ function created(desired: DesiredResource): ChangedResource {
 /** Whether both have secrets of their own, and the project knows its one. */
 function comparesSecrets(desired: ResourceBody, live: ResourceBody): boolean {
   return isSecretText(desired) && desired.secretValue !== undefined && isSecretText(live);
-}
-
-/** A secret that the service keeps itself, not Key Vault. */
-export function isSecretText(body: ResourceBody): body is Extract<ResourceBody, { readonly kind: 'named-value' }> {
-  return body.kind === 'named-value' && body.secret && body.keyVault === undefined;
 }
 
 function isReplaced(after: ResourceBody, before: ResourceBody): boolean {

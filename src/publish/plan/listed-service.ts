@@ -1,9 +1,7 @@
 /** What a service has by name: named values, backends and fragments, from one list each. */
 import type { Arm, ListedResource } from '../arm/arm.js';
-import { addressIdentity, addressOf, type ResourceKey } from '../resource-key.js';
+import { addressIdentity, addressOf, type ListedKind, type ResourceKey } from '../resource-key.js';
 import type { NamedValueBody } from '../resource-body.js';
-
-export type ListedKind = Exclude<ResourceKey['kind'], 'policy'>;
 
 export class ListedService {
   readonly #resources: Readonly<Record<ListedKind, ReadonlyMap<string, ListedResource>>>;

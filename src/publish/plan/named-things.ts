@@ -1,15 +1,14 @@
 /** What a resource of the project names that has to be there: backends, fragments, named values, each at its place. */
 import { backendReferences, fragmentReferences, namedValueUses, type Reference } from '../../lint/references.js';
-import { isJsonObject } from '../../model/json.js';
 import { namedValueReferences } from '../../model/named-value-reference.js';
 import type { Origin } from '../../model/origin.js';
 import { type Place, walkElements } from '../../model/walk.js';
-import { memberKey } from '../canonical/canonical-backend.js';
+import { poolMembers } from '../canonical/canonical-backend.js';
 import { canonicalContent } from '../canonical/canonical-content.js';
 import type { CanonicalNode } from '../canonical/canonical-tree.js';
 import type { DesiredResource } from '../desired/desired-resource.js';
 import type { ResourceBody } from '../resource-body.js';
-import type { ListedKind } from './listed-service.js';
+import type { ListedKind } from '../resource-key.js';
 
 export interface NamedThing {
   readonly kind: ListedKind;
@@ -31,12 +30,9 @@ export function namedThings({ key, body, document, origin }: DesiredResource): N
     return [...things('backend', backendReferences(places)), ...things('fragment', fragmentReferences(places)), ...things('named-value', namedValueUses(places))];
   }
   if (key.kind !== 'backend' || body.kind !== 'backend') return [];
-  const { pool } = body.properties;
-  const services: readonly unknown[] = isJsonObject(pool) && Array.isArray(pool['services']) ? pool['services'] : [];
-  const members = services.flatMap((service) => (isJsonObject(service) && typeof service['id'] === 'string' ? [memberKey(service['id'])] : []));
   const values = namedValueReferences(JSON.stringify(body.properties)).map(({ name }) => name);
   return [
-    ...members.map((name): NamedThing => ({ kind: 'backend', name, at: origin, path: '', by: `the pool ${key.id}` })),
+    ...poolMembers(body.properties).map((name): NamedThing => ({ kind: 'backend', name, at: origin, path: '', by: `the pool ${key.id}` })),
     ...values.map((name): NamedThing => ({ kind: 'named-value', name, at: origin, path: '', by: `the backend ${key.id}` })),
   ];
 }

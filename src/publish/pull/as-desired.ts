@@ -1,15 +1,15 @@
 /** What one service holds as what another one is to hold: `plan --from dev --to prod`. */
 import { backendReferences, fragmentReferences, namedValueUses } from '../../lint/references.js';
 import type { PolicyDocument } from '../../model/document.js';
-import { isJsonObject, type Json } from '../../model/json.js';
+import type { JsonObject } from '../../model/json.js';
 import { namedValueReferences } from '../../model/named-value-reference.js';
 import { SourceText, textOrigin } from '../../model/origin.js';
 import { readPolicyDocument } from '../../model/read-document.js';
 import { walkElements } from '../../model/walk.js';
 import { parseXml } from '../../syntax/xml/parse-xml.js';
-import { memberKey } from '../canonical/canonical-backend.js';
+import { poolMembers } from '../canonical/canonical-backend.js';
 import type { DesiredResource, DesiredState } from '../desired/desired-resource.js';
-import { addressIdentity, addressOf, type Address, type ResourceKey } from '../resource-key.js';
+import { addressIdentity, addressOf, type Address, type ListedKind } from '../resource-key.js';
 import type { HeldResource, LiveService } from './live-service.js';
 
 /**
@@ -59,7 +59,7 @@ class HeldNames {
     ]);
   }
 
-  ofBackend(properties: Json): readonly Address[] {
+  ofBackend(properties: JsonObject): readonly Address[] {
     const named = namedValueReferences(JSON.stringify(properties)).map(({ name }) => `{{${name}}}`);
     return this.#found([...poolMembers(properties).map((member) => identity('backend', member)), ...named]);
   }
@@ -69,12 +69,6 @@ class HeldNames {
   }
 }
 
-function identity(kind: Exclude<ResourceKey['kind'], 'policy'>, id: string): string {
+function identity(kind: ListedKind, id: string): string {
   return addressIdentity(addressOf({ kind, id }));
-}
-
-function poolMembers(properties: Json): readonly string[] {
-  const pool = isJsonObject(properties) ? properties['pool'] : undefined;
-  const services: readonly unknown[] = isJsonObject(pool) && Array.isArray(pool['services']) ? pool['services'] : [];
-  return services.flatMap((service) => (isJsonObject(service) && typeof service['id'] === 'string' ? [memberKey(service['id'])] : []));
 }

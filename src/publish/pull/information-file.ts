@@ -2,7 +2,7 @@
  * What apiops keeps of a resource in a JSON file: `{ "properties": { … } }` with the names of the wire. Source: Azure/apiops, SampleArtifacts
  * (`namedValueInformation.json` of a secret has `"secret": true` and no value).
  */
-import { isJsonObject, type Json, type JsonObject } from '../../model/json.js';
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../model/json.js';
 import type { FragmentBody, NamedValueBody } from '../resource-body.js';
 
 /** Keys in order, nulls and what is empty left out, so that two pulls of one content give one text. */
@@ -28,15 +28,11 @@ export function fragmentProperties({ description }: FragmentBody): JsonObject | 
 
 function tidied(value: Json): Json | undefined {
   if (value === null) return undefined;
-  if (isList(value)) return value.length === 0 ? undefined : value.map((item) => tidied(item) ?? null);
+  if (isJsonList(value)) return value.length === 0 ? undefined : value.map((item) => tidied(item) ?? null);
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).flatMap(([key, part]): [string, Json][] => {
     const kept = tidied(part);
     return kept === undefined ? [] : [[key, kept]];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -2,7 +2,7 @@
 import type { Arm, ListedResource } from '../arm/arm.js';
 import { checkKey } from '../arm/check-key.js';
 import type { SkippedSource } from '../desired/desired-resource.js';
-import { addressOf, type PolicyScope, type ResourceKey } from '../resource-key.js';
+import { addressOf, type ListedKind, type PolicyScope, type ResourceKey } from '../resource-key.js';
 import type { HeldResource, LiveService } from './live-service.js';
 
 export interface ReadOptions {
@@ -128,8 +128,6 @@ class LiveReader {
     return live === undefined ? undefined : { key, body: live.body };
   }
 }
-
-type ListedKind = Parameters<Arm['list']>[0];
 
 function isRevision(api: string): boolean {
   return /;rev=\d+$/u.test(api);

@@ -1,7 +1,7 @@
 /** Whose content stands in a resource: the old, the new, or somebody else's. */
 import type { Arm, LiveResource } from '../arm/arm.js';
 import { sameContent } from '../canonical/content-digest.js';
-import type { NamedValueBody, ResourceBody } from '../resource-body.js';
+import { isSecretText, type ResourceBody } from '../resource-body.js';
 import type { Secret } from '../../model/secret.js';
 
 /** The two contents a resource may rightly hold; undefined is that there is none. */
@@ -60,10 +60,6 @@ async function comparableSecret(arm: Arm, { from, to }: Sides, { key, body }: Li
   return arm.readSecret(key.id);
 }
 
-function isSecretText(body: ResourceBody): boolean {
-  return body.kind === 'named-value' && body.secret && body.keyVault === undefined;
-}
-
-function secretOf(body: ResourceBody | undefined): NamedValueBody['secretValue'] {
+function secretOf(body: ResourceBody | undefined): Secret | undefined {
   return body?.kind === 'named-value' ? body.secretValue : undefined;
 }

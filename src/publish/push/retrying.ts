@@ -1,5 +1,6 @@
 /** Which failures of a write are worth another attempt, and after how long. */
 import { RemoteError, type RemoteErrorKind } from '../../model/remote-error.js';
+import { jittered } from '../arm/back-off.js';
 
 interface Retrying {
   /** All in all, the first one counted. */
@@ -34,12 +35,7 @@ const LONGEST_TIME = 300_000;
 export function waitBeforeRetry(error: Error, attempt: number, elapsed: number): number | undefined {
   const retrying = error instanceof RemoteError ? RETRYING[error.kind] : undefined;
   if (retrying === undefined || attempt >= retrying.attempts) return undefined;
-  const wait = (error instanceof RemoteError ? error.retryAfter : undefined) ?? backOff(retrying.firstWait, attempt);
+  const most = Math.min(LONGEST_WAIT, retrying.firstWait * 2 ** (attempt - 1));
+  const wait = (error instanceof RemoteError ? error.retryAfter : undefined) ?? jittered(most, Math.random);
   return elapsed + wait > LONGEST_TIME ? undefined : wait;
-}
-
-/** Between half of the doubled wait and all of it, so that those who were refused together do not come back together. */
-function backOff(firstWait: number, attempt: number): number {
-  const most = Math.min(LONGEST_WAIT, firstWait * 2 ** (attempt - 1));
-  return Math.ceil(most / 2 + (Math.random() * most) / 2);
 }

@@ -87,6 +87,8 @@ function firstCondition({ from, etag }: Transition): WriteCondition {
 /** A service may refuse a made-up ETag where there is nothing (not known: reference/management-api.md §2.1): then there is none to send. */
 function nextCondition(condition: WriteCondition, live: LiveResource | undefined, error: Error): WriteCondition {
   if (live !== undefined) return { kind: 'unchanged', etag: live.etag };
+  // Nothing has been seen since.
+  if (neverLeft(error)) return condition;
   return condition.kind === 'any' || (error instanceof RemoteError && error.kind === 'changed') ? { kind: 'any' } : { kind: 'absent' };
 }
 
@@ -148,8 +150,15 @@ async function send({ key, to }: Transition, condition: WriteCondition, { arm }:
 /** A request that the service refused has none; one without an answer may. Source: reference/management-api.md §2.1. */
 function mayHaveEffect(answer: Answer): boolean {
   if (answer.kind === 'taken') return !answer.nothing;
-  return !(answer.error instanceof RemoteError) || !REFUSALS.has(answer.error.kind);
+  return !neverLeft(answer.error) && (!(answer.error instanceof RemoteError) || !REFUSALS.has(answer.error.kind));
 }
+
+/** Nobody took the connection, so that there was nobody to send the request to. */
+function neverLeft(error: Error): boolean {
+  return error instanceof RemoteError && error.kind === 'network' && NO_CONNECTION.has(error.code ?? '');
+}
+
+const NO_CONNECTION: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 const REFUSALS: ReadonlySet<RemoteErrorKind> = new Set(['refused', 'not-allowed', 'changed', 'throttled', 'flaky']);
 
@@ -207,9 +216,9 @@ function deedOf({ from }: Transition, live: LiveResource | undefined): string {
   return from === undefined ? 'made' : 'changed';
 }
 
-/** Who was turned away for want of permission, or of a token that still holds, has changed nothing. */
+/** Who was turned away for want of permission, or of a token that still holds, or came to nobody, has changed nothing. */
 function unreadable({ key }: Transition, failure: Error, touched: boolean, error?: Error): Settled {
-  if (!touched && error instanceof RemoteError && error.kind === 'not-allowed') return { holds: 'from', touched, live: undefined, error };
+  if (!touched && error instanceof RemoteError && (error.kind === 'not-allowed' || neverLeft(error))) return { holds: 'from', touched, live: undefined, error };
   const address = addressOf(key);
   const why = new PushError(address, `what ${address} holds is not known: ${error === undefined ? '' : `${error.message}; and `}it cannot be read: ${failure.message}`, { cause: error ?? failure });
   return { holds: 'unknown', touched, live: undefined, error: why };

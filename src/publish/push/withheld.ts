@@ -4,7 +4,7 @@ import { secretsInText } from '../../analysis/secret-text.js';
 import { parseXml } from '../../syntax/xml/parse-xml.js';
 import type { XmlNode } from '../../syntax/xml/node.js';
 import { holdsSecret } from '../canonical/held-secrets.js';
-import type { NamedValueBody, ResourceBody } from '../resource-body.js';
+import { isSecretText, type NamedValueBody, type ResourceBody } from '../resource-body.js';
 import { keptBody } from './journal-record.js';
 
 /**
@@ -32,8 +32,7 @@ export function whyLost(before: ResourceBody | undefined, after: ResourceBody | 
 }
 
 function losesSecret(before: NamedValueBody, after: ResourceBody | undefined): boolean {
-  if (!before.secret || before.keyVault !== undefined) return false;
-  return after?.kind !== 'named-value' || !after.secret || after.keyVault !== undefined || after.secretValue !== undefined;
+  return isSecretText(before) && (after === undefined || !isSecretText(after) || after.secretValue !== undefined);
 }
 
 function commentsIn(xml: string): string[] {

@@ -195,6 +195,29 @@ describe('Ctrl-C', () => {
   });
 });
 
+describe('a service that takes no connection any more', () => {
+  const refusing = (at: Awaited<ReturnType<typeof startPushing>>, endpoint: string) => connectArm({ ...targetOf(at.apim), endpoint }, { environmentVariables: {}, clock: at.clock });
+
+  test('was not written to, and that is known without asking it', async () => {
+    const at = await startPushing();
+    await at.push(await at.plan({ [A]: header('old') }));
+    const plan = await at.plan({ [A]: header('new'), [B]: header('new') });
+    const elsewhere = await refusing(at, 'http://127.0.0.1:1');
+    const result = await applyPlan(plan, elsewhere, { folder: at.folder, rollsBack: true, clock: at.clock });
+    expect(result).toMatchObject({ outcome: 'rolled-back', cause: { message: expect.stringContaining('ECONNREFUSED') }, resources: [{ state: 'not-written' }, { state: 'not-written' }] });
+  });
+
+  test('is written to when it does again, under the same condition', async () => {
+    const at = await startPushing();
+    await at.push(await at.plan({ [A]: header('old') }));
+    const plan = await at.plan({ [A]: header('new') });
+    const { arm } = at;
+    let down = 3;
+    const recovering: Arm = { ...bound(arm), write: async (...args) => await (down-- > 0 ? (await refusing(at, 'http://127.0.0.1:1')) : arm).write(...args), read: async (...args) => await (down > 0 ? (await refusing(at, 'http://127.0.0.1:1')) : arm).read(...args) };
+    expect(await applyPlan(plan, recovering, { folder: at.folder, rollsBack: true, clock: at.clock })).toMatchObject({ outcome: 'pushed' });
+  });
+});
+
 describe('secrets', () => {
   const secret = (value: string | undefined, tags: readonly string[] = []): NamedValueBody => ({ kind: 'named-value', displayName: 'key', secret: true, tags, ...(value === undefined ? {} : { secretValue: new Secret(value) }) });
   const valueOf = (at: Awaited<ReturnType<typeof startPushing>>): unknown => at.apim.stored().get('namedValues/key')?.properties['value'];
