@@ -3,12 +3,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LocalFault, LocalRequest } from '../../../src/local-apim/local-apim.js';
+import { startLocalApim } from '../../../src/local-apim/start-local-apim.js';
 import { Secret } from '../../../src/model/secret.js';
+import type { Clock } from '../../../src/publish/clock.js';
 import { JournalFile } from '../../../src/publish/push/journal-file.js';
 import { Lanes } from '../../../src/publish/push/lanes.js';
 import { changeWork, PushRun } from '../../../src/publish/push/push-run.js';
 import type { NamedValueBody } from '../../../src/publish/resource-body.js';
 import { backend, fragment, header, journalLines, namedValue, policy, startPushing } from './pushing.js';
+import { afterTest, temporaryFolder } from './temporary-folder.js';
 
 describe('a plan that goes well', () => {
   test('is written in order, read back, and journalled', async () => {
@@ -196,25 +199,34 @@ describe('Ctrl-C', () => {
 });
 
 describe('a service that takes no connection any more', () => {
-  const refusing = (at: Awaited<ReturnType<typeof startPushing>>, endpoint: string) => connectArm({ ...targetOf(at.apim), endpoint }, { environmentVariables: {}, clock: at.clock });
-
   test('was not written to, and that is known without asking it', async () => {
     const at = await startPushing();
     await at.push(await at.plan({ [A]: header('old') }));
     const plan = await at.plan({ [A]: header('new'), [B]: header('new') });
-    const elsewhere = await refusing(at, 'http://127.0.0.1:1');
-    const result = await applyPlan(plan, elsewhere, { folder: at.folder, rollsBack: true, clock: at.clock });
+    await at.apim.close();
+    const result = await at.push(plan);
     expect(result).toMatchObject({ outcome: 'rolled-back', cause: { message: expect.stringContaining('ECONNREFUSED') }, resources: [{ state: 'not-written' }, { state: 'not-written' }] });
   });
 
-  test('is written to when it does again, under the same condition', async () => {
-    const at = await startPushing();
+  test('is written to when it is back, under the same condition', async () => {
+    const data = temporaryFolder();
+    const at = await startPushing({ data });
     await at.push(await at.plan({ [A]: header('old') }));
     const plan = await at.plan({ [A]: header('new') });
-    const { arm } = at;
-    let down = 3;
-    const recovering: Arm = { ...bound(arm), write: async (...args) => await (down-- > 0 ? (await refusing(at, 'http://127.0.0.1:1')) : arm).write(...args), read: async (...args) => await (down > 0 ? (await refusing(at, 'http://127.0.0.1:1')) : arm).read(...args) };
-    expect(await applyPlan(plan, recovering, { folder: at.folder, rollsBack: true, clock: at.clock })).toMatchObject({ outcome: 'pushed' });
+    const port = Number(new URL(at.apim.endpoint).port);
+    await at.apim.close();
+    const conditions: (string | undefined)[] = [];
+    let isBack = false;
+    const clock: Clock = { ...at.clock, sleep: async (milliseconds, signal) => {
+      if (!isBack) {
+        isBack = true;
+        const again = await startLocalApim({ data, port, onRequest: ({ method, headers }) => { if (method === 'PUT') conditions.push(headers['if-match']); } });
+        afterTest(() => again.close());
+      }
+      await at.clock.sleep(milliseconds, signal);
+    } };
+    expect(await at.push(plan, { clock })).toMatchObject({ outcome: 'pushed', resources: [{ state: 'written' }] });
+    expect(conditions).toEqual([plan.changes[0]?.etag]);
   });
 });
 
