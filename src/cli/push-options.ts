@@ -2,7 +2,7 @@
 import type { GLOBAL_OPTIONS, OptionDefinitions, OptionValues } from './command.js';
 import { PLANNING_OPTIONS } from './plan-options.js';
 
-export const PUSH_FORMATS = ['pretty', 'json'] as const;
+const PUSH_FORMATS = ['pretty', 'json'] as const;
 
 export const PUSH_OPTIONS = {
   ...PLANNING_OPTIONS,

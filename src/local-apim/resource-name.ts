@@ -22,7 +22,7 @@ export function lastId({ ids }: ResourceName): string {
 }
 
 /** What it belongs to; undefined for what belongs to the service itself. */
-export function parentOf({ type, ids }: ResourceName): ResourceName | undefined {
+function parentOf({ type, ids }: ResourceName): ResourceName | undefined {
   const parent = findResourceType(type.collections.slice(0, -1));
   return parent === undefined ? undefined : { type: parent, ids: ids.slice(0, -1) };
 }

@@ -45,7 +45,7 @@ export function planJson(plan: Plan | undefined): object | null {
   };
 }
 
-export function targetJson({ environment, cloud, tenant, subscription, resourceGroup, service, endpoint }: Target): object {
+function targetJson({ environment, cloud, tenant, subscription, resourceGroup, service, endpoint }: Target): object {
   return { environment, cloud, tenant: tenant ?? null, subscription, resourceGroup, service, endpoint: endpoint ?? null };
 }
 

@@ -35,7 +35,7 @@ export function renderPush(result: PushResult, { colors, command }: PushOptions)
 }
 
 /** `1 created, 2 updated`; in the order in which the states first come. */
-export function countedStates(resources: readonly PushedResource[]): string {
+function countedStates(resources: readonly PushedResource[]): string {
   const counts = new Map<string, number>();
   for (const { state, action } of resources) {
     const { label } = stateWords(state, action);

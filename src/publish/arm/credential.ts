@@ -7,7 +7,7 @@ import { AZURE_ENDPOINTS } from './azure-endpoints.js';
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /** A token for the management API that something else has fetched. */
-export const TOKEN_VARIABLE = 'AOAI_POLICY_TOKEN';
+const TOKEN_VARIABLE = 'AOAI_POLICY_TOKEN';
 /** What is sent to an endpoint on this machine, where whoever listens may be anybody. */
 const LOCAL_TOKEN = 'local';
 /** Milliseconds; how long a token that does not say it is taken to be good, and how often it is asked for again. */

@@ -1,6 +1,7 @@
 /** Lists, page by page. Source: reference/management-api.md §1.1, §2.3. */
 import { isJsonObject, type JsonObject, parseJsonObject } from '../../model/json.js';
 import { RemoteError } from '../../model/remote-error.js';
+import { withoutRevision } from '../api-revision.js';
 import type { ListedKind } from '../resource-key.js';
 import type { ListedResource, ParentKind } from './arm.js';
 import { currentCall } from './call.js';
@@ -76,5 +77,5 @@ export function listedResource(kind: ListedKind, { name, properties }: ListedIte
 
 /** The current revision of an API is reached without its number, and stays the same when another one becomes current. */
 export function parentName({ name, properties }: ListedItem): string {
-  return properties['isCurrent'] === true ? name.replace(/;rev=[^;]*$/u, '') : name;
+  return properties['isCurrent'] === true ? withoutRevision(name) : name;
 }

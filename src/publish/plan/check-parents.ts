@@ -1,6 +1,7 @@
 /** Whether there is what new policies are attached to. A missing API and a missing policy have one answer: reference/management-api.md §2.1. */
 import { didYouMean } from '../../lint/did-you-mean.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { isRevision, withoutRevision } from '../api-revision.js';
 import type { Arm, ParentKind } from '../arm/arm.js';
 import type { DesiredResource } from '../desired/desired-resource.js';
 import type { PolicyScope } from '../resource-key.js';
@@ -69,11 +70,7 @@ function hasParent(ids: readonly string[], { id, noun }: Parent): boolean {
 }
 
 function isOtherRevision({ id, noun }: Parent): boolean {
-  return noun === 'API' && withoutRevision(id) !== id;
-}
-
-function withoutRevision(api: string): string {
-  return api.replace(/;rev=\d+$/iu, '');
+  return noun === 'API' && isRevision(id);
 }
 
 function missing({ noun, id, within }: Parent, ids: readonly string[], { origin }: DesiredResource, service: string): Diagnostic {

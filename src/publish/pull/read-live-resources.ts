@@ -1,4 +1,5 @@
 /** Reads all of a service that can be published: named values, backends, fragments and the policies of all scopes. */
+import { isRevision } from '../api-revision.js';
 import type { Arm, ListedResource } from '../arm/arm.js';
 import { checkKey } from '../arm/check-key.js';
 import type { SkippedSource } from '../desired/desired-resource.js';
@@ -127,10 +128,6 @@ class LiveReader {
     const live = await this.#arm.read(key, this.#options.signal);
     return live === undefined ? undefined : { key, body: live.body };
   }
-}
-
-function isRevision(api: string): boolean {
-  return /;rev=\d+$/u.test(api);
 }
 
 /** By code unit, as sorted files are. */

@@ -89,7 +89,7 @@ function interruptedResource({ first, intents, outcomes, isOver }: JournalEntry)
 }
 
 /** Paths, oldest first. */
-export function journalPaths(folder: string): string[] {
+function journalPaths(folder: string): string[] {
   const journals = resolve(folder, JOURNALS);
   try {
     return readdirSync(journals).filter((name) => NAME.test(name)).sort().map((name) => join(journals, name));

@@ -1,10 +1,11 @@
 /** Writes that must not overlap: those of one API, which the service refuses with 412 or 409 when they do (reference/management-api.md §2.1). */
+import { withoutRevision } from '../api-revision.js';
 import type { ResourceKey } from '../resource-key.js';
 
 /** undefined for what may be written beside everything else. Revisions share their API's lane. */
 export function laneOf(key: ResourceKey): string | undefined {
   if (key.kind !== 'policy' || !('api' in key.scope)) return undefined;
-  return key.scope.api.replace(/;rev=.*$/iu, '').toLowerCase();
+  return withoutRevision(key.scope.api).toLowerCase();
 }
 
 export class Lanes {
