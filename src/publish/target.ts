@@ -16,3 +16,12 @@ export interface Target {
   /** Of the management API; `2024-05-01` without it. */
   readonly apiVersion?: string;
 }
+
+/** What says which service it is. */
+type ServiceAddress = Pick<Target, 'subscription' | 'resourceGroup' | 'service'>;
+
+/** ARM does not tell upper from lower case. Source: reference/management-api.md §2.8. */
+export function isSameService(one: ServiceAddress, other: ServiceAddress): boolean {
+  const addressOf = ({ subscription, resourceGroup, service }: ServiceAddress): string => `${subscription}/${resourceGroup}/${service}`.toLowerCase();
+  return addressOf(one) === addressOf(other);
+}

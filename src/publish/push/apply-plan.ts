@@ -9,7 +9,8 @@ import { InternalError } from '../../model/internal-error.js';
 import type { Arm } from '../arm/arm.js';
 import { type Clock, SYSTEM_CLOCK } from '../clock.js';
 import type { Plan } from '../plan/plan.js';
-import type { Target } from '../target.js';
+import { isSameService } from '../target.js';
+import { asError } from './as-error.js';
 import { ignoreLocalFiles } from './local-files.js';
 import { lastJournal, openJournal } from './journal.js';
 import type { JournalFile } from './journal-file.js';
@@ -43,7 +44,7 @@ const CONCURRENCY = 10;
  * @throws InternalError for a plan that is none: before anything is written
  */
 export async function applyPlan(plan: Plan, arm: Arm, options: ApplyOptions): Promise<PushResult> {
-  checkService(plan.target, arm.target);
+  if (!isSameService(plan.target, arm.target)) throw new InternalError(`a plan for ${plan.target.service} would be pushed to ${arm.target.service}`);
   const lock = takeLock(options.folder);
   try {
     ignoreLocalFiles(options.folder);
@@ -68,7 +69,7 @@ async function pushAll(plan: Plan, arm: Arm, journal: JournalFile, options: Appl
     await inOrder(work, { direction: 'forward', limit, mayStart: () => !run.isStopping, work: (item) => run.push(item) });
   } catch (error) {
     // A bug of ours is a reason to put everything back, too.
-    run.stop(error instanceof Error ? error : new Error(String(error)));
+    run.stop(asError(error));
   }
   const cause = run.causeFor(work);
   if (cause !== undefined) await undo(work, run, cause, { rollsBack: options.rollsBack, limit });
@@ -78,7 +79,7 @@ async function pushAll(plan: Plan, arm: Arm, journal: JournalFile, options: Appl
   try {
     await journal.append({ record: 'end', at: new Date(clock.now()).toISOString(), outcome });
   } catch (error) {
-    run.note(error instanceof Error ? error.message : String(error));
+    run.note(asError(error).message);
   }
   return { outcome, resources, journal: journal.path, ...(cause === undefined ? {} : { cause }), ...(run.notes.length === 0 ? {} : { notes: [...new Set(run.notes)] }) };
 }
@@ -105,9 +106,4 @@ async function undo(work: readonly ChangeWork[], run: PushRun, cause: Error, { r
 
 function outcomeOf(resources: readonly PushedResource[]): PushResult['outcome'] {
   return resources.every(({ state }) => AS_BEFORE.has(state)) ? 'rolled-back' : 'failed';
-}
-
-function checkService(planned: Target, connected: Target): void {
-  const isSame = planned.subscription === connected.subscription && planned.resourceGroup === connected.resourceGroup && planned.service === connected.service;
-  if (!isSame) throw new InternalError(`a plan for ${planned.service} would be pushed to ${connected.service}`);
 }

@@ -8,7 +8,7 @@ import { errorCode, reason } from '../../model/system-error.js';
 import { UsageError } from '../../model/usage-error.js';
 import type { PlannedAction } from '../plan/plan.js';
 import { type Address, addressIdentity } from '../resource-key.js';
-import type { Target } from '../target.js';
+import { isSameService, type Target } from '../target.js';
 import { JournalFile } from './journal-file.js';
 import { type BeginRecord, type DoneRecord, type IntentRecord, type JournalRecord, JOURNAL_VERSION, type JournalTarget, parseRecord } from './journal-record.js';
 import { isPushUnderWay } from './push-lock.js';
@@ -209,7 +209,7 @@ export async function openJournal(folder: string, target: Target, now: number): 
   const at = new Date(now).toISOString();
   let file: JournalFile;
   if (last?.interrupted === true) {
-    checkTarget(last, target);
+    checkService(last, target);
     file = await JournalFile.continue(last.path);
   } else {
     file = await JournalFile.create(nextPath(folder, at));
@@ -221,9 +221,8 @@ export async function openJournal(folder: string, target: Target, now: number): 
 }
 
 /** @throws UsageError when the journal is of another service's push */
-export function checkTarget({ path, target }: Journal, { subscription, resourceGroup, service }: Target): void {
-  const isSame = [[target.subscription, subscription], [target.resourceGroup, resourceGroup], [target.service, service]].every(([a = '', b = '']) => a.toLowerCase() === b.toLowerCase());
-  if (isSame) return;
+export function checkService({ path, target }: Journal, pushedTo: Target): void {
+  if (isSameService(target, pushedTo)) return;
   throw new UsageError(`the journal '${path}' is of a push to ${target.service} (resource group ${target.resourceGroup}, subscription ${target.subscription}): name that service in the environment again, or delete the file`);
 }
 

@@ -2,6 +2,7 @@
 import { contentDigest } from '../canonical/content-digest.js';
 import { holdsSecret } from '../canonical/held-secrets.js';
 import type { PlannedChange } from '../plan/plan.js';
+import { asError } from './as-error.js';
 import type { JournalFile } from './journal-file.js';
 import { keptBody, type IntentRecord, type Previous } from './journal-record.js';
 import { layerOf, type OrderedWork } from './push-order.js';
@@ -186,8 +187,4 @@ function previousOf({ before, after }: PlannedChange): Previous {
 
 function interruption(reason: unknown): Error {
   return reason instanceof Error && reason.name !== 'AbortError' ? reason : new Error('the push was interrupted', { cause: reason });
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -6,7 +6,8 @@ import { type Clock, SYSTEM_CLOCK } from '../clock.js';
 import type { PlannedAction } from '../plan/plan.js';
 import { type Address, addressIdentity, parseAddress, type ResourceKey } from '../resource-key.js';
 import type { ResourceBody } from '../resource-body.js';
-import { checkTarget, type Journal, type JournalEntry, lastJournal, readJournal } from './journal.js';
+import { asError } from './as-error.js';
+import { checkService, type Journal, type JournalEntry, lastJournal, readJournal } from './journal.js';
 import { JournalFile } from './journal-file.js';
 import type { JournalRecord, JournalTarget } from './journal-record.js';
 import { Lanes } from './lanes.js';
@@ -64,7 +65,7 @@ export async function rollBack(arm: Arm, options: RollBackOptions): Promise<Push
   const lock = takeLock(folder);
   try {
     const journal = journalToRollBack(folder, options.journal);
-    checkTarget(journal, arm.target);
+    checkService(journal, arm.target);
     const file = await JournalFile.continue(journal.path);
     try {
       return await restoreAll(journal, file, { arm, clock, lanes: new Lanes(), ...(signal === undefined ? {} : { stop: signal }) }, { limit, onEvent });
@@ -82,7 +83,7 @@ async function restoreAll(journal: Journal, file: JournalFile, passage: Passage,
   const notes = new Set<string>();
   const record = async (line: JournalRecord): Promise<void> => {
     // A rollback does without a journal of its own: another one sees by the content what has been put back.
-    await file.append(line).catch((error: unknown) => notes.add(error instanceof Error ? error.message : String(error)));
+    await file.append(line).catch((error: unknown) => notes.add(asError(error).message));
   };
   await inOrder(work, {
     direction: 'backward',

@@ -19,6 +19,7 @@ import { diffContent } from '../canonical/diff-content.js';
 import type { Clock } from '../clock.js';
 import { addressOf, type ResourceKey } from '../resource-key.js';
 import type { ResourceBody } from '../resource-body.js';
+import { asError } from './as-error.js';
 import { holdingOf, type Holding } from './holding.js';
 import { type Lanes, laneOf } from './lanes.js';
 import { PushError } from './push-error.js';
@@ -226,8 +227,4 @@ function unreadable({ key }: Transition, failure: Error, touched: boolean, error
 
 function cause(error: Error | undefined): ErrorOptions {
   return error === undefined ? {} : { cause: error };
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
