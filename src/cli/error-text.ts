@@ -5,6 +5,7 @@ import type { RemoteError } from '../model/remote-error.js';
 import { UsageError } from '../model/usage-error.js';
 import { toolLocation } from '../project/tool-location.js';
 import { PushError } from '../publish/push/push-error.js';
+import { withoutStop } from '../publish/without-stop.js';
 import { visibleText } from '../report/visible-text.js';
 import { remoteCause } from './remote-cause.js';
 import { remoteHint } from './remote-hint.js';
@@ -53,7 +54,7 @@ function remoteLines({ message, details, status, code, requestId, kind }: Remote
 function withoutRepeats(lines: readonly string[], shown: string): string[] {
   let above = shown;
   return lines.filter((line) => {
-    const isNew = !above.includes(line.replace(/[.\s]+$/u, ''));
+    const isNew = !above.includes(withoutStop(line));
     above += `\n${line}`;
     return isNew;
   });

@@ -6,6 +6,7 @@ import type { RemoteError, RemoteErrorDetail, RemoteErrorKind } from '../model/r
 import type { Place } from '../model/walk.js';
 import { placeOfSent } from './sent-place.js';
 import { serviceHint } from './service-hints.js';
+import { withoutStop } from './without-stop.js';
 
 export interface RefusedResource {
   /** What was sent was printed from it. */
@@ -70,8 +71,4 @@ function located(message: string, about: RefusedResource): Located {
 function placeIn({ document, sent }: RefusedResource, line: number, column: number, element?: string): Place | undefined {
   if (document === undefined || sent === undefined) return undefined;
   return placeOfSent(sent, { line, column, ...(element === undefined ? {} : { element }) }, document);
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/[.\s]+$/u, '');
 }

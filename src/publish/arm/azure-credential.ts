@@ -4,6 +4,7 @@ import type { TokenCredential } from '@azure/identity';
 import { RemoteError } from '../../model/remote-error.js';
 import { UsageError } from '../../model/usage-error.js';
 import type { Target } from '../target.js';
+import { withoutStop } from '../without-stop.js';
 import { AZURE_ENDPOINTS } from './azure-endpoints.js';
 import type { EnvironmentVariables } from './credential.js';
 import { networkCode, networkFailure } from './remote-failure.js';
@@ -172,7 +173,7 @@ class FirstThatHasOne implements TokenCredential {
 function firstSentence(error: unknown, secrets: readonly string[]): string {
   const text = scrubbedText(error instanceof Error ? error.message : String(error), secrets);
   const [sentence = ''] = text.split(/(?<=[.!])\s+(?=[A-Z])|\s+Trace ID:/u);
-  return sentence.replace(/[.\s]+$/u, '').slice(0, 300);
+  return withoutStop(sentence).slice(0, 300);
 }
 
 /** A property, where there is a value for it. */

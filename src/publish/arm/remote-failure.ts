@@ -1,6 +1,7 @@
 /** Answers that are errors, and connections that end without one, as RemoteError. Source: reference/management-api.md §1.5, §2.1. */
 import { RemoteError, type RemoteErrorAbout, type RemoteErrorDetail, type RemoteErrorKind } from '../../model/remote-error.js';
 import { errorCode } from '../../model/system-error.js';
+import { withoutStop } from '../without-stop.js';
 import { type ErrorBody, readErrorBody } from './error-body.js';
 import { type AnswerHeaders, retryAfter } from './retry-after.js';
 import { scrubbedText } from './scrubbed-text.js';
@@ -113,8 +114,4 @@ function aboutAnswer({ headers }: FailedAnswer, body: ErrorBody, { now }: Failur
     ...(requestId === undefined ? {} : { requestId: scrubbedText(requestId).slice(0, 100) }),
     ...(wait === undefined ? {} : { retryAfter: wait }),
   };
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/[.\s]+$/u, '');
 }
