@@ -76,7 +76,7 @@ export async function carryOut(transition: Transition, passage: Passage): Promis
     } catch {
       return settled;
     }
-    condition = nextCondition(condition, live, error);
+    condition = nextCondition(condition, live, error, attempt);
   }
 }
 
@@ -85,12 +85,16 @@ function firstCondition({ from, etag }: Transition): WriteCondition {
   return from === undefined || etag === undefined ? { kind: 'absent' } : { kind: 'unchanged', etag };
 }
 
+/** So often a made-up ETag is refused before it is taken to be why: writes of siblings are answered with 412 as well. */
+const REFUSALS_OF_ETAG = 3;
+
 /** A service may refuse a made-up ETag where there is nothing (not known: reference/management-api.md §2.1): then there is none to send. */
-function nextCondition(condition: WriteCondition, live: LiveResource | undefined, error: Error): WriteCondition {
+function nextCondition(condition: WriteCondition, live: LiveResource | undefined, error: Error, attempt: number): WriteCondition {
   if (live !== undefined) return { kind: 'unchanged', etag: live.etag };
   // Nothing has been seen since.
   if (neverLeft(error)) return condition;
-  return condition.kind === 'any' || (error instanceof RemoteError && error.kind === 'changed') ? { kind: 'any' } : { kind: 'absent' };
+  const isRefused = attempt >= REFUSALS_OF_ETAG && error instanceof RemoteError && error.kind === 'changed';
+  return condition.kind === 'any' || isRefused ? { kind: 'any' } : { kind: 'absent' };
 }
 
 type Answer =
