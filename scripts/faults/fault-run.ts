@@ -74,8 +74,8 @@ class FaultRun {
   #wanted: ServiceContent = new Map();
   /** What it has held between pushes: an operation of one that was given up may end during the next, and bring such a content back. */
   readonly #earlier: ServiceContent[] = [];
-  /** What it held before the pushes of the last journal: what a rollback restores. */
-  #beforeJournal: ServiceContent = new Map();
+  /** What it held, or may have held, before the pushes of the last journal: what a rollback restores. */
+  #beforeJournal: readonly ServiceContent[] = [];
   #firstJournal: string | undefined;
   #isSettled = true;
   /** Whether an operation of a push that was given up may go on. */
@@ -171,8 +171,8 @@ class FaultRun {
     const before = await this.#contentBefore();
     const earlier = lastJournal(folder);
     const { deed, edits } = await work();
-    // An interrupted push is gone on with in its journal.
-    if (lastJournal(folder)?.path !== earlier?.path) this.#beforeJournal = before;
+    // An interrupted push is gone on with: a rollback then restores what stood there before both.
+    if (lastJournal(folder)?.path !== earlier?.path && earlier?.interrupted !== true) this.#beforeJournal = this.#oldContents(before);
     this.#judge(when, deed, { old: this.#oldContents(before), new: [this.#wanted], edits }, edits);
     return deed;
   }
@@ -199,7 +199,7 @@ class FaultRun {
   }
 
   #judgeRollBack(when: string, before: ServiceContent, { deed, edits }: { readonly deed: Deed; readonly edits: readonly Edit[] }): void {
-    this.#judge(when, deed, { old: [this.#beforeJournal], new: this.#oldContents(before), edits: this.#edits }, edits);
+    this.#judge(when, deed, { old: this.#beforeJournal, new: this.#oldContents(before), edits: this.#edits }, edits);
   }
 
   /** Without faults only what somebody has edited stays, and what the journal may not keep because it is secret, with what needs that. */
@@ -209,7 +209,7 @@ class FaultRun {
     for (const { address, state, error } of result?.resources ?? []) {
       const path = pathOfAddress(address);
       const isEdited = this.#edits.some((edit) => edit.path === path);
-      if (isEdited || !this.#parts.world.isOpen || content.get(path) === this.#beforeJournal.get(path)) continue;
+      if (isEdited || !this.#parts.world.isOpen || this.#beforeJournal.some((before) => content.get(path) === before.get(path))) continue;
       this.#problem('stuck', `after a rollback without faults ${address} is ${state} and does not hold its old content: ${error?.message ?? ''}`);
     }
   }
