@@ -1,31 +1,27 @@
 /** What is pulled beside a project. */
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pull } from '../../src/cli/commands/pull.js';
 import { parseWithYargs } from '../../src/cli/parse-with-yargs.js';
 import type { LocalApim } from '../../src/local-apim/local-apim.js';
 import { startLocalApim } from '../../src/local-apim/start-local-apim.js';
+import { temporaryFolder, writeFiles } from '../project/temporary-folder.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 let cwd: string;
 let apim: LocalApim;
 
 beforeEach(async () => {
-  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'aoai-policy-pull-')));
+  cwd = temporaryFolder();
   apim = await startLocalApim();
   apim.seed('namedValues/region', { displayName: 'region', value: 'eu', secret: false });
   writeFile('aoai-policy.config.json', JSON.stringify({ environments: { dev: { endpoint: apim.endpoint } } }));
 });
-afterEach(async () => {
-  await apim.close();
-  rmSync(cwd, { recursive: true, force: true });
-});
+afterEach(() => apim.close());
 
 function writeFile(path: string, text: string): void {
-  mkdirSync(dirname(join(cwd, path)), { recursive: true });
-  writeFileSync(join(cwd, path), text);
+  writeFiles(cwd, { [path]: text });
 }
 
 const run = (...args: readonly string[]): Promise<number> => pull.run(parseWithYargs(pull, args), fakeTerminal(cwd).terminal);

@@ -1,12 +1,10 @@
 /** Ctrl-C during a push, once and twice, by the program as users run it; and a question on a real terminal. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalApim, LocalFault, LocalRequest } from '../../src/local-apim/local-apim.js';
 import { startLocalApim } from '../../src/local-apim/start-local-apim.js';
+import { temporaryFolder, writeFiles } from '../project/temporary-folder.js';
 import { buildCli, CLI } from './built-cli.js';
 import { runProgram } from './run-program.js';
 
@@ -20,7 +18,7 @@ let fault: { readonly of: string; readonly kind: LocalFault; readonly onRequest:
 
 beforeAll(buildCli);
 beforeEach(async () => {
-  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'aoai-policy-interrupted-')));
+  cwd = temporaryFolder();
   fault = undefined;
   const faults = ({ method, path }: LocalRequest): LocalFault | undefined => {
     if (fault === undefined || method !== 'PUT' || path !== fault.of) return undefined;
@@ -32,14 +30,10 @@ beforeEach(async () => {
   writeFile('apis/chat/policy.xml', POLICY);
   writeFile('backends/ptu/backendInformation.json', JSON.stringify({ properties: { url: 'https://ptu.openai.azure.com', protocol: 'http' } }));
 });
-afterEach(async () => {
-  await apim.close();
-  rmSync(cwd, { recursive: true, force: true });
-});
+afterEach(() => apim.close());
 
 function writeFile(path: string, text: string): void {
-  mkdirSync(dirname(join(cwd, path)), { recursive: true });
-  writeFileSync(join(cwd, path), text);
+  writeFiles(cwd, { [path]: text });
 }
 
 /** Of what the project has, in the order in which it is written. */

@@ -1,7 +1,6 @@
 /** From a plan that was kept to the push that does it, with no more said than the plan says. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../src/cli/command.js';
 import { plan } from '../../src/cli/commands/plan.js';
@@ -10,6 +9,7 @@ import { parseWithYargs } from '../../src/cli/parse-with-yargs.js';
 import type { LocalApim } from '../../src/local-apim/local-apim.js';
 import { startLocalApim } from '../../src/local-apim/start-local-apim.js';
 import { takeLock } from '../../src/publish/push/push-lock.js';
+import { temporaryFolder, writeFiles } from '../project/temporary-folder.js';
 import { fakeTerminal } from './fake-terminal.js';
 
 const POLICY = '<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>';
@@ -18,19 +18,15 @@ let cwd: string;
 let apim: LocalApim;
 
 beforeEach(async () => {
-  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'aoai-policy-saved-')));
+  cwd = temporaryFolder();
   apim = await startLocalApim({ createsParents: true });
   writeFile('aoai-policy.config.json', JSON.stringify({ environments: { dev: { endpoint: apim.endpoint } } }));
   writeFile('apis/chat/policy.xml', POLICY);
 });
-afterEach(async () => {
-  await apim.close();
-  rmSync(cwd, { recursive: true, force: true });
-});
+afterEach(() => apim.close());
 
 function writeFile(path: string, text: string): void {
-  mkdirSync(dirname(join(cwd, path)), { recursive: true });
-  writeFileSync(join(cwd, path), text);
+  writeFiles(cwd, { [path]: text });
 }
 
 async function run(command: Command, args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
