@@ -91,7 +91,6 @@ function numberOf(option: string, text: string | undefined, highest: number): nu
 /** @throws UsageError for what is no number from 0 to 1 */
 function shareOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const share = /^(?:0|1|0?\.\d+|1\.0+|0\.\d+)$/u.test(text) ? Number(text) : NaN;
-  if (!(share >= 0 && share <= 1)) throw new UsageError(`--fault-rate is '${text}'; it takes a number from 0 to 1`);
-  return share;
+  if (!/^(?:0|0?\.\d+|1(?:\.0+)?)$/u.test(text)) throw new UsageError(`--fault-rate is '${text}'; it takes a number from 0 to 1`);
+  return Number(text);
 }
