@@ -3,7 +3,7 @@ import { contentDigest } from '../canonical/content-digest.js';
 import type { ResourceBody } from '../resource-body.js';
 import { addressIdentity, type Address } from '../resource-key.js';
 import type { Drift } from './plan.js';
-import type { PublishedState } from './published-state.js';
+import { ABSENT, type PublishedState } from './published-state.js';
 
 /** What was seen of a resource that the project holds, or that is to be deleted. */
 export interface SeenResource {
@@ -26,6 +26,3 @@ export function findDrift(state: PublishedState | undefined, seen: readonly Seen
     return [{ address, kind: live === undefined ? 'gone' : 'changed', overwritten: isWritten }];
   });
 }
-
-/** What the record of an interrupted push says of a resource that may not be there. */
-const ABSENT = 'absent';

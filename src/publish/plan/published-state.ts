@@ -9,13 +9,16 @@ export interface PublishedState {
 }
 
 export interface PublishedResource {
-  /** Of the canonical content, as it was read back. */
+  /** Of the canonical content, as it was read back; `ABSENT` where an interrupted push was at deleting it. */
   readonly digest: string;
   /**
-   * What it may hold instead, because a push was interrupted while it was at it; neither of the two is drift. `absent`: it may not be there.
+   * What it may hold instead, because a push was interrupted while it was at it; neither of the two is drift. `ABSENT`: it may not be there.
    * Never written to the state's file.
    */
   readonly orDigest?: string;
   /** Whether a push of this project made it, so that --prune may delete it. */
   readonly created: boolean;
 }
+
+/** In the place of the digest of what is not there. */
+export const ABSENT = 'absent';

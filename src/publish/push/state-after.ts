@@ -1,6 +1,6 @@
 /** What is recorded of a service after a push, an interrupted one, and a rollback. */
 import type { PlannedAction, Plan } from '../plan/plan.js';
-import type { PublishedResource, PublishedState } from '../plan/published-state.js';
+import { ABSENT, type PublishedResource, type PublishedState } from '../plan/published-state.js';
 import { type Address, addressIdentity } from '../resource-key.js';
 import type { InterruptedPush } from './journal.js';
 import type { PushResult, ResourceState } from './push-result.js';
@@ -40,8 +40,6 @@ export function stateAfterInterruption(state: PublishedState | undefined, { targ
   const { subscription, resourceGroup, service } = target;
   return { subscription, resourceGroup, service, resources: records.all() };
 }
-
-const ABSENT = 'absent';
 
 /**
  * What others had changed before the push is theirs again, and is seen as drift again because the record of the push stays.
