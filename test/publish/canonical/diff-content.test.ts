@@ -108,7 +108,7 @@ describe('diffContent', () => {
       const changes = diffContent(before, after);
       expect(changes.length === 0).toBe(sameContent(before, after));
       expect(counts(diffContent(after, before))).toEqual(swapped(counts(changes)));
-    }), { numRuns: 60 });
+    }), { numRuns: 40 });
   });
 
   const headers = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 });

@@ -33,11 +33,11 @@ describe.skipIf(!hasCorpus)('the policies of the corpus that check accepts', () 
     expect(unchanged).toBeGreaterThan(600);
   }, LONGEST);
 
-  test('every fifth of them, where the service answers in XML instead of JSON', async () => {
+  test('every tenth of them, where the service answers in XML instead of JSON', async () => {
     const at = await startPlanning({ createsParents: true, answersBareXml: true });
-    const { refused, changes, unchanged } = await pushAll(at, acceptedDocuments().filter((_, index) => index % 5 === 0));
+    const { refused, changes, unchanged } = await pushAll(at, acceptedDocuments().filter((_, index) => index % 10 === 0));
     expect({ changes, refused: refused.filter(({ isWarnedOf }) => !isWarnedOf) }).toEqual({ changes: [], refused: [] });
-    expect(unchanged).toBeGreaterThan(100);
+    expect(unchanged).toBeGreaterThan(50);
   }, LONGEST);
 });
 
