@@ -1,4 +1,4 @@
-/** What became of a push or its rollback, for people and programs, and what can be done next. */
+/** What the service refused of a push, at its places in the sources, and what can be done after it. */
 import type { Diagnostic } from '../model/diagnostic.js';
 import { shownPath } from '../project/find-files.js';
 import { sortedDiagnostics } from '../project/sorted-diagnostics.js';

@@ -4,8 +4,11 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../../src/model/usage-error.js';
 import { isPushUnderWay, takeLock } from '../../../src/publish/push/push-lock.js';
+import { damagedJson } from '../../project/damaged-json.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const lock = (folder: string, content: Readonly<Record<string, unknown>>): void => writeFileSync(join(folder, 'lock'), JSON.stringify(content));
@@ -64,6 +67,21 @@ describe('a lock is left', () => {
     writeFileSync(join(folder, 'lock'), 'mine');
     expect(() => takeLock(folder)).toThrow('is not a lock that push has made');
     expect(readFileSync(join(folder, 'lock'), 'utf8')).toBe('mine');
+  });
+
+  test('or taken, whatever stands in it: nothing else is left behind', () => {
+    const folder = temporaryFolder();
+    const content = fc.oneof(fc.string(), damagedJson({ pid: process.pid, host: hostname(), since: NOW, began: '1', ticket: 't' }).map((value) => JSON.stringify(value)));
+    fc.assert(fc.property(content, (text) => {
+      writeFileSync(join(folder, 'lock'), text);
+      try {
+        takeLock(folder).release();
+        expect(readdirSync(folder)).toEqual([]);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UsageError);
+        expect([readdirSync(folder), readFileSync(join(folder, 'lock'), 'utf8')]).toEqual([['lock'], text]);
+      }
+    }), { numRuns: 100 });
   });
 
   test('when somebody else has taken it over meanwhile', () => {
