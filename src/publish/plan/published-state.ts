@@ -9,11 +9,11 @@ export interface PublishedState {
 }
 
 export interface PublishedResource {
-  /** Of the canonical content, as it was read back; `ABSENT` where an interrupted push was at deleting it. */
+  /** Of the canonical content, as it was read back; `ABSENT` where it may have been deleted. */
   readonly digest: string;
   /**
-   * What it may hold instead, because a push was interrupted while it was at it; neither of the two is drift. `ABSENT`: it may not be there.
-   * Never written to the state's file.
+   * What it may hold instead, because a push was interrupted, or the service did not tell what became of a request; neither of the two is drift.
+   * `ABSENT`: it may not be there.
    */
   readonly orDigest?: string;
   /** Whether a push of this project made it, so that --prune may delete it. */

@@ -38,7 +38,7 @@ const TARGET_KEYS = ['subscription', 'resourceGroup', 'service'] as const;
 
 /** Addresses in order, so that the file can be kept under version control. Makes its folder. */
 export function writeState(file: string, { subscription, resourceGroup, service, resources }: PublishedState): void {
-  const sorted = Object.entries(resources).sort(([a], [b]) => (a < b ? -1 : 1)).map(([address, { digest, created }]) => [address, { digest, created }]);
+  const sorted = Object.entries(resources).sort(([a], [b]) => (a < b ? -1 : 1)).map(([address, { digest, orDigest, created }]) => [address, { digest, orDigest, created }]);
   mkdirSync(dirname(file), { recursive: true });
   writeAtomically(file, `${JSON.stringify({ version: VERSION, subscription, resourceGroup, service, resources: Object.fromEntries(sorted) }, undefined, 2)}\n`);
 }
@@ -73,9 +73,11 @@ function stateOf(value: Json, file: string): PublishedState {
 function resourceOf(address: string, resource: Json, file: string): PublishedResource {
   if (parseAddress(address) === undefined) throw damaged(file, `'${address}' is no address of a resource`);
   const digest = isJsonObject(resource) ? resource['digest'] : undefined;
+  const orDigest = isJsonObject(resource) ? resource['orDigest'] : undefined;
   const created = isJsonObject(resource) ? resource['created'] : undefined;
   if (typeof digest !== 'string' || typeof created !== 'boolean') throw damaged(file, `what it says of ${address} lacks a digest or whether it was created`);
-  return { digest, created };
+  if (orDigest !== undefined && typeof orDigest !== 'string') throw damaged(file, `what else ${address} may hold, by what it says, is no digest`);
+  return { digest, ...(orDigest === undefined ? {} : { orDigest }), created };
 }
 
 function damaged(file: string, why: string, cause?: unknown): UsageError {

@@ -52,12 +52,12 @@ export interface InterruptedPush {
 export interface InterruptedResource {
   readonly address: Address;
   readonly action: PlannedAction;
-  /** What it held before; undefined when there was nothing. */
+  /** What it held before the last push that was at it; undefined when there was nothing. */
   readonly previousDigest: string | undefined;
   /** What it holds or was to hold; undefined when it was to be deleted. */
   readonly digest: string | undefined;
-  /** Whether it is known to hold that; otherwise it may hold the previous content as well. */
-  readonly written: boolean;
+  /** Whether it is known to hold that; otherwise it may hold the previous content as well, put back by a push that came to no end. */
+  readonly settled: boolean;
 }
 
 const JOURNALS = 'journals';
@@ -82,9 +82,9 @@ function interruptedResource({ first, intents, outcomes, isOver }: JournalEntry)
   return {
     address: first.address,
     action: first.action,
-    previousDigest: first.previousDigest,
+    previousDigest: last.previousDigest,
     digest: isBack ? last.previousDigest : (outcome?.digest ?? last.digest),
-    written: outcome !== undefined && outcome.state !== 'unknown',
+    settled: isBack || outcome?.state === 'edited',
   };
 }
 

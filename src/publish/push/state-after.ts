@@ -1,13 +1,15 @@
 /** What is recorded of a service after a push, an interrupted one, and a rollback. */
+import { contentDigest } from '../canonical/content-digest.js';
 import type { PlannedAction, Plan } from '../plan/plan.js';
 import { ABSENT, type PublishedResource, type PublishedState } from '../plan/published-state.js';
 import { type Address, addressIdentity } from '../resource-key.js';
 import type { InterruptedPush } from './journal.js';
-import type { PushResult, ResourceState } from './push-result.js';
+import type { PushedResource, PushResult, ResourceState } from './push-result.js';
 
 /**
  * What the project holds is recorded with what the service then held; `created` stays with what a push of this project made. What was not written,
- * or is somebody else's, keeps the record it had, so that it goes on to be seen as drift.
+ * or is somebody else's, keeps the record it had, so that it goes on to be seen as drift. What the service did not tell of is recorded with both contents
+ * that it may hold.
  * @param state of the last push; `stateAfterInterruption` when that was interrupted
  * @param result absent when there was nothing to push
  */
@@ -17,7 +19,9 @@ export function stateAfter(state: PublishedState | undefined, plan: Plan, result
     const digest = plan.unchangedDigests?.[address];
     if (digest !== undefined) records.set(address, { digest, created: records.get(address)?.created ?? false });
   }
-  for (const { address, action, state: became, digest } of result?.resources ?? []) {
+  for (const resource of result?.resources ?? []) {
+    const { address, action, state: became, digest } = resource;
+    if (became === 'unknown') records.setEither(address, eitherContent(resource), action);
     if (!HOLDS_NEW.has(became)) continue;
     if (digest === undefined) records.delete(address);
     else records.set(address, { digest, created: isCreated(action, records.get(address)) });
@@ -28,14 +32,28 @@ export function stateAfter(state: PublishedState | undefined, plan: Plan, result
 
 const HOLDS_NEW: ReadonlySet<ResourceState> = new Set(['written', 'not-restored']);
 
-/** What an interrupted push has written counts as published, and what it was at may hold either content. */
+interface EitherContent {
+  /** undefined: it may not be there. */
+  readonly digest: string | undefined;
+  readonly previousDigest: string | undefined;
+}
+
+/** What others had changed before the push stays theirs: where it still stands, that goes on to be seen. */
+function eitherContent({ change }: PushedResource): EitherContent {
+  const digest = change?.after && contentDigest(change.after);
+  return { digest, previousDigest: change?.drifted === true ? digest : change?.before && contentDigest(change.before) };
+}
+
+/**
+ * What an interrupted push was at may hold either content; so may what it had written, because it may have been interrupted while it put that back,
+ * or could not note that it had, on a full disk.
+ */
 export function stateAfterInterruption(state: PublishedState | undefined, { target, resources }: InterruptedPush): PublishedState {
   const records = new Records(state);
-  for (const { address, action, digest, previousDigest, written } of resources) {
-    const earlier = records.get(address);
-    if (!written) records.set(address, { digest: digest ?? ABSENT, orDigest: previousDigest ?? ABSENT, created: isCreated(action, earlier) });
+  for (const { address, action, digest, previousDigest, settled } of resources) {
+    if (!settled) records.setEither(address, { digest, previousDigest }, action);
     else if (digest === undefined) records.delete(address);
-    else records.set(address, { digest, created: isCreated(action, earlier) });
+    else records.set(address, { digest, created: isCreated(action, records.get(address)) });
   }
   const { subscription, resourceGroup, service } = target;
   return { subscription, resourceGroup, service, resources: records.all() };
@@ -75,6 +93,10 @@ class Records {
 
   set(address: Address, resource: PublishedResource): void {
     this.#records.set(addressIdentity(address), [address, resource]);
+  }
+
+  setEither(address: Address, { digest = ABSENT, previousDigest = ABSENT }: EitherContent, action: PlannedAction): void {
+    this.set(address, { digest, ...(previousDigest === digest ? {} : { orDigest: previousDigest }), created: isCreated(action, this.get(address)) });
   }
 
   delete(address: Address): void {

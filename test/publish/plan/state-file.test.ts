@@ -9,7 +9,7 @@ import { damagedJson } from '../../project/damaged-json.js';
 import { temporaryFolder } from '../../project/temporary-folder.js';
 
 const TARGET = { subscription: '11111111-2222-3333-4444-555555555555', resourceGroup: 'rg', service: 'apim' };
-const STATE: PublishedState = { ...TARGET, resources: { policy: { digest: 'b'.repeat(64), created: false }, 'apis/chat/policy': { digest: 'a'.repeat(64), created: true } } };
+const STATE: PublishedState = { ...TARGET, resources: { policy: { digest: 'b'.repeat(64), orDigest: 'absent', created: false }, 'apis/chat/policy': { digest: 'a'.repeat(64), created: true } } };
 
 describe('the record of pushes', () => {
   test('is read as it was written, in a folder that is made for it', () => {
@@ -52,6 +52,7 @@ describe('the record of pushes', () => {
     ['of no subscription', text({ subscription: null }), /is damaged: it does not say of which service it is/u],
     ['without resources', text({ resources: null }), /is damaged: it holds no resources/u],
     ['with something that is no resource', text({ resources: { 'loggers/x': { digest: 'a', created: true } } }), /is damaged: 'loggers\/x' is no address of a resource/u],
+    ['with another content that is none', text({ resources: { policy: { digest: 'a', orDigest: 1, created: true } } }), /is damaged: what else policy may hold, by what it says, is no digest/u],
     ['without a digest', text({ resources: { policy: { created: true } } }), /is damaged: what it says of policy lacks a digest/u],
   ])('is refused when it is %s', (_, content, message) => {
     const file = join(temporaryFolder(), 'state.json');

@@ -42,9 +42,9 @@ describe('an interrupted push', () => {
     { what: 'killed while the first line was written', records: [], torn: '{"record":"beg', interrupted: undefined },
     { what: 'killed between intent and done', records: [BEGIN, intent(A, 'p', 'n')], interrupted: [[A, 'n', false]] },
     { what: 'killed while done was written', records: [BEGIN, intent(A, 'p', 'n')], torn: '{"record":"done","address":"apis/a/pol', interrupted: [[A, 'n', false]] },
-    { what: 'killed between done and end', records: [BEGIN, intent(A, 'p', 'n'), done(A, 'written', 'n')], interrupted: [[A, 'n', true]] },
-    { what: 'killed while end was written', records: [BEGIN, intent(A, 'p', 'n'), done(A, 'written', 'n')], torn: '{"record":"end","at":"2026-11-24T13:46:20.000Z","outcome":"pushed"', interrupted: [[A, 'n', true]] },
-    { what: 'killed at one of two', records: [BEGIN, intent(A, 'p', 'n'), intent(B, undefined, 'm'), done(A, 'written', 'n')], interrupted: [[A, 'n', true], [B, 'm', false]] },
+    { what: 'killed between done and end', records: [BEGIN, intent(A, 'p', 'n'), done(A, 'written', 'n')], interrupted: [[A, 'n', false]] },
+    { what: 'killed while end was written', records: [BEGIN, intent(A, 'p', 'n'), done(A, 'written', 'n')], torn: '{"record":"end","at":"2026-11-24T13:46:20.000Z","outcome":"pushed"', interrupted: [[A, 'n', false]] },
+    { what: 'killed at one of two', records: [BEGIN, intent(A, 'p', 'n'), intent(B, undefined, 'm'), done(A, 'written', 'n')], interrupted: [[A, 'n', false], [B, 'm', false]] },
     { what: 'killed while putting back', records: [BEGIN, intent(A, 'p', 'n'), done(A, 'written', 'n'), done(A, 'restored', 'p')], interrupted: [[A, 'p', true]] },
     { what: 'killed at a deletion', records: [BEGIN, intent(A, 'p', undefined)], interrupted: [[A, undefined, false]] },
     { what: 'of which one is not known', records: [BEGIN, intent(A, 'p', 'n'), done(A, 'unknown')], interrupted: [[A, 'n', false]] },
@@ -57,7 +57,7 @@ describe('an interrupted push', () => {
   ])('$what', ({ records, torn, interrupted }) => {
     const { folder, path } = folderWith(records, torn);
     const found = interruptedPush(folder);
-    expect(found?.resources.map(({ address, digest, written }) => [address, digest, written])).toEqual(interrupted);
+    expect(found?.resources.map(({ address, digest, settled }) => [address, digest, settled])).toEqual(interrupted);
     if (interrupted !== undefined) expect(found).toMatchObject({ journal: path, at: new Date(AT), target: { service: 'apim' } });
   });
 

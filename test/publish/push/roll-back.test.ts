@@ -237,7 +237,7 @@ async function pushKilled(at: Pushing): Promise<void> {
   expect(signal).toBe('SIGKILL');
   at.faults = () => undefined;
   expect(await at.stored(A, B, C)).toEqual({ [A]: 'half', [B]: 'half', [C]: 'old' });
-  expect(interruptedPush(at.folder)?.resources).toMatchObject([{ address: A, action: 'update', written: true }, { address: B, written: false }]);
+  expect(interruptedPush(at.folder)?.resources).toMatchObject([{ address: A, action: 'update', settled: false }, { address: B, settled: false }]);
 }
 
 test('SIGKILL between a request and its answer: rolled back', async () => {

@@ -1,7 +1,9 @@
 /** What is recorded after pushes, interrupted pushes and rollbacks. */
 import { expect, test } from 'vitest';
-import type { Plan, PlannedAction } from '../../../src/publish/plan/plan.js';
+import { contentDigest } from '../../../src/publish/canonical/content-digest.js';
+import type { Plan, PlannedAction, PlannedChange } from '../../../src/publish/plan/plan.js';
 import type { PublishedState } from '../../../src/publish/plan/published-state.js';
+import type { PolicyBody } from '../../../src/publish/resource-body.js';
 import type { InterruptedPush } from '../../../src/publish/push/journal.js';
 import type { PushResult, ResourceState } from '../../../src/publish/push/push-result.js';
 import { stateAfter, stateAfterInterruption, stateAfterRollBack } from '../../../src/publish/push/state-after.js';
@@ -27,9 +29,25 @@ test.each<[string, PublishedState['resources'], PushResult, PublishedState['reso
   ['made and taken away', {}, result('create', 'restored'), {}],
   ['not put back', {}, result('create', 'not-restored', 'altered'), { [A]: { digest: 'altered', created: true } }],
   ['somebody else\'s', { [A]: OLD }, result('update', 'edited', 'theirs'), { [A]: OLD }],
-  ['not known', {}, result('create', 'unknown'), {}],
   ['of resources the plan does not name', { 'backends/other': MINE }, result('create', 'written', 'new'), { [A]: { digest: 'new', created: true }, 'backends/other': MINE }],
 ])('a push: %s', (_what, before, pushed, after) => {
+  expect(stateAfter(state(before), PLAN, pushed)).toEqual(state(after));
+});
+
+const body = (region: string): PolicyBody => ({ kind: 'policy', format: 'rawxml', value: `<policies><inbound><set-header name="x-region" exists-action="override"><value>${region}</value></set-header></inbound></policies>` });
+const EU = body('eu');
+const US = body('us');
+const ofEu = contentDigest(EU);
+const ofUs = contentDigest(US);
+
+test.each<[string, PublishedState['resources'], Pick<PlannedChange, 'action' | 'before' | 'after' | 'drifted'>, PublishedState['resources']]>([
+  ['made or not', {}, { action: 'create', after: EU, drifted: false }, { [A]: { digest: ofEu, orDigest: 'absent', created: true } }],
+  ['changed or not', { [A]: OLD }, { action: 'update', before: US, after: EU, drifted: false }, { [A]: { digest: ofEu, orDigest: ofUs, created: false } }],
+  ['deleted or not', { [A]: MINE }, { action: 'delete', before: US, drifted: false }, { [A]: { digest: 'absent', orDigest: ofUs, created: true } }],
+  ['still what others made of it, or not', { [A]: MINE }, { action: 'update', before: US, after: EU, drifted: true }, { [A]: { digest: ofEu, created: true } }],
+])('a push of which the service did not tell: %s', (_what, before, { action, ...sides }, after) => {
+  const change: PlannedChange = { key: { kind: 'policy', scope: { kind: 'api', api: 'a' } }, address: A, action, needs: [], changes: [], ...sides };
+  const pushed: PushResult = { outcome: 'failed', resources: [{ address: A, action, state: 'unknown', change }] };
   expect(stateAfter(state(before), PLAN, pushed)).toEqual(state(after));
 });
 
@@ -43,11 +61,11 @@ test('an interrupted push: what is certain is recorded, what is not with both', 
   const interrupted: InterruptedPush = {
     journal: '/j', at: new Date(0), target: { environment: 'dev', cloud: 'public', ...SERVICE },
     resources: [
-      { address: A, action: 'create', previousDigest: undefined, digest: 'new', written: true },
-      { address: 'backends/doubt', action: 'create', previousDigest: undefined, digest: 'new', written: false },
-      { address: 'backends/update', action: 'update', previousDigest: 'old', digest: 'new', written: false },
-      { address: 'backends/deleted', action: 'delete', previousDigest: 'old', digest: undefined, written: true },
-      { address: 'backends/delete', action: 'delete', previousDigest: 'old', digest: undefined, written: false },
+      { address: A, action: 'create', previousDigest: undefined, digest: 'new', settled: true },
+      { address: 'backends/doubt', action: 'create', previousDigest: undefined, digest: 'new', settled: false },
+      { address: 'backends/update', action: 'update', previousDigest: 'old', digest: 'new', settled: false },
+      { address: 'backends/deleted', action: 'delete', previousDigest: 'old', digest: undefined, settled: true },
+      { address: 'backends/delete', action: 'delete', previousDigest: 'old', digest: undefined, settled: false },
     ],
   };
   expect(stateAfterInterruption(state({ 'backends/deleted': MINE, 'backends/delete': MINE, 'backends/update': OLD }), interrupted)).toEqual(state({
