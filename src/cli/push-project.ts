@@ -21,7 +21,7 @@ import { printRefusal } from './print-refusal.js';
 import type { PushCommandOptions } from './push-options.js';
 import { PushProgress } from './push-progress.js';
 import { nextSteps, refusalFindings } from './push-report.js';
-import { recordState } from './record-state.js';
+import { recordState, withNote } from './record-state.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 import { reportTargets } from './report-targets.js';
 import { checkAgainstSaved, splitArguments } from './saved-plan.js';
@@ -55,8 +55,9 @@ export async function pushProject(args: readonly string[], options: PushCommandO
   if (!isForProgram) terminal.write(renderPlan(plan, { colors: terminal.hasColors('stdout'), width: terminal.width }));
   if (confirm === undefined || plan.changes.length === 0) {
     // Without changes too: it ends the journal of a push that was interrupted, and what is unchanged is known to be this project's from now on.
-    if (confirm !== undefined) await write(planning, options, terminal);
+    const unrecorded = confirm === undefined ? undefined : (await write(planning, options, terminal)).unrecorded;
     if (isForProgram) printJson({ plan, diagnostics: [] });
+    if (unrecorded !== undefined) throw unrecorded;
     return EXIT_CODES.clean;
   }
   checkUnlocked(planning.at.folder);
@@ -69,10 +70,10 @@ export async function pushProject(args: readonly string[], options: PushCommandO
     terminal.writeError('nothing was pushed\n');
     return EXIT_CODES.failure;
   }
-  const result = await write(planning, options, terminal);
+  const { result, unrecorded } = await write(planning, options, terminal);
   const findings = refusalFindings(result);
   if (isForProgram) {
-    printJson({ plan, diagnostics: findings, result });
+    printJson({ plan, diagnostics: findings, result: withNote(result, unrecorded) });
   } else {
     if (findings.length > 0) {
       const about = { targets: reportTargets([], terminal.isInteractive), stream: 'stdout', quiet: false, files: planning.at.project.files, failOn: 'error', stopwatch, sourceOf } as const;
@@ -82,6 +83,8 @@ export async function pushProject(args: readonly string[], options: PushCommandO
   }
   if (result.cause !== undefined) await printError(result.cause, { isVerbose: options.verbose, showsDetails: findings.length === 0 }, terminal);
   if (!isForProgram && showsNextSteps(process.env)) terminal.writeError(nextSteps(result, { environment: target.environment, cwd: terminal.cwd }));
+  // After all else has been said: it is about the next run.
+  if (unrecorded !== undefined) throw unrecorded;
   return result.outcome === 'pushed' ? EXIT_CODES.clean : EXIT_CODES.failure;
 }
 
@@ -106,8 +109,14 @@ function mayWrite(plan: Plan, confirm: Confirm, { writeError }: Terminal): boole
   return confirm(`${warning}Do this?`);
 }
 
+interface Written {
+  readonly result: PushResult;
+  /** Why what the service holds then could not be written down. */
+  readonly unrecorded: UsageError | undefined;
+}
+
 /** Writes what the plan says, and down what the service holds then. */
-async function write({ plan, arm, at, stateFile, state }: Planned, options: PushCommandOptions, terminal: Terminal): Promise<PushResult> {
+async function write({ plan, arm, at, stateFile, state }: Planned, options: PushCommandOptions, terminal: Terminal): Promise<Written> {
   const progress = new PushProgress(plan.changes.length, terminal);
   const rollsBack = !options['no-rollback'];
   try {
@@ -116,8 +125,7 @@ async function write({ plan, arm, at, stateFile, state }: Planned, options: Push
       onSecond: `ended at once: the next push goes on from the journal, 'aoai-policy push --env ${plan.target.environment} --rollback' puts back what was written`,
       say: (line) => progress.say(line),
     });
-    const unrecorded = recordState(stateFile, stateAfter(state, plan, result));
-    return unrecorded === undefined ? result : { ...result, notes: [...(result.notes ?? []), unrecorded] };
+    return { result, unrecorded: recordState(stateFile, stateAfter(state, plan, result)) };
   } finally {
     progress.end();
   }

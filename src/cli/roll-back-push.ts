@@ -20,7 +20,7 @@ import { untilInterrupted } from './interruption.js';
 import { printError } from './print-error.js';
 import type { PushCommandOptions } from './push-options.js';
 import { PushProgress } from './push-progress.js';
-import { recordState } from './record-state.js';
+import { recordState, withNote } from './record-state.js';
 import type { Terminal } from './terminal.js';
 
 /** Gives the exit code. */
@@ -58,11 +58,11 @@ export async function rollBackPush(args: readonly string[], options: PushCommand
   }).finally(() => progress.end());
   const after = stateAfterRollBack(state, rolledBack);
   const unrecorded = after === undefined ? undefined : recordState(stateFile, after);
-  const result = unrecorded === undefined ? rolledBack : { ...rolledBack, notes: [...(rolledBack.notes ?? []), unrecorded] };
-  if (isForProgram) report(result);
-  else write(renderPush(result, { colors: terminal.hasColors('stdout'), command: 'rollback' }));
-  if (result.cause !== undefined) await printError(result.cause, { isVerbose: options.verbose }, terminal);
-  return result.outcome === 'failed' ? EXIT_CODES.failure : EXIT_CODES.clean;
+  if (isForProgram) report(withNote(rolledBack, unrecorded));
+  else write(renderPush(rolledBack, { colors: terminal.hasColors('stdout'), command: 'rollback' }));
+  if (rolledBack.cause !== undefined) await printError(rolledBack.cause, { isVerbose: options.verbose }, terminal);
+  if (unrecorded !== undefined) throw unrecorded;
+  return rolledBack.outcome === 'failed' ? EXIT_CODES.failure : EXIT_CODES.clean;
 }
 
 /** What has no meaning when nothing is planned. */

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plan } from '../../src/cli/commands/plan.js';
 import { push } from '../../src/cli/commands/push.js';
+import { UsageError } from '../../src/model/usage-error.js';
 import { recordState } from '../../src/cli/record-state.js';
 import { parseWithYargs } from '../../src/cli/parse-with-yargs.js';
 import type { Command } from '../../src/cli/command.js';
-import type { LocalApim } from '../../src/local-apim/local-apim.js';
+import type { LocalApim, LocalRequest } from '../../src/local-apim/local-apim.js';
 import { startLocalApim } from '../../src/local-apim/start-local-apim.js';
 import { type FakeTerminal, fakeTerminal } from './fake-terminal.js';
 
@@ -19,10 +20,12 @@ const PATH = 'apis/chat/policies/policy';
 let cwd: string;
 let apim: LocalApim;
 let other: LocalApim;
+let onRequest: (request: LocalRequest) => void;
 
 beforeEach(async () => {
+  onRequest = () => undefined;
   cwd = realpathSync(mkdtempSync(join(tmpdir(), 'aoai-policy-asks-')));
-  [apim, other] = await Promise.all([startLocalApim({ createsParents: true }), startLocalApim()]);
+  [apim, other] = await Promise.all([startLocalApim({ createsParents: true, faults: (request) => void onRequest(request) }), startLocalApim()]);
   writeFile('aoai-policy.config.json', JSON.stringify({ environments: { dev: { endpoint: apim.endpoint, parallel: 1 }, prod: { endpoint: other.endpoint } } }));
   writeFile('apis/chat/policy.xml', policy('eu'));
   apim.seed(PATH, { value: policy('us') });
@@ -110,7 +113,30 @@ test('a push that goes well and cannot be recorded says so', async () => {
   // A record that cannot be read is told before anything is written.
   expect(await run(push, ['--env', 'dev', '--yes'], nobody).catch((error: unknown) => String(error))).toContain('cannot be read');
   expect(region()).toBe('us');
-  expect(recordState(join(cwd, '.aoai-policy/dev/state.json'), { subscription: '', resourceGroup: '', service: '', resources: {} })).toContain('could not be recorded');
+  expect(recordState(join(cwd, '.aoai-policy/dev/state.json'), { subscription: '', resourceGroup: '', service: '', resources: {} })).toBeInstanceOf(UsageError);
+});
+
+describe('what cannot be recorded any more when all is written ends the run, and the report says both', () => {
+  const STATE = '.aoai-policy/dev/state.json';
+  const fill = (): void => {
+    rmSync(join(cwd, STATE), { force: true });
+    mkdirSync(join(cwd, STATE));
+  };
+  const MESSAGE = /^the service holds what was written, and that could not be recorded in '.+state\.json': .+: see to the file, and push again$/u;
+
+  test.each<[string, readonly string[], 'GET' | 'PUT', string]>([
+    ['a push', [], 'PUT', 'asia'],
+    ['a push without changes', [], 'GET', 'eu'],
+    ['a rollback', ['--rollback'], 'PUT', 'us'],
+  ])('%s', async (what, options, method, holds) => {
+    expect(await run(push, ['--env', 'dev', '--yes'], fakeTerminal(cwd))).toBe(0);
+    if (what === 'a push') writeFile('apis/chat/policy.xml', policy(holds));
+    onRequest = (request) => (request.method === method && request.path === PATH ? fill() : undefined);
+    const program = fakeTerminal(cwd);
+    await expect(run(push, ['--env', 'dev', '--yes', '--format', 'json', ...options], program)).rejects.toThrow(MESSAGE);
+    expect(JSON.parse(program.stdout())).toMatchObject({ notes: method === 'GET' ? [] : [expect.stringMatching(MESSAGE)] });
+    expect(region()).toBe(holds);
+  });
 });
 
 test.each([
