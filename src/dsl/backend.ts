@@ -4,7 +4,7 @@ import { UsageError } from '../model/usage-error.js';
 import type { AuthoredResource } from './authored.js';
 import { callSite } from './call-site.js';
 import { checkedWhole } from './checked-whole.js';
-import { resourceName } from './documents.js';
+import { checkProperties, resourceName } from './documents.js';
 import { describe } from './policy.js';
 
 export type Backend = Extract<AuthoredResource, { kind: 'backend' }>;
@@ -28,6 +28,7 @@ export interface BackendProperties {
  * export const ptu = backend('aoai-ptu-backend', { url: 'https://contoso-ptu.openai.azure.com/openai', circuitBreaker: circuitBreaker() });
  */
 export function backend(name: string, properties: BackendProperties): Backend {
+  checkProperties(backend, properties, '{ url: … }');
   const { url, protocol = 'http', description, circuitBreaker: breaker } = properties;
   checkUrl(name, url);
   return {
@@ -71,7 +72,9 @@ const MAX_SERVICES = 30;
  * export const pool = backendPool('aoai-pool', { services: [{ backend: ptu, priority: 1 }, { backend: regional, priority: 2 }] });
  */
 export function backendPool(name: string, properties: BackendPoolProperties): BackendPool {
+  checkProperties(backendPool, properties, '{ services: [ … ] }');
   const { services, description, sessionAffinity } = properties;
+  if (!Array.isArray(services)) throw new UsageError(`backendPool ${name} takes its services as a list in [ ], not ${describe(services)}`);
   if (services.length === 0 || services.length > MAX_SERVICES) {
     throw new UsageError(`backendPool ${name} has ${services.length === 0 ? 'no' : services.length} services; APIM takes 1 to ${MAX_SERVICES}`);
   }

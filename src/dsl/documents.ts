@@ -98,6 +98,12 @@ export function resourceName(builder: Builder, id: unknown): string {
   throw new UsageError(`${builder.name} takes a resource name as its first argument, not ${id === '' ? 'an empty text' : describe(id)}`);
 }
 
+/** @param example what it takes, for the message */
+export function checkProperties(builder: Builder, properties: unknown, example: string): void {
+  if (typeof properties === 'object' && properties !== null && !Array.isArray(properties)) return;
+  throw new UsageError(`${builder.name} takes its properties as an object, ${example}, as its second argument, not ${describe(properties)}`);
+}
+
 function sectioned(builder: Builder, scope: Scope, sections: Sections, defaults: keyof typeof DEFAULTS): AuthoredDocument {
   if (typeof sections !== 'object' || sections === null || Array.isArray(sections)) {
     throw new UsageError(`${builder.name} takes its sections as an object, { inbound: [ … ] }, not ${describe(sections)}`);

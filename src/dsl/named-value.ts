@@ -3,7 +3,7 @@ import type { NamedValue as NamedValueModel } from '../model/resources.js';
 import { UsageError } from '../model/usage-error.js';
 import type { AuthoredResource } from './authored.js';
 import { callSite } from './call-site.js';
-import { resourceName } from './documents.js';
+import { checkProperties, resourceName } from './documents.js';
 import { describe } from './policy.js';
 
 export type NamedValue = Extract<AuthoredResource, { kind: 'named-value' }>;
@@ -29,6 +29,7 @@ type NamedValueSource =
  * export const apiKey = namedValue('aoai-api-key', { keyVault: { secretIdentifier: 'https://contoso.vault.azure.net/secrets/aoai-api-key' } });
  */
 export function namedValue(name: string, properties: NamedValueProperties): NamedValue {
+  checkProperties(namedValue, properties, '{ value: … }, { secret: true } or { keyVault: … }');
   const { displayName = name, tags } = properties;
   if (!/^[\w.-]{1,256}$/u.test(displayName)) {
     throw new UsageError(`namedValue has the display name ${JSON.stringify(displayName)}; APIM takes letters, digits, '.', '-' and '_' alone`);

@@ -56,6 +56,12 @@ describe('backends', () => {
     ['a code out of range', thrown(() => circuitBreaker({ statusCodes: [199] })), 'circuitBreaker has the status codes 199 to 199; APIM takes ranges within 200 to 599'],
     ['a range the wrong way', thrown(() => circuitBreaker({ statusCodes: [[599, 500]] })), 'circuitBreaker has the status codes 599 to 500; APIM takes ranges within 200 to 599'],
     ['nothing that opens it', thrown(() => circuitBreaker({ statusCodes: [] })), 'circuitBreaker has no status codes and no error reasons, so that nothing opens it'],
+    ['no properties', thrown(() => untyped(backend, 'a')), 'backend takes its properties as an object, { url: … }, as its second argument, not undefined'],
+    ['a url alone', thrown(() => untyped(backend, 'a', url)), `backend takes its properties as an object, { url: … }, as its second argument, not the text "${url}"`],
+    ['a pool without properties', thrown(() => untyped(backendPool, 'pool')), 'backendPool takes its properties as an object, { services: [ … ] }, as its second argument, not undefined'],
+    ['a pool of a list', thrown(() => untyped(backendPool, 'pool', ['a'])), 'backendPool takes its properties as an object, { services: [ … ] }, as its second argument, not a list'],
+    ['a pool without services', thrown(() => untyped(backendPool, 'pool', {})), 'backendPool pool takes its services as a list in [ ], not undefined'],
+    ['a pool of one that is in no list', thrown(() => untyped(backendPool, 'pool', { services: 'a' })), 'backendPool pool takes its services as a list in [ ], not the text "a"'],
     ['an empty pool', thrown(() => backendPool('pool', { services: [] })), 'backendPool pool has no services; APIM takes 1 to 30'],
     ['too many', thrown(() => backendPool('pool', { services: Array.from({ length: 31 }, (_, index) => `b${index}`) })), 'backendPool pool has 31 services; APIM takes 1 to 30'],
     ['a priority that is none', thrown(() => backendPool('pool', { services: [{ backend: 'a', priority: -1 }] })), 'service a of backendPool pool has priority: -1; it takes a whole number of 0 or more'],
@@ -108,6 +114,8 @@ describe('named values', () => {
 
   test.each<[string, string, string]>([
     ['a display name that APIM refuses', thrown(() => namedValue('my key', { value: 'a' })), "namedValue has the display name \"my key\"; APIM takes letters, digits, '.', '-' and '_' alone"],
+    ['no properties', thrown(() => untyped(namedValue, 'a')), 'namedValue takes its properties as an object, { value: … }, { secret: true } or { keyVault: … }, as its second argument, not undefined'],
+    ['null', thrown(() => untyped(namedValue, 'a', null)), 'namedValue takes its properties as an object, { value: … }, { secret: true } or { keyVault: … }, as its second argument, not null'],
     ['no source', thrown(() => untyped(namedValue, 'a', {})), 'namedValue takes one of value, secret and keyVault'],
     ['two sources', thrown(() => untyped(namedValue, 'a', { value: 'a', secret: true })), 'namedValue takes one of value, secret and keyVault'],
     ['a secret that is not one', thrown(() => untyped(namedValue, 'a', { secret: false })), 'namedValue takes secret: true, or where push takes the value from, not the boolean false'],
