@@ -4,7 +4,7 @@ import type { PlannedAction, PlannedChange } from '../plan/plan.js';
 import type { Address } from '../resource-key.js';
 
 /**
- * `pushed`: all of the plan holds and was read back. `rolled-back`: something failed, and what had been written is as it was before.
+ * `pushed`: all of the plan holds and was read back, but for deletions of what others use, which are `not-written`. `rolled-back`: something failed, and what had been written is as it was before.
  * `failed`: something failed, and not all is as it was before: the resources say which.
  */
 export interface PushResult {

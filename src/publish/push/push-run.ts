@@ -9,6 +9,7 @@ import { layerOf, type OrderedWork } from './push-order.js';
 import type { PushedResource, PushEvent, ResourceState } from './push-result.js';
 import { restoreChange, standingNow } from './restore-change.js';
 import { STATE_AFTER_WRITE, standingContent } from './resource-state.js';
+import { usersNamed } from './still-used.js';
 import { carryOut, type Passage, type Settled } from './transition.js';
 import { whyWithheld } from './withheld.js';
 
@@ -25,6 +26,8 @@ interface Progress {
   readonly settled: Settled;
   readonly state: ResourceState;
   readonly error?: Error;
+  /** A deletion that was left out, because the service says that others use the resource. */
+  readonly isLeft?: true;
 }
 
 export class PushRun {
@@ -52,7 +55,7 @@ export class PushRun {
 
   /** Why it stopped. One that was interrupted when all was written already has not stopped. */
   causeFor(work: readonly ChangeWork[]): Error | undefined {
-    return work.every((item) => this.#progress.get(item)?.state === 'written' && this.#progress.get(item)?.error === undefined) ? undefined : this.#cause;
+    return work.every((item) => isDone(this.#progress.get(item))) ? undefined : this.#cause;
   }
 
   get notes(): readonly string[] {
@@ -88,10 +91,20 @@ export class PushRun {
       { ...this.#passage, stop: this.#stopping.signal, onRetry: (attempt, reason) => this.tell({ kind: 'retried', address, attempt, reason }) },
     );
     if (settled.note !== undefined) this.note(settled.note);
-    if (settled.error !== undefined) this.stop(settled.error);
-    const progress: Progress = { settled, state: STATE_AFTER_WRITE[settled.holds], ...(settled.error === undefined ? {} : { error: settled.error }) };
+    const progress = this.#progressOf(change, settled);
+    if (progress.error !== undefined) this.stop(progress.error);
     await this.#record(work, progress, (failure) => this.stop(failure));
     this.#finish(work, progress);
+  }
+
+  /** What others use stays, as it does where the plan has seen them: all else does not depend on it. */
+  #progressOf({ address, action }: PlannedChange, settled: Settled): Progress {
+    const { error } = settled;
+    const state = STATE_AFTER_WRITE[settled.holds];
+    const users = action === 'delete' && state === 'not-written' ? usersNamed(error) : undefined;
+    if (users === undefined) return { settled, state, ...(error === undefined ? {} : { error }) };
+    this.note(`${address} is not deleted, because the service says that it is used by ${users}`);
+    return { settled, state, isLeft: true };
   }
 
   /** Whether there may be something of ours to put back. */
@@ -161,6 +174,11 @@ export class PushRun {
     this.#progress.set(work, progress);
     this.tell({ kind: 'finished', address: work.address, state: progress.state });
   }
+}
+
+/** Nothing is left to do about it, and nothing went wrong. */
+function isDone(progress: Progress | undefined): boolean {
+  return progress !== undefined && progress.error === undefined && (progress.state === 'written' || progress.isLeft === true);
 }
 
 function intentOf({ change, address, layer, needs }: ChangeWork): IntentRecord {
