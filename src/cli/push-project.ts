@@ -18,6 +18,7 @@ import { untilInterrupted } from './interruption.js';
 import { planProject, type Planning } from './plan-project.js';
 import { printError } from './print-error.js';
 import { printRefusal } from './print-refusal.js';
+import { pushCommand } from './push-command.js';
 import type { PushCommandOptions } from './push-options.js';
 import { PushProgress } from './push-progress.js';
 import { nextSteps, refusalFindings } from './push-report.js';
@@ -82,7 +83,9 @@ export async function pushProject(args: readonly string[], options: PushCommandO
     terminal.write(renderPush(result, { colors: terminal.hasColors('stdout'), command: 'push' }));
   }
   if (result.cause !== undefined) await printError(result.cause, { isVerbose: options.verbose, showsDetails: findings.length === 0 }, terminal);
-  if (!isForProgram && showsNextSteps(process.env)) terminal.writeError(nextSteps(result, { environment: target.environment, cwd: terminal.cwd }));
+  // A saved plan does not hold any more once the cause is mended.
+  const again = pushCommand({ ...options, environment: target.environment, args: paths, prune });
+  if (!isForProgram && showsNextSteps(process.env)) terminal.writeError(nextSteps(result, { environment: target.environment, again, cwd: terminal.cwd }));
   // After all else has been said: it is about the next run.
   if (unrecorded !== undefined) throw unrecorded;
   return result.outcome === 'pushed' ? EXIT_CODES.clean : EXIT_CODES.failure;

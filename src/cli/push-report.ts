@@ -24,14 +24,17 @@ function findingsOf({ error, change }: PushedResource): readonly Diagnostic[] {
   });
 }
 
-/** Lines for people: what to do after a push, and where what it changed is written down. */
-export function nextSteps({ outcome, journal, cause }: PushResult, { environment, cwd }: { readonly environment: string; readonly cwd: string }): string {
+/**
+ * Lines for people: what to do after a push, and where what it changed is written down.
+ * @param again the command that pushes the same once more
+ */
+export function nextSteps({ outcome, journal, cause }: PushResult, { environment, again, cwd }: { readonly environment: string; readonly again: string; readonly cwd: string }): string {
   if (journal === undefined) return '';
   const undo = `aoai-policy push --env ${environment} --rollback`;
   const kept = `what stood there before: ${shownPath(cwd, journal)}`;
   const steps: Readonly<Record<PushResult['outcome'], readonly string[]>> = {
     pushed: [`undo it: ${undo}`, kept],
-    'rolled-back': [`next: ${cause instanceof Interruption ? '' : 'mend the cause, then '}aoai-policy push --env ${environment}`],
+    'rolled-back': [`next: ${cause instanceof Interruption ? '' : 'mend the cause, then '}${again}`],
     failed: [`see what differs: aoai-policy plan --env ${environment}`, `put back what was written: ${undo}`, kept],
   };
   return steps[outcome].map((line) => `${line}\n`).join('');

@@ -11,7 +11,7 @@ import { PLANNING_OPTIONS } from '../plan-options.js';
 import { planProject } from '../plan-project.js';
 import { PLAN_FORMATS, planReport } from '../plan-report.js';
 import { printRefusal } from '../print-refusal.js';
-import { shellWord } from '../shell-word.js';
+import { pushCommand } from '../push-command.js';
 import { showsNextSteps } from '../shows-next-steps.js';
 import { Stopwatch } from '../stopwatch.js';
 
@@ -62,7 +62,10 @@ export const plan = defineCommand({
     const made = planning.plan;
     if (options.out !== undefined) writeReport(resolve(terminal.cwd, options.out), renderPlanFile(made));
     terminal.write(planReport(format, { target, plan: made, diagnostics: [], sourceOf }, { terminal }));
-    if (format === 'pretty' && made.changes.length > 0 && showsNextSteps(process.env)) terminal.writeError(`next: ${pushCommand(made, paths, options)}\n`);
+    if (format === 'pretty' && made.changes.length > 0 && showsNextSteps(process.env)) {
+      const args = [...(options.out === undefined ? [] : [options.out]), ...paths];
+      terminal.writeError(`next: ${pushCommand({ ...options, environment: target.environment, args })}\n`);
+    }
     return exitCode(made, options);
   },
 });
@@ -81,9 +84,4 @@ function comparison(paths: readonly string[], { from, to, env, prune, out, force
     throw new UsageError(`--from and --to compare two services, and the project has no part in it; leave out ${excluded === undefined ? 'the paths' : `--${excluded[0]}`}`);
   }
   return { from, to };
-}
-
-/** The command that does what the plan says. */
-function pushCommand({ target }: Plan, paths: readonly string[], { out, prune, force }: PlanCommandOptions): string {
-  return ['aoai-policy push', ...[...(out === undefined ? [] : [out]), ...paths].map(shellWord), `--env ${target.environment}`, ...(prune ? ['--prune'] : []), ...(force ? ['--force'] : [])].join(' ');
 }
