@@ -25,6 +25,9 @@ export interface Arm {
   /** Ids of what policies are attached to. The current revision of an API stands without `;rev=`. */
   listParents(of: ParentKind, signal?: AbortSignal): Promise<readonly string[]>;
 
+  /** The current revision of each API, by its number: `chat;rev=2`. */
+  currentRevisions(signal?: AbortSignal): Promise<readonly string[]>;
+
   /** The value of a secret named value; undefined for who may not read it. */
   readSecret(id: string, signal?: AbortSignal): Promise<Secret | undefined>;
 

@@ -13,7 +13,7 @@ import { type Call, during } from './call.js';
 import { checkKey, checkName } from './check-key.js';
 import { liveResource } from './live-resource.js';
 import { type HeardAnswer, operationEnd } from './operation-end.js';
-import { listedItems, listedResource, parentListing, parentName, RESOURCE_LISTINGS } from './sdk-lists.js';
+import { currentRevision, listedItems, listedResource, parentListing, parentName, RESOURCE_LISTINGS } from './sdk-lists.js';
 import { deleteResource, getResource, type Heard, hearing, type OnResponse, putResource, type ServiceClient } from './sdk-operations.js';
 
 export interface SdkArmOptions extends ServiceClient {
@@ -79,6 +79,11 @@ export class SdkArm implements Arm {
     const what = typeof of === 'string' ? `listing the ${of}s` : `listing the operations of ${of.operationsOf}`;
     const items = await this.#unlessMissing(async () => await during(this.#callOf(what, signal), async () => await listedItems(parentListing(of), this.#options)));
     return [...new Set((items ?? []).map(parentName))];
+  }
+
+  async currentRevisions(signal?: AbortSignal): Promise<readonly string[]> {
+    const items = await during(this.#callOf('listing the apis', signal), async () => await listedItems(parentListing('api'), this.#options));
+    return items.flatMap(currentRevision);
   }
 
   async readSecret(id: string, signal?: AbortSignal): Promise<Secret | undefined> {

@@ -79,3 +79,8 @@ export function listedResource(kind: ListedKind, { name, properties }: ListedIte
 export function parentName({ name, properties }: ListedItem): string {
   return properties['isCurrent'] === true ? withoutRevision(name) : name;
 }
+
+/** `chat;rev=2`, of an API whose current revision that is; nothing of another revision. */
+export function currentRevision({ name, properties: { isCurrent, apiRevision } }: ListedItem): string[] {
+  return isCurrent === true && typeof apiRevision === 'string' ? [`${withoutRevision(name)};rev=${apiRevision}`] : [];
+}

@@ -12,6 +12,7 @@ import { checkCircles, checkNames } from './check-names.js';
 import { checkNamedValues } from './check-named-values.js';
 import { checkParents } from './check-parents.js';
 import { checkReferences } from './check-references.js';
+import { checkRevisions } from './check-revisions.js';
 import { checkSizes } from './check-sizes.js';
 import { type ChangedResource, comparedResource, type ComparedResource, type Waiting } from './compared-resource.js';
 import { findDrift, type SeenResource } from './find-drift.js';
@@ -43,7 +44,7 @@ export interface PlanAndFindings {
 
 /**
  * Asks for the service, three lists, one read for each policy and for each resource that changes, the value of each secret that the project knows, and
- * what new policies are attached to. Policies that are left over are read as well. Writes nothing.
+ * what new policies are attached to; which revisions are current, where the project names one by its number and without it. Policies that are left over are read as well. Writes nothing.
  * @throws RemoteError; UsageError when a part of a project is to be pruned; the signal's reason
  */
 export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOptions): Promise<PlanAndFindings> {
@@ -68,6 +69,7 @@ export async function makePlan(desired: DesiredState, arm: Arm, options: PlanOpt
     ...checkReferences(written, resources, listed, service),
     ...checkNamedValues(changed, resources, listed, service),
     ...checkSizes(changed, facts),
+    ...(await checkRevisions(resources, arm, signal)),
     ...(await checkParents(changed.filter(({ action }) => action === 'create').map(({ desired: resource }) => resource), arm, signal)),
   ];
   const drift = findDrift(state, [...compared.map(seenResource), ...deletions.deleted.map(({ key, body }) => ({ address: addressOf(key), live: body, isWritten: true }))]);

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type DiagnosticInput } from '../../model/d
 import type { Origin } from '../../model/origin.js';
 
 export type PreflightCode =
-  | 'invalid-name' | 'circular-needs' | 'document-too-large' | 'value-too-long' | 'display-name-taken' | 'secret-without-value'
+  | 'invalid-name' | 'circular-needs' | 'document-too-large' | 'value-too-long' | 'display-name-taken' | 'duplicate-resource' | 'secret-without-value'
   | 'unknown-backend' | 'unknown-fragment' | 'unknown-named-value' | 'unknown-api' | 'unknown-operation' | 'unknown-product' | 'unknown-workspace';
 
 /** @param about the finding; an error unless it says otherwise */

@@ -131,9 +131,10 @@ describe('lists', () => {
   });
 
   test('the current revision of an API stands without its number', async () => {
-    const value = [{ name: 'chat;rev=3', properties: { isCurrent: true } }, { name: 'chat;rev=2', properties: { isCurrent: false } }, { name: 'other', properties: { isCurrent: true } }];
+    const value = [{ name: 'chat;rev=3', properties: { isCurrent: true, apiRevision: '3' } }, { name: 'chat;rev=2', properties: { isCurrent: false, apiRevision: '2' } }, { name: 'other', properties: { isCurrent: true } }];
     const arm = await (await answering(() => ({ body: { value } }))).connect();
     expect(await arm.listParents('api')).toEqual(['chat', 'chat;rev=2', 'other']);
+    expect(await arm.currentRevisions()).toEqual(['chat;rev=3']);
   });
 
   test('operations of an API that is not there, workspaces where the tier has none', async () => {

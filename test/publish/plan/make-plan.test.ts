@@ -208,6 +208,16 @@ describe('what would make a push fail half-way is found before', () => {
     ]);
   });
 
+  test('an API and its current revision by number, which are one', async () => {
+    const at = await planning();
+    const twice = { 'apis/Chat/policy': policy(''), 'apis/chat;rev=1/policy': policy(''), 'apis/chat/operations/complete/policy': policy(''), 'apis/chat;rev=1/operations/complete/policy': policy('') };
+    expect(findings(await at.plan({ ...twice, 'apis/chat;rev=2/policy': policy('') })).toSorted()).toEqual([
+      'error dev/apis/chat;rev=1/operations/complete/policy:1:1 duplicate-resource: apis/chat;rev=1/operations/complete/policy and apis/chat/operations/complete/policy are one policy: chat;rev=1 is the current revision on local; keep one of the two: without the number it is that of whatever revision is current',
+      'error dev/apis/chat;rev=1/policy:1:1 duplicate-resource: apis/chat;rev=1/policy and apis/Chat/policy are one policy: chat;rev=1 is the current revision on local; keep one of the two: without the number it is that of whatever revision is current',
+    ]);
+    expect(findings(await at.plan({ 'apis/chat;rev=1/policy': policy('') }))).toEqual([]);
+  });
+
   test('display names that another named value has, or is to have', async () => {
     const at = await planning();
     await at.edit('namedValues/a', namedValue('one'));
