@@ -204,13 +204,16 @@ class FaultRun {
 
   /** Without faults only what somebody has edited stays, and what the journal may not keep because it is secret, with what needs that. */
   #expectRestored(result: PushResult | undefined): void {
-    const content = this.#parts.service.content();
+    const { service, world } = this.#parts;
+    const content = service.content();
     if (result === undefined) this.#problem('stuck', 'a rollback without faults fails');
-    for (const { address, state, error } of result?.resources ?? []) {
+    if (!world.isOpen) return;
+    for (const address of world.addresses) {
       const path = pathOfAddress(address);
       const isEdited = this.#edits.some((edit) => edit.path === path);
-      if (isEdited || !this.#parts.world.isOpen || this.#beforeJournal.some((before) => content.get(path) === before.get(path))) continue;
-      this.#problem('stuck', `after a rollback without faults ${address} is ${state} and does not hold its old content: ${error?.message ?? ''}`);
+      if (isEdited || this.#beforeJournal.some((before) => content.get(path) === before.get(path))) continue;
+      const said = result?.resources.find((resource) => resource.address === address);
+      this.#problem('stuck', `after a rollback without faults ${address} does not hold its old content; it is ${said?.state ?? 'not spoken of'} ${said?.error?.message ?? ''}`);
     }
   }
 
