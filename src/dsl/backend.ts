@@ -28,7 +28,7 @@ export interface BackendProperties {
  * export const ptu = backend('aoai-ptu-backend', { url: 'https://contoso-ptu.openai.azure.com/openai', circuitBreaker: circuitBreaker() });
  */
 export function backend(name: string, properties: BackendProperties): Backend {
-  checkProperties(backend, properties, '{ url: … }');
+  checkProperties(backend, properties, ['url', 'protocol', 'description', 'circuitBreaker'], '{ url: … }');
   const { url, protocol = 'http', description, circuitBreaker: breaker } = properties;
   checkUrl(name, url);
   return {
@@ -72,7 +72,7 @@ const MAX_SERVICES = 30;
  * export const pool = backendPool('aoai-pool', { services: [{ backend: ptu, priority: 1 }, { backend: regional, priority: 2 }] });
  */
 export function backendPool(name: string, properties: BackendPoolProperties): BackendPool {
-  checkProperties(backendPool, properties, '{ services: [ … ] }');
+  checkProperties(backendPool, properties, ['services', 'description', 'sessionAffinity'], '{ services: [ … ] }');
   const { services, description, sessionAffinity } = properties;
   if (!Array.isArray(services)) throw new UsageError(`backendPool ${name} takes its services as a list in [ ], not ${describe(services)}`);
   if (services.length === 0 || services.length > MAX_SERVICES) {

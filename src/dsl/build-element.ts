@@ -2,10 +2,10 @@
 import { findElement } from '../catalog/elements.js';
 import type { ContentSpec } from '../catalog/element-spec.js';
 import { UsageError } from '../model/usage-error.js';
-import { closestName } from '../syntax/text/closest-name.js';
 import type { AuthoredAttribute, AuthoredElement, AuthoredNode, AuthoredValue, CallSite } from './authored.js';
 import { callSite } from './call-site.js';
 import { camelCase, elementShape, type ElementShape, type Slot } from './element-shape.js';
+import { refuseUnknownProperties } from './known-properties.js';
 import { asPolicy, authoredNodes, describe, isAuthoredElement, type Base, type Policy, type Section } from './policy.js';
 import type { NamedValueObject } from './property-types.js';
 
@@ -115,13 +115,7 @@ function asProperties(part: Part, input: unknown): Readonly<Record<string, unkno
   }
   if (typeof input !== 'object' || input === null) throw new UsageError(`${place} takes an object with properties, not ${describe(input)}`);
   const properties: Readonly<Record<string, unknown>> = { ...input };
-  const known = propertyNames(shape);
-  for (const property of Object.keys(properties)) {
-    if (known.includes(property)) continue;
-    const meant = closestName(property, known);
-    const help = meant === undefined ? `it has ${known.join(', ')}` : `did you mean ${meant}`;
-    throw new UsageError(`${place} has no property ${property}; ${help}`);
-  }
+  refuseUnknownProperties(place, properties, propertyNames(shape));
   return properties;
 }
 

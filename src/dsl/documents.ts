@@ -3,6 +3,7 @@ import type { SectionName, Scope } from '../model/scope.js';
 import { UsageError } from '../model/usage-error.js';
 import type { AuthoredDocument, AuthoredElement, AuthoredNode, CallSite } from './authored.js';
 import { callSite } from './call-site.js';
+import { refuseUnknownProperties } from './known-properties.js';
 import { authoredNodes, describe, type Policy, type SectionItem } from './policy.js';
 
 /**
@@ -99,9 +100,11 @@ export function resourceName(builder: Builder, id: unknown): string {
 }
 
 /** @param example what it takes, for the message */
-export function checkProperties(builder: Builder, properties: unknown, example: string): void {
-  if (typeof properties === 'object' && properties !== null && !Array.isArray(properties)) return;
-  throw new UsageError(`${builder.name} takes its properties as an object, ${example}, as its second argument, not ${describe(properties)}`);
+export function checkProperties(builder: Builder, properties: unknown, known: readonly string[], example: string): void {
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) {
+    throw new UsageError(`${builder.name} takes its properties as an object, ${example}, as its second argument, not ${describe(properties)}`);
+  }
+  refuseUnknownProperties(builder.name, properties, known);
 }
 
 function sectioned(builder: Builder, scope: Scope, sections: Sections, defaults: keyof typeof DEFAULTS): AuthoredDocument {

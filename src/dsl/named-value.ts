@@ -4,6 +4,7 @@ import { UsageError } from '../model/usage-error.js';
 import type { AuthoredResource } from './authored.js';
 import { callSite } from './call-site.js';
 import { checkProperties, resourceName } from './documents.js';
+import { refuseUnknownProperties } from './known-properties.js';
 import { describe } from './policy.js';
 
 export type NamedValue = Extract<AuthoredResource, { kind: 'named-value' }>;
@@ -29,7 +30,7 @@ type NamedValueSource =
  * export const apiKey = namedValue('aoai-api-key', { keyVault: { secretIdentifier: 'https://contoso.vault.azure.net/secrets/aoai-api-key' } });
  */
 export function namedValue(name: string, properties: NamedValueProperties): NamedValue {
-  checkProperties(namedValue, properties, '{ value: … }, { secret: true } or { keyVault: … }');
+  checkProperties(namedValue, properties, ['value', 'secret', 'keyVault', 'displayName', 'tags'], '{ value: … }, { secret: true } or { keyVault: … }');
   const { displayName = name, tags } = properties;
   if (!/^[\w.-]{1,256}$/u.test(displayName)) {
     throw new UsageError(`namedValue has the display name ${JSON.stringify(displayName)}; APIM takes letters, digits, '.', '-' and '_' alone`);
@@ -48,7 +49,14 @@ function sourceOf({ value, secret, keyVault }: NamedValueProperties): NamedValue
   const given = [value, secret, keyVault].filter((source) => source !== undefined);
   if (given.length !== 1) throw new UsageError('namedValue takes one of value, secret and keyVault');
   if (value !== undefined) return { kind: 'plain', value };
-  if (keyVault !== undefined) return { kind: 'key-vault', ...keyVault };
-  if (secret !== true && typeof secret !== 'object') throw new UsageError(`namedValue takes secret: true, or where push takes the value from, not ${describe(secret)}`);
-  return { kind: 'secret', ...(secret === true ? {} : secret) };
+  if (keyVault !== undefined) {
+    const untyped: unknown = keyVault;
+    if (typeof untyped !== 'object' || untyped === null) throw new UsageError(`namedValue takes keyVault: { secretIdentifier: … }, not ${describe(untyped)}`);
+    refuseUnknownProperties('keyVault of namedValue', keyVault, ['secretIdentifier', 'identityClientId']);
+    return { kind: 'key-vault', ...keyVault };
+  }
+  if (secret !== true && (typeof secret !== 'object' || Object.is(secret, null))) throw new UsageError(`namedValue takes secret: true, or where push takes the value from, not ${describe(secret)}`);
+  if (secret === true) return { kind: 'secret' };
+  refuseUnknownProperties('secret of namedValue', secret, ['environmentVariable']);
+  return { kind: 'secret', ...secret };
 }
