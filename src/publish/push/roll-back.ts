@@ -180,7 +180,8 @@ function standing({ first, intents, outcomes }: JournalEntry, live: LiveResource
   if (isPrevious && pushed.some(({ hidesSecret }) => hidesSecret === true)) return 'unclear';
   if (!isPushed) return 'edited';
   if (!pushed.some(({ hidesSecret }) => hidesSecret === true)) return 'pushed';
-  return written.length > 0 ? 'edited' : first.previous.kind === 'absent' ? 'pushed' : 'unclear';
+  // Also of what was made: somebody may have given it another secret since.
+  return written.length > 0 ? 'edited' : 'unclear';
 }
 
 /** What the journal has not kept, no second rollback can put back either. */

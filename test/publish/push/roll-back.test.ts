@@ -182,6 +182,15 @@ describe('what the journal does not keep', () => {
     expect(states(await back(at))).toEqual({ [A]: 'not-written' });
   });
 
+  test('a secret that an interrupted push may have made is left: somebody may have given it another value since', async () => {
+    const at = await startPushing();
+    const secret = (value: string): ResourceBody => ({ kind: 'named-value', displayName: 'key', secret: true, tags: [], secretValue: new Secret(value) });
+    killAfter(await at.push(await at.plan({ 'namedValues/key': secret(KEY) })), ({ record }) => record === 'intent');
+    at.apim.seed('namedValues/key', { displayName: 'key', secret: true, value: 'edited' });
+    expect(states(await back(at))).toEqual({ 'namedValues/key': 'unknown' });
+    expect(at.apim.stored().get('namedValues/key')?.properties['value']).toBe('edited');
+  });
+
   test('an edit of a secret alone is not taken for what the push wrote', async () => {
     const at = await startPushing();
     await at.push(await at.plan({ [A]: header('old') }));
